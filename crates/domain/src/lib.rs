@@ -1,0 +1,21 @@
+//! Ids, parsed texts, lifecycles and what pages read, shared by every room of Plénière.
+//!
+//! **Invariant:** this crate knows no IO, no clock and no chance. Moments and random bytes are arguments.
+//! It compiles to wasm, where the islands use it.
+//!
+//! The words are those of the glossary in `ARCHITECTURE.md`; the French ones of the screens live in `app::text`.
+
+mod coded;
+
+pub mod analysis;
+pub mod congress;
+pub mod contribution;
+pub mod id;
+pub mod member;
+pub mod motion;
+pub mod reading;
+pub mod territory;
+pub mod time;
+pub mod words;
+
+pub use coded::UnknownCode;
