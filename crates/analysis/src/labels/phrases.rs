@@ -1,0 +1,204 @@
+//! Phrases of one to four words, and who writes them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::corpus::Read;
+use crate::read::{Term, Token, plain, tokens};
+
+/// Words inside a phrase that tie its nouns: « accès à la culture », « protection des données ».
+const LINKS: [&str; 9] = ["de", "du", "des", "d", "a", "au", "aux", "la", "en"];
+
+/// Words before a noun, never before a verb in the infinitive (« le », « la », « les » may be pronouns there).
+const DETERMINERS: [&str; 38] = [
+    "le",
+    "la",
+    "les",
+    "l",
+    "un",
+    "une",
+    "des",
+    "du",
+    "au",
+    "aux",
+    "ce",
+    "cet",
+    "cette",
+    "ces",
+    "mon",
+    "ma",
+    "mes",
+    "ton",
+    "ta",
+    "tes",
+    "notre",
+    "nos",
+    "votre",
+    "vos",
+    "leur",
+    "leurs",
+    "son",
+    "sa",
+    "ses",
+    "chaque",
+    "plusieurs",
+    "quelques",
+    "tout",
+    "toute",
+    "certains",
+    "certaines",
+    "aucun",
+    "aucune",
+];
+
+/// Words of a phrase, links included.
+const LONGEST: usize = 4;
+/// Words of a phrase that mean something.
+const CONTENT: usize = 3;
+
+/// A phrase, by the stems of its words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Phrase {
+    /// Stems of the words that mean something, in order.
+    pub stems: Vec<String>,
+    /// The links between them.
+    links: Vec<String>,
+}
+
+impl Phrase {
+    /// Whether one's words are all among the other's.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let within = |a: &Self, b: &Self| a.stems.iter().all(|stem| b.stems.contains(stem));
+        within(self, other) || within(other, self)
+    }
+}
+
+/// How a phrase is used.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Uses {
+    /// Verbatims that hold it, by theme.
+    pub by_theme: BTreeMap<usize, u32>,
+    /// How often it is written.
+    pub times: u32,
+    /// How often a determiner comes before it.
+    pub determined: u32,
+    wordings: BTreeMap<String, u32>,
+    last: Option<usize>,
+}
+
+/// The phrases of a corpus.
+#[derive(Clone, Debug)]
+pub(super) struct Tally {
+    /// Each phrase and its uses.
+    pub phrases: BTreeMap<Phrase, Uses>,
+    /// Verbatims read, by theme.
+    pub sizes: Vec<u32>,
+    read: usize,
+}
+
+impl Tally {
+    /// Of nothing yet.
+    pub fn new(themes: usize) -> Self {
+        Self { phrases: BTreeMap::new(), sizes: vec![0; themes], read: 0 }
+    }
+
+    /// Counts the phrases of a verbatim that hold one of the `wanted` stems.
+    pub fn add(&mut self, verbatim: &Read<'_>, theme: usize, wanted: &BTreeSet<&str>) {
+        self.sizes[theme] += 1;
+        self.read += 1;
+        let words = Words::new(verbatim);
+        for first in 0..words.tokens.len() {
+            for (phrase, last) in words.phrases_from(first) {
+                if phrase.stems.iter().any(|stem| wanted.contains(stem.as_str())) {
+                    let wording = words.wording(first, last);
+                    let uses = self.phrases.entry(phrase).or_default();
+                    uses.count(theme, self.read, wording, words.is_determined(first));
+                }
+            }
+        }
+    }
+
+    /// Verbatims of a theme that hold a phrase.
+    pub fn inside(&self, phrase: &Phrase, theme: usize) -> u32 {
+        self.phrases.get(phrase).and_then(|uses| uses.by_theme.get(&theme)).copied().unwrap_or_default()
+    }
+
+    /// The most frequent wording of a phrase, in small letters.
+    pub fn wording(&self, phrase: &Phrase) -> &str {
+        let wordings = self.phrases.get(phrase).map(|uses| &uses.wordings);
+        let best = wordings.and_then(|wordings| wordings.iter().rev().max_by_key(|(_, times)| **times));
+        best.map_or("", |(wording, _)| wording)
+    }
+}
+
+impl Uses {
+    fn count(&mut self, theme: usize, verbatim: usize, wording: String, determined: bool) {
+        self.times += 1;
+        self.determined += u32::from(determined);
+        *self.wordings.entry(wording).or_default() += 1;
+        if self.last != Some(verbatim) {
+            self.last = Some(verbatim);
+            *self.by_theme.entry(theme).or_default() += 1;
+        }
+    }
+}
+
+/// The words of a verbatim, with the stems of those that mean something.
+struct Words<'a> {
+    text: &'a str,
+    tokens: Vec<Token<'a>>,
+    stems: Vec<Option<&'a str>>,
+}
+
+impl<'a> Words<'a> {
+    fn new(verbatim: &'a Read<'_>) -> Self {
+        let stems: BTreeMap<usize, &Term<'_>> =
+            verbatim.terms.iter().map(|term| (term.token.span.start, term)).collect();
+        let tokens = tokens(verbatim.text);
+        let stems =
+            tokens.iter().map(|token| stems.get(&token.span.start).map(|term| term.stem.as_str())).collect();
+        Self { text: verbatim.text, tokens, stems }
+    }
+
+    /// The phrases that begin at a word, each with its last word.
+    fn phrases_from(&self, first: usize) -> Vec<(Phrase, usize)> {
+        let mut found = Vec::new();
+        let mut phrase = Phrase::default();
+        for at in first..self.tokens.len().min(first + LONGEST) {
+            if at > first && !self.follows(at) {
+                break;
+            }
+            match self.stems[at] {
+                Some(stem) if phrase.stems.len() < CONTENT && !phrase.stems.iter().any(|s| s == stem) => {
+                    phrase.stems.push(stem.to_owned());
+                    found.push((phrase.clone(), at));
+                }
+                None if at > first && LINKS.contains(&self.tokens[at].folded.as_str()) => {
+                    phrase.links.push(self.tokens[at].folded.clone());
+                }
+                _ => break,
+            }
+        }
+        found
+    }
+
+    /// Whether a single space stands between a word and the one before, and an elision is one that ties nouns.
+    fn follows(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let gap = &self.text[self.tokens[at - 1].span.end..token.start];
+        matches!(gap, " " | "\u{a0}" | "\u{202f}")
+            && matches!(token.elided(self.text), "" | "d" | "l" | "D" | "L")
+    }
+
+    fn is_determined(&self, first: usize) -> bool {
+        let token = &self.tokens[first];
+        let elided = token.elided(self.text);
+        if !elided.is_empty() {
+            return elided.eq_ignore_ascii_case("l");
+        }
+        first > 0 && DETERMINERS.contains(&self.tokens[first - 1].folded.as_str())
+    }
+
+    fn wording(&self, first: usize, last: usize) -> String {
+        plain(&self.text[self.tokens[first].span.start..self.tokens[last].span.end])
+    }
+}

@@ -1,0 +1,67 @@
+//! Texts to unit vectors: close texts point the same way.
+//!
+//! **Invariant:** the table is sparse throughout; nothing is ever `texts × terms` numbers large.
+
+mod correspondence;
+mod eigen;
+mod lsa;
+mod sparse;
+mod svd;
+mod table;
+
+use ndarray::Array2;
+use serde::{Deserialize, Serialize};
+
+pub(crate) use sparse::Sparse;
+pub(crate) use table::Table;
+
+/// How texts become vectors.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum VectorKind {
+    /// Correspondence analysis of the binary text × term table, scaled as a diffusion: the geometry of Benzécri's
+    /// school, and the better one on short French texts.
+    #[default]
+    Correspondence,
+    /// TF-IDF and latent semantic analysis, for comparison.
+    TfIdfLsa,
+}
+
+/// One row a text, of length 1; a row of zeros for a text without any term of the table.
+pub(crate) fn vectors(kind: VectorKind, table: &Table, axes: usize, time: i32) -> Array2<f64> {
+    let mut rows = match kind {
+        VectorKind::Correspondence => correspondence::coordinates(table, axes, time),
+        VectorKind::TfIdfLsa => lsa::coordinates(table, axes),
+    };
+    for mut row in rows.rows_mut() {
+        let norm = row.dot(&row).sqrt();
+        if norm > f64::MIN_POSITIVE {
+            row /= norm;
+        } else {
+            row.fill(0.0);
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table() -> Table {
+        let texts = ["a b", "a b c", "b c", "x y", "x y z", "y z", ""];
+        let terms = texts.map(|text| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+        Table::new(&terms, 2)
+    }
+
+    #[test]
+    fn two_subjects_point_two_ways() {
+        for kind in [VectorKind::Correspondence, VectorKind::TfIdfLsa] {
+            let rows = vectors(kind, &table(), 3, 4);
+            let cos = |a: usize, b: usize| rows.row(a).dot(&rows.row(b));
+            assert!(cos(0, 1) > 0.7 && cos(3, 4) > 0.7, "{kind:?} {rows}");
+            assert!(cos(0, 3) < 0.3 && cos(1, 5) < 0.3, "{kind:?} {rows}");
+            assert!(rows.row(6).iter().all(|&x| x == 0.0));
+        }
+    }
+}

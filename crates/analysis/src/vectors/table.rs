@@ -1,0 +1,50 @@
+//! The table of texts and terms.
+
+use std::collections::BTreeMap;
+
+use super::Sparse;
+
+/// How often each text uses each term that enough texts use.
+#[derive(Clone, Debug)]
+pub(crate) struct Table {
+    /// Texts in rows, terms in columns, counts as entries.
+    pub counts: Sparse,
+    /// The stems of the columns, in the order of letters.
+    pub stems: Vec<String>,
+}
+
+impl Table {
+    /// From the stems of each text, in any order; terms in fewer than `min_texts` texts are left out.
+    pub fn new(texts: &[Vec<String>], min_texts: usize) -> Self {
+        let mut used: BTreeMap<&str, usize> = BTreeMap::new();
+        let counted: Vec<BTreeMap<&str, f64>> = texts.iter().map(|stems| counted(stems)).collect();
+        for &stem in counted.iter().flat_map(BTreeMap::keys) {
+            *used.entry(stem).or_default() += 1;
+        }
+        used.retain(|_, texts| *texts >= min_texts);
+        let columns: BTreeMap<&str, u32> = used.keys().copied().zip(0..).collect();
+        let rows = counted.iter().map(|row| {
+            row.iter().filter_map(|(stem, count)| Some((*columns.get(stem)?, *count))).collect::<Vec<_>>()
+        });
+        let counts = Sparse::from_rows(rows, columns.len());
+        Self { counts, stems: columns.into_keys().map(str::to_owned).collect() }
+    }
+
+    /// The table of presence: 1 where a text uses a term.
+    pub fn presence(&self) -> Sparse {
+        self.counts.map(|_, _, _| 1.0)
+    }
+
+    /// Whether a text uses no term of the table.
+    pub fn is_blank(&self, row: usize) -> bool {
+        self.counts.row(row).0.is_empty()
+    }
+}
+
+fn counted(stems: &[String]) -> BTreeMap<&str, f64> {
+    let mut counts = BTreeMap::new();
+    for stem in stems {
+        *counts.entry(stem.as_str()).or_default() += 1.0;
+    }
+    counts
+}
