@@ -1,0 +1,205 @@
+//! The rows of the tables.
+
+use domain::contribution::ContributionNumber;
+use domain::reading::{Card, OpenData, VerbatimLine};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+use super::cells::{maybe, moment, text, yes};
+use crate::{DocumentError, spoken};
+
+/// One contribution.
+#[derive(Debug, Serialize)]
+pub struct ContributionRow {
+    numero: String,
+    titre: Option<String>,
+    texte: String,
+    auteur: Option<String>,
+    mandat: Option<String>,
+    college: &'static str,
+    collectivite_code: Option<String>,
+    collectivite: Option<String>,
+    departement: Option<String>,
+    population: Option<u32>,
+    canal: &'static str,
+    #[serde(rename = "type")]
+    kind: Option<&'static str>,
+    type_suggere: bool,
+    enjeux: Vec<String>,
+    recu_le: String,
+    theme_principal: Option<String>,
+    place: Option<&'static str>,
+    motif: Option<&'static str>,
+    fiction: bool,
+}
+
+impl ContributionRow {
+    /// The names of the columns, which never change.
+    pub const COLUMNS: [&str; 19] = [
+        "numero",
+        "titre",
+        "texte",
+        "auteur",
+        "mandat",
+        "college",
+        "collectivite_code",
+        "collectivite",
+        "departement",
+        "population",
+        "canal",
+        "type",
+        "type_suggere",
+        "enjeux",
+        "recu_le",
+        "theme_principal",
+        "place",
+        "motif",
+        "fiction",
+    ];
+
+    fn new(card: &Card, fiction: bool) -> Result<Self, DocumentError> {
+        let it = &card.contribution;
+        let territory = it.signature.territory.as_ref();
+        Ok(Self {
+            numero: it.number.to_string(),
+            titre: it.title.clone(),
+            texte: it.body.as_str().to_owned(),
+            auteur: it.signature.name.clone(),
+            mandat: it.signature.mandate.clone(),
+            college: it.signature.college.code(),
+            collectivite_code: territory.map(|territory| territory.code.clone()),
+            collectivite: territory.map(|territory| territory.name.clone()),
+            departement: territory.and_then(|territory| territory.departement.clone()),
+            population: territory.and_then(|territory| territory.population),
+            canal: it.channel.code(),
+            kind: card.kind.map(domain::contribution::Kind::code),
+            type_suggere: card.kind_suggested,
+            enjeux: it.areas.clone(),
+            recu_le: moment(it.received_at)?,
+            theme_principal: card.place.clone().and_then(domain::analysis::Place::theme).map(|tag| tag.label),
+            place: card.place.as_ref().map(spoken::place_code),
+            motif: card.place.as_ref().and_then(spoken::reason_code),
+            fiction,
+        })
+    }
+
+    /// The row as cells; several enjeux are joined by « | ».
+    pub fn cells(&self) -> [String; 19] {
+        [
+            self.numero.clone(),
+            maybe(self.titre.as_deref()),
+            text(&self.texte),
+            maybe(self.auteur.as_deref()),
+            maybe(self.mandat.as_deref()),
+            self.college.to_owned(),
+            maybe(self.collectivite_code.as_deref()),
+            maybe(self.collectivite.as_deref()),
+            maybe(self.departement.as_deref()),
+            self.population.map(|n| n.to_string()).unwrap_or_default(),
+            self.canal.to_owned(),
+            maybe(self.kind),
+            yes(self.type_suggere),
+            text(&self.enjeux.join(" | ")),
+            self.recu_le.clone(),
+            maybe(self.theme_principal.as_deref()),
+            maybe(self.place),
+            maybe(self.motif),
+            yes(self.fiction),
+        ]
+    }
+}
+
+/// One verbatim.
+#[derive(Debug, Serialize)]
+pub struct VerbatimRow {
+    numero: String,
+    rang: u32,
+    debut: usize,
+    fin: usize,
+    texte: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    type_suggere: bool,
+    place: &'static str,
+    theme: Option<String>,
+    motif: Option<&'static str>,
+    fiction: bool,
+}
+
+impl VerbatimRow {
+    /// The names of the columns, which never change.
+    pub const COLUMNS: [&str; 11] = [
+        "numero",
+        "rang",
+        "debut",
+        "fin",
+        "texte",
+        "type",
+        "type_suggere",
+        "place",
+        "theme",
+        "motif",
+        "fiction",
+    ];
+
+    fn new(
+        number: ContributionNumber,
+        ordinal: u32,
+        body: &str,
+        line: &VerbatimLine,
+        fiction: bool,
+    ) -> Result<Self, DocumentError> {
+        let words = body.get(line.span.clone()).ok_or(DocumentError::Span { number, ordinal })?;
+        let start = body[..line.span.start].chars().count();
+        Ok(Self {
+            numero: number.to_string(),
+            rang: ordinal,
+            debut: start,
+            fin: start + words.chars().count(),
+            texte: words.to_owned(),
+            kind: line.kind.code(),
+            type_suggere: line.kind_suggested,
+            place: spoken::place_code(&line.place),
+            theme: line.place.clone().theme().map(|tag| tag.label),
+            motif: spoken::reason_code(&line.place),
+            fiction,
+        })
+    }
+
+    /// The row as cells.
+    pub fn cells(&self) -> [String; 11] {
+        [
+            self.numero.clone(),
+            self.rang.to_string(),
+            self.debut.to_string(),
+            self.fin.to_string(),
+            text(&self.texte),
+            self.kind.to_owned(),
+            yes(self.type_suggere),
+            self.place.to_owned(),
+            maybe(self.theme.as_deref()),
+            maybe(self.motif),
+            yes(self.fiction),
+        ]
+    }
+}
+
+/// The rows of the contributions.
+pub fn contributions(data: &OpenData) -> Result<Vec<ContributionRow>, DocumentError> {
+    data.contributions.iter().map(|card| ContributionRow::new(card, data.congress.fictional)).collect()
+}
+
+/// The rows of the verbatims, ranked within their contribution in the order given.
+pub fn verbatims(data: &OpenData) -> Result<Vec<VerbatimRow>, DocumentError> {
+    let bodies: BTreeMap<_, _> =
+        data.contributions.iter().map(|card| (card.contribution.number, &card.contribution.body)).collect();
+    let mut ranks: BTreeMap<ContributionNumber, u32> = BTreeMap::new();
+    let mut rows = Vec::with_capacity(data.verbatims.len());
+    for (number, line) in &data.verbatims {
+        let body = bodies.get(number).ok_or(DocumentError::UnknownContribution(*number))?;
+        let rank = ranks.entry(*number).or_default();
+        *rank += 1;
+        rows.push(VerbatimRow::new(*number, *rank, body.as_str(), line, data.congress.fictional)?);
+    }
+    Ok(rows)
+}

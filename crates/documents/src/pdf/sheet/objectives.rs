@@ -1,0 +1,97 @@
+//! The objectives of the draft.
+
+use domain::reading::{DraftObjective, DraftParagraph, ThemeLine};
+use serde::Serialize;
+
+use super::anchors::{objective_anchor, sentence_anchor};
+use super::{Desk, QuoteSheet};
+use crate::french::{capital, count};
+use crate::spoken;
+
+/// One objective as it is printed.
+#[derive(Debug, Serialize)]
+pub struct ObjectiveSheet {
+    anchor: String,
+    number: u32,
+    heading: String,
+    themes: Vec<FeedSheet>,
+    sum: String,
+    paragraphs: Vec<ParagraphSheet>,
+}
+
+/// A theme that feeds an objective.
+#[derive(Debug, Serialize)]
+struct FeedSheet {
+    anchor: Option<String>,
+    label: String,
+    counts: String,
+    hue: u8,
+}
+
+#[derive(Debug, Serialize)]
+struct ParagraphSheet {
+    kind: &'static str,
+    sentences: Vec<QuoteSheet>,
+}
+
+impl Desk<'_> {
+    /// The objectives in their order.
+    pub fn objectives(&self) -> Vec<ObjectiveSheet> {
+        self.dossier
+            .motion
+            .objectives
+            .iter()
+            .enumerate()
+            .map(|(place, objective)| self.objective(place, objective))
+            .collect()
+    }
+
+    fn objective(&self, place: usize, objective: &DraftObjective) -> ObjectiveSheet {
+        let mut said = 0;
+        ObjectiveSheet {
+            anchor: objective_anchor(place),
+            number: objective.rank,
+            heading: capital(&self.printer.line(&objective.heading)),
+            themes: objective.themes.iter().map(|line| self.feed(line)).collect(),
+            sum: sum(&objective.themes),
+            paragraphs: objective
+                .paragraphs
+                .iter()
+                .map(|paragraph| self.paragraph(place, &mut said, paragraph))
+                .collect(),
+        }
+    }
+
+    fn feed(&self, line: &ThemeLine) -> FeedSheet {
+        let counts = [
+            count(line.verbatims, "verbatim", "verbatims"),
+            count(line.signatories, "signataire", "signataires"),
+        ];
+        FeedSheet {
+            anchor: self.anchors.theme(line.tag.rank),
+            label: capital(&self.printer.line(&line.tag.label)),
+            counts: counts.join(" de "),
+            hue: line.tag.hue,
+        }
+    }
+
+    fn paragraph(&self, place: usize, said: &mut usize, paragraph: &DraftParagraph) -> ParagraphSheet {
+        let mut sentences = Vec::new();
+        for sentence in &paragraph.sentences {
+            let mut quote = self.quote(&sentence.quote);
+            quote.anchor = Some(sentence_anchor(place, *said));
+            quote.inner.extend(
+                self.anchors.entry(sentence.quote.verbatim).map(|anchor| (anchor, quote.number.clone())),
+            );
+            sentences.push(quote);
+            *said += 1;
+        }
+        ParagraphSheet { kind: spoken::kind_heading(paragraph.kind), sentences }
+    }
+}
+
+/// What the themes hold together, when there are several.
+fn sum(themes: &[ThemeLine]) -> String {
+    let verbatims = themes.iter().map(|line| line.verbatims).sum();
+    format!("{} sur ce sujet", count(verbatims, "verbatim", "verbatims"))
+}
