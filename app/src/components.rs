@@ -1,0 +1,23 @@
+//! Still pieces, rendered on the server.
+
+pub mod bar;
+pub mod counts;
+pub mod empty;
+pub mod footer;
+pub mod header;
+pub mod machine;
+pub mod marks;
+pub mod neighbours;
+pub mod pagination;
+pub mod phases;
+pub mod quote;
+pub mod search_form;
+pub mod semis;
+pub mod theme_tag;
+
+/// The HTML of a piece without the marks that hydration counts by.
+#[cfg(test)]
+fn plain(view: leptos::prelude::AnyView) -> String {
+    use leptos::prelude::RenderHtml;
+    view.to_html().replace("<!>", "")
+}

@@ -1,0 +1,158 @@
+//! The search form of the corpus: words, four filters with their counts, and the filters that are on.
+
+use domain::reading::{CorpusPage, CorpusQuery, Facet, PlaceFilter};
+use domain::words::Slug;
+use leptos::prelude::*;
+
+use crate::islands::Search;
+use crate::routes::{Route, departement_code, field, place_code};
+use crate::text::{corpus, names, theme};
+
+/// One `<select>`: its name, its label and its options.
+struct Filter {
+    name: &'static str,
+    label: &'static str,
+    options: Vec<Choice>,
+}
+
+/// One option: its code, its words, its count, whether it is chosen.
+struct Choice {
+    code: String,
+    label: String,
+    count: u32,
+    chosen: bool,
+}
+
+/// The form. It works as it stands; the island in it proposes contributions as one types.
+pub fn search_form(slug: &Slug, page: &CorpusPage) -> AnyView {
+    let filters = filters(page).into_iter().map(select).collect_view();
+    view! {
+        <form class="search" role="search" method="get" action=Route::Corpus(slug).path()>
+            <div class="search-words">
+                <Search slug=slug.clone() words=page.query.words.clone()/>
+                <button class="button primary" type="submit">{corpus::SUBMIT}</button>
+            </div>
+            <fieldset class="search-filters">
+                <legend class="said">{corpus::FILTERS}</legend>
+                {filters}
+            </fieldset>
+        </form>
+    }
+    .into_any()
+}
+
+fn select(filter: Filter) -> AnyView {
+    let sum = filter.options.iter().map(|choice| choice.count).sum();
+    let chosen = filter.options.iter().any(|choice| choice.chosen);
+    let options = filter.options.into_iter().map(|choice| {
+        let words = corpus::option(&choice.label, choice.count);
+        view! { <option value=choice.code selected=choice.chosen>{words}</option> }
+    });
+    view! {
+        <label class="search-filter" class:chosen=chosen>
+            <span>{filter.label}</span>
+            <select name=filter.name>
+                <option value="">{corpus::all(filter.label, sum)}</option>
+                {options.collect_view()}
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
+fn filters(page: &CorpusPage) -> Vec<Filter> {
+    let (query, facets) = (&page.query, &page.facets);
+    vec![
+        filter(field::KIND, corpus::KIND, &facets.kinds, |value| {
+            let code = value.map_or("", |kind| kind.code());
+            (code.to_owned(), names::kind_or_none(*value).to_owned(), value.is_some() && query.kind == *value)
+        }),
+        filter(field::PLACE, corpus::PLACE, &facets.places, |value| {
+            (place_code(*value), String::new(), query.place == Some(*value))
+        }),
+        filter(field::DEPARTEMENT, corpus::DEPARTEMENT, &facets.departements, |value| {
+            let label = if value.is_empty() { theme::NO_DEPARTEMENT } else { "" };
+            (departement_code(value).to_owned(), label.to_owned(), query.departement.as_ref() == Some(value))
+        }),
+        filter(field::COLLEGE, corpus::COLLEGE, &facets.colleges, |value| {
+            (value.code().to_owned(), names::college(*value).to_owned(), query.college == Some(*value))
+        }),
+    ]
+}
+
+fn filter<T>(
+    name: &'static str,
+    label: &'static str,
+    facets: &[Facet<T>],
+    read: impl Fn(&T) -> (String, String, bool),
+) -> Filter {
+    let options = facets.iter().map(|facet| {
+        let (code, own, chosen) = read(&facet.value);
+        let label = if own.is_empty() { theme::label(&facet.label) } else { own };
+        Choice { code, label, count: facet.count, chosen }
+    });
+    Filter { name, label, options: options.collect() }
+}
+
+/// The filters that are on, each a link to the same search without it; nothing when none is.
+pub fn active_filters(slug: &Slug, page: &CorpusPage) -> AnyView {
+    let chips = without(page).into_iter().map(|(label, query)| {
+        let href = Route::Contributions(slug, &query).path();
+        view! {
+            <li>
+                <a class="chip" href=href aria-label=corpus::remove(&label)>
+                    {label.clone()}<span class="chip-cross" aria-hidden="true"></span>
+                </a>
+            </li>
+        }
+    });
+    let chips = chips.collect_view();
+    if chips.is_empty() {
+        return ().into_any();
+    }
+    let all = CorpusQuery { words: page.query.words.clone(), page: 1, ..CorpusQuery::default() };
+    view! {
+        <ul class="chips" aria-label=corpus::ACTIVE>
+            {chips}
+            <li><a href=Route::Contributions(slug, &all).path()>{corpus::CLEAR}</a></li>
+        </ul>
+    }
+    .into_any()
+}
+
+fn without(page: &CorpusPage) -> Vec<(String, CorpusQuery)> {
+    let query = CorpusQuery { page: 1, ..page.query.clone() };
+    let kind =
+        query.kind.map(|kind| (names::kind(kind).to_owned(), CorpusQuery { kind: None, ..query.clone() }));
+    let place =
+        query.place.map(|place| (place_name(page, place), CorpusQuery { place: None, ..query.clone() }));
+    let departement = query
+        .departement
+        .as_ref()
+        .map(|code| (departement_name(page, code), CorpusQuery { departement: None, ..query.clone() }));
+    let college = query
+        .college
+        .map(|college| (names::college(college).to_owned(), CorpusQuery { college: None, ..query.clone() }));
+    [kind, place, departement, college].into_iter().flatten().collect()
+}
+
+fn place_name(page: &CorpusPage, place: PlaceFilter) -> String {
+    let known =
+        page.facets.places.iter().find(|facet| facet.value == place).map(|facet| theme::label(&facet.label));
+    known.unwrap_or_else(|| match place {
+        PlaceFilter::Theme(rank) => theme::rank(rank),
+        PlaceFilter::Weak => theme::WEAK.to_owned(),
+        PlaceFilter::Unplaced => theme::UNPLACED.to_owned(),
+        PlaceFilter::Unread => corpus::UNREAD.to_owned(),
+    })
+}
+
+fn departement_name(page: &CorpusPage, code: &str) -> String {
+    let known =
+        page.facets.departements.iter().find(|facet| facet.value == code).map(|facet| facet.label.clone());
+    match known {
+        _ if code.is_empty() => theme::NO_DEPARTEMENT.to_owned(),
+        Some(label) => label,
+        None => code.to_owned(),
+    }
+}

@@ -1,0 +1,111 @@
+//! A page before it is HTML, and its rendering.
+
+use domain::congress::Congress;
+use domain::time::Timestamp;
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+use crate::shell;
+
+/// Where the built site put its files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assets {
+    /// Address of the style sheet.
+    pub style: String,
+    /// Address of the small script that wakes islands.
+    pub wake: String,
+    /// Addresses of the fonts.
+    pub fonts: Vec<String>,
+}
+
+impl Assets {
+    /// The fonts that every page needs, fetched before the style sheet asks for them. The « extended » ones wait for a page that holds their letters.
+    pub(crate) fn first_fonts(&self) -> impl Iterator<Item = &String> {
+        self.fonts.iter().filter(|font| !font.contains("-extended"))
+    }
+}
+
+/// What the server knows of the request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// Where the built site put its files.
+    pub assets: Assets,
+    /// The path asked, as it came.
+    pub path: String,
+    /// The present moment.
+    pub now: Timestamp,
+}
+
+/// Where a page belongs in the navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// The first page.
+    Congress,
+    /// The corpus.
+    Contributions,
+    /// What the analysis found.
+    Themes,
+    /// The draft.
+    Motion,
+    /// The files.
+    Downloads,
+    /// How to read this site.
+    Help,
+}
+
+type View = Box<dyn FnOnce() -> AnyView + Send>;
+
+/// One page, ready to be rendered. The functions of [`crate::pages`] make them.
+pub struct Document {
+    pub(crate) title: String,
+    pub(crate) view: View,
+    pub(crate) congress: Option<Congress>,
+    pub(crate) section: Option<Section>,
+    pub(crate) island: bool,
+    pub(crate) listed: bool,
+}
+
+impl Document {
+    /// A page outside any congress.
+    pub fn new(title: impl Into<String>, view: impl FnOnce() -> AnyView + Send + 'static) -> Self {
+        let (title, view) = (title.into(), Box::new(view));
+        Self { title, view, congress: None, section: None, island: false, listed: true }
+    }
+
+    /// Shows the congress' title, its navigation and, where it is invented, says so.
+    #[must_use]
+    pub fn within(mut self, congress: Option<&Congress>) -> Self {
+        self.congress = congress.cloned();
+        self
+    }
+
+    /// Marks its place in the navigation.
+    #[must_use]
+    pub fn at(mut self, section: Section) -> Self {
+        self.section = Some(section);
+        self
+    }
+
+    /// Says that it holds an island: only such pages ask for the script.
+    #[must_use]
+    pub fn with_island(mut self) -> Self {
+        self.island = true;
+        self
+    }
+
+    /// Asks search engines to leave it out.
+    #[must_use]
+    pub fn unlisted(mut self) -> Self {
+        self.listed = false;
+        self
+    }
+}
+
+/// The whole HTML of a page, `<!DOCTYPE html>` included.
+pub fn render(document: Document, frame: &Frame) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let html = owner.with(|| shell::shell(document, frame).to_html());
+    owner.cleanup();
+    format!("<!DOCTYPE html>{html}")
+}

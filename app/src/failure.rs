@@ -1,0 +1,64 @@
+//! What can go wrong for a reader: always a title, a sentence and a way out.
+
+use domain::words::Slug;
+
+use crate::routes::Route;
+use crate::text;
+
+/// Why a page can't be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// No page has that address.
+    NoPage,
+    /// No congress has that address.
+    NoCongress,
+    /// The congress has no contribution of that number; what was asked, as typed.
+    NoContribution(Slug, String),
+    /// The run shown has no theme of that rank; what was asked, as typed.
+    NoTheme(Slug, String),
+    /// The congress has no file of that name.
+    NoFile(Slug),
+    /// The form or address can't be understood.
+    Unreadable,
+    /// Something broke on our side; the number that the log has too.
+    Incident(String),
+    /// The server is too busy, or is stopping.
+    Unavailable,
+}
+
+impl Failure {
+    /// The HTTP status.
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::NoPage
+            | Self::NoCongress
+            | Self::NoContribution(..)
+            | Self::NoTheme(..)
+            | Self::NoFile(_) => 404,
+            Self::Unreadable => 400,
+            Self::Incident(_) => 500,
+            Self::Unavailable => 503,
+        }
+    }
+
+    /// A few words.
+    pub fn title(&self) -> &'static str {
+        text::failure::title(self)
+    }
+
+    /// What happened, and what isn't lost.
+    pub fn sentence(&self) -> String {
+        text::failure::sentence(self)
+    }
+
+    /// Where to go now: an address and its words.
+    pub fn way_out(&self) -> (String, &'static str) {
+        let route = match self {
+            Self::NoContribution(slug, _) => Route::Corpus(slug),
+            Self::NoTheme(slug, _) => Route::Themes(slug),
+            Self::NoFile(slug) => Route::Downloads(slug),
+            _ => Route::Root,
+        };
+        (route.path(), text::failure::way_out(self))
+    }
+}

@@ -1,0 +1,10 @@
+//! The pages, one a file: pure functions from a model of `domain::reading` to a [`Document`](crate::Document).
+
+pub mod about;
+pub mod apart;
+pub mod congress;
+pub mod contributions;
+pub mod downloads;
+pub mod failure;
+pub mod motion;
+pub mod themes;

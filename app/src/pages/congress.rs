@@ -1,0 +1,4 @@
+//! Congresses.
+
+pub mod home;
+pub mod list;

@@ -1,0 +1,5 @@
+//! Contributions.
+
+pub mod list;
+mod notes;
+pub mod read;

@@ -1,0 +1,107 @@
+//! The words of a contribution with its verbatims marked, and the notes beside them.
+
+use domain::analysis::Place;
+use domain::reading::{CitedIn, ContributionPage, ThemeTag, VerbatimLine};
+use domain::words::Slug;
+use leptos::prelude::*;
+
+use crate::components::theme_tag;
+use crate::routes::Route;
+use crate::text::number::number;
+use crate::text::{contribution as text, names};
+
+/// The words to the letter. Verbatims that don't fit the text, or overlap, keep their note and lose their mark.
+pub fn body(page: &ContributionPage) -> AnyView {
+    let words = page.card.contribution.body.as_str();
+    let mut at = 0;
+    let mut parts = Vec::new();
+    for (n, verbatim) in (1..).zip(&page.verbatims) {
+        let span = &verbatim.span;
+        let (Some(before), Some(marked)) = (words.get(at..span.start.max(at)), words.get(span.clone()))
+        else {
+            continue;
+        };
+        if span.start < at || span.is_empty() {
+            continue;
+        }
+        push(&mut parts, before);
+        parts.push(mark(n, marked, verbatim));
+        at = span.end;
+    }
+    push(&mut parts, words.get(at..).unwrap_or_default());
+    view! { <p class="words">{parts}</p> }.into_any()
+}
+
+/// Leptos writes an empty text as a space.
+fn push(parts: &mut Vec<AnyView>, words: &str) {
+    if !words.is_empty() {
+        parts.push(words.to_owned().into_any());
+    }
+}
+
+fn mark(n: u32, words: &str, verbatim: &VerbatimLine) -> AnyView {
+    let class = match &verbatim.place {
+        Place::Theme(theme) => format!("verbatim hue-{}", theme.hue % 8),
+        Place::Weak(_) | Place::Unplaced(_) => "verbatim apart".to_owned(),
+    };
+    view! {
+        <span class=class id=format!("v{n}")>{words.to_owned()}</span>
+        <sup class="call"><a href=format!("#n{n}") aria-label=text::to_note(n)>{number(n)}</a></sup>
+    }
+    .into_any()
+}
+
+/// What the analysis reads, one note a verbatim.
+pub fn notes(slug: &Slug, page: &ContributionPage) -> AnyView {
+    let count = u32::try_from(page.verbatims.len()).unwrap_or(u32::MAX);
+    let inner = if page.verbatims.is_empty() {
+        view! { <p class="note">{text::UNREAD}</p> }.into_any()
+    } else {
+        let notes = (1..).zip(&page.verbatims).map(|(n, verbatim)| note(slug, n, verbatim)).collect_view();
+        view! { <ol class="notes">{notes}</ol><p class="note">{text::WHAT}</p> }.into_any()
+    };
+    view! {
+        <section class="margin" aria-labelledby="verbatims">
+            <h2 id="verbatims">{text::verbatims(count)}</h2>
+            {inner}
+        </section>
+    }
+    .into_any()
+}
+
+fn note(slug: &Slug, n: u32, verbatim: &VerbatimLine) -> AnyView {
+    view! {
+        <li id=format!("n{n}")>
+            <a class="note-number" href=format!("#v{n}") aria-label=text::to_text(n)>{number(n)}</a>
+            <div>
+                <p>{theme_tag::place(slug, &verbatim.place)}</p>
+                {reason(&verbatim.place)}
+                <p class="kind">{names::kind_with_source(verbatim.kind, verbatim.kind_suggested)}</p>
+                {cited(slug, &verbatim.cited)}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn reason(place: &Place<ThemeTag>) -> AnyView {
+    let reason = match place {
+        Place::Theme(_) => return ().into_any(),
+        Place::Weak(reason) => names::weak_reason(*reason),
+        Place::Unplaced(reason) => names::unplaced_reason(*reason),
+    };
+    view! { <p class="kind">{reason}</p> }.into_any()
+}
+
+fn cited(slug: &Slug, cited: &[CitedIn]) -> AnyView {
+    if cited.is_empty() {
+        return view! { <p class="kind">{text::NOT_CITED}</p> }.into_any();
+    }
+    let places = cited.iter().map(|place| {
+        let href = Route::Sentence(slug, place.objective, place.sentence).path();
+        view! {
+            <li><a href=href>{text::cited_in(place.objective, place.sentence)}</a>", "{place.heading.clone()}</li>
+        }
+    });
+    view! { <div class="kind"><p>{text::CITED}"\u{a0}:"</p><ul class="cited">{places.collect_view()}</ul></div> }.into_any()
+}

@@ -1,0 +1,4 @@
+//! Files to take away.
+
+pub mod list;
+pub mod pending;

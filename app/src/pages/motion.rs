@@ -1,0 +1,5 @@
+//! The motion.
+
+pub mod absent;
+mod paragraph;
+pub mod read;

@@ -1,0 +1,6 @@
+//! Themes.
+
+mod account;
+pub mod list;
+pub mod read;
+mod who;

@@ -1,0 +1,158 @@
+//! Every address of the site as a type: no path literal stands anywhere else.
+
+mod query;
+mod words;
+
+use domain::contribution::ContributionNumber;
+use domain::reading::CorpusQuery;
+use domain::words::Slug;
+
+pub use query::{Paging, corpus_query, departement_code, field, page_number, place_code, place_of};
+
+/// What axum's router matches, one constant a [`Route`].
+pub mod pattern {
+    /// The congress of this server, or their list.
+    pub const ROOT: &str = "/";
+    /// The first page of a congress.
+    pub const CONGRESS: &str = "/congres/{slug}";
+    /// Its corpus, asked by a query string that [`super::corpus_query`] reads.
+    pub const CONTRIBUTIONS: &str = "/congres/{slug}/contributions";
+    /// One contribution, by printed number.
+    pub const CONTRIBUTION: &str = "/congres/{slug}/contributions/{number}";
+    /// Its themes.
+    pub const THEMES: &str = "/congres/{slug}/themes";
+    /// One theme, by rank; its pages by `?page=`, that [`super::page_number`] reads.
+    pub const THEME: &str = "/congres/{slug}/themes/{rank}";
+    /// Its weak signals, by page.
+    pub const WEAK: &str = "/congres/{slug}/signaux-faibles";
+    /// What couldn't be compared, by page.
+    pub const UNPLACED: &str = "/congres/{slug}/non-rapproches";
+    /// The draft.
+    pub const MOTION: &str = "/congres/{slug}/motion";
+    /// Its files.
+    pub const DOWNLOADS: &str = "/congres/{slug}/telechargements";
+    /// One file.
+    pub const DOWNLOAD: &str = "/congres/{slug}/telechargements/{file}";
+    /// How to read this site.
+    pub const HELP: &str = "/aide";
+    /// The accessibility statement.
+    pub const ACCESSIBILITY: &str = "/accessibilite";
+    /// Who publishes.
+    pub const LEGAL: &str = "/mentions-legales";
+    /// Whether the process lives.
+    pub const LIVE: &str = "/sante/vivant";
+    /// Whether it can answer.
+    pub const READY: &str = "/sante/pret";
+    /// The picture of the browser's tab.
+    pub const ICON: &str = "/favicon.svg";
+    /// The built files: style, fonts, wasm.
+    pub const PACKAGE: &str = "/pkg/{*file}";
+    /// Where server functions are posted.
+    pub const API: &str = "/api/{*function}";
+}
+
+/// One address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route<'a> {
+    /// The congress of this server, or their list.
+    Root,
+    /// The first page of a congress.
+    Congress(&'a Slug),
+    /// Its corpus, or the answer to a query.
+    Contributions(&'a Slug, &'a CorpusQuery),
+    /// The same without any question: also where the search form leads.
+    Corpus(&'a Slug),
+    /// One contribution.
+    Contribution(&'a Slug, ContributionNumber),
+    /// Its themes.
+    Themes(&'a Slug),
+    /// The theme of that rank, and a page of its verbatims from 1.
+    Theme(&'a Slug, u32, u32),
+    /// A page of weak signals, from 1.
+    Weak(&'a Slug, u32),
+    /// A page of unplaced verbatims, from 1.
+    Unplaced(&'a Slug, u32),
+    /// The draft.
+    Motion(&'a Slug),
+    /// An objective of the draft, by number.
+    Objective(&'a Slug, u32),
+    /// A sentence of the draft: objective's number, then its own.
+    Sentence(&'a Slug, u32, u32),
+    /// The files.
+    Downloads(&'a Slug),
+    /// One file, by name.
+    Download(&'a Slug, &'a str),
+    /// How to read this site.
+    Help,
+    /// The accessibility statement.
+    Accessibility,
+    /// Who publishes.
+    Legal,
+    /// Whether the process lives.
+    Live,
+    /// Whether it can answer.
+    Ready,
+    /// The picture of the browser's tab.
+    Icon,
+    /// A built file, by name.
+    Package(&'a str),
+}
+
+impl Route<'_> {
+    /// The address as it stands in a link: path, query and anchor, encoded.
+    pub fn path(&self) -> String {
+        match *self {
+            Self::Root => pattern::ROOT.to_owned(),
+            Self::Help => pattern::HELP.to_owned(),
+            Self::Accessibility => pattern::ACCESSIBILITY.to_owned(),
+            Self::Legal => pattern::LEGAL.to_owned(),
+            Self::Live => pattern::LIVE.to_owned(),
+            Self::Ready => pattern::READY.to_owned(),
+            Self::Icon => pattern::ICON.to_owned(),
+            Self::Package(file) => format!("/pkg/{file}"),
+            _ => self.within(),
+        }
+    }
+
+    fn within(&self) -> String {
+        match *self {
+            Self::Congress(slug) => below(slug, ""),
+            Self::Corpus(slug) => below(slug, "/contributions"),
+            Self::Contributions(slug, query) => below(slug, "/contributions") + &query::encode(query),
+            Self::Contribution(slug, number) => below(slug, &format!("/contributions/{number}")),
+            Self::Themes(slug) => below(slug, "/themes"),
+            Self::Theme(slug, rank, page) => below(slug, &format!("/themes/{rank}")) + &page_query(page),
+            Self::Weak(slug, page) => below(slug, "/signaux-faibles") + &page_query(page),
+            Self::Unplaced(slug, page) => below(slug, "/non-rapproches") + &page_query(page),
+            Self::Motion(slug) => below(slug, "/motion"),
+            Self::Objective(slug, rank) => below(slug, "/motion#") + &objective_anchor(rank),
+            Self::Sentence(slug, objective, number) => {
+                below(slug, "/motion#") + &sentence_anchor(objective, number)
+            }
+            Self::Downloads(slug) => below(slug, "/telechargements"),
+            Self::Download(slug, file) => below(slug, "/telechargements/") + &words::encode(file),
+            _ => String::new(),
+        }
+    }
+}
+
+fn below(slug: &Slug, rest: &str) -> String {
+    format!("/congres/{slug}{rest}")
+}
+
+fn page_query(page: u32) -> String {
+    if page > 1 { format!("?page={page}") } else { String::new() }
+}
+
+/// Where an objective stands in the page of the draft: « o2 ».
+pub fn objective_anchor(rank: u32) -> String {
+    format!("o{rank}")
+}
+
+/// Where a sentence stands in the page of the draft: « o2-5 ».
+pub fn sentence_anchor(objective: u32, number: u32) -> String {
+    format!("o{objective}-{number}")
+}
+
+#[cfg(test)]
+mod tests;

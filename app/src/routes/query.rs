@@ -1,0 +1,109 @@
+//! What is asked of the corpus, as a query string and back.
+
+use domain::reading::{CorpusQuery, PlaceFilter};
+
+use super::words::{decode, encode as percent};
+
+/// The names of the query's fields: those of the search form.
+pub mod field {
+    /// The words.
+    pub const WORDS: &str = "q";
+    /// The kind's code.
+    pub const KIND: &str = "type";
+    /// The main place's code.
+    pub const PLACE: &str = "place";
+    /// The département's COG code; « sans » for those without one.
+    pub const DEPARTEMENT: &str = "dep";
+    /// The college's code.
+    pub const COLLEGE: &str = "college";
+    /// The page, from 1.
+    pub const PAGE: &str = "page";
+}
+
+/// The code of « without a département »: an empty field means that nothing is asked.
+pub const NO_DEPARTEMENT: &str = "sans";
+const THEME: &str = "theme-";
+const WEAK: &str = "signal-faible";
+const UNPLACED: &str = "non-rapproche";
+const UNREAD: &str = "non-lu";
+
+/// A place's code in addresses: « theme-3 », « signal-faible », « non-rapproche », « non-lu ».
+pub fn place_code(place: PlaceFilter) -> String {
+    match place {
+        PlaceFilter::Theme(rank) => format!("{THEME}{rank}"),
+        PlaceFilter::Weak => WEAK.to_owned(),
+        PlaceFilter::Unplaced => UNPLACED.to_owned(),
+        PlaceFilter::Unread => UNREAD.to_owned(),
+    }
+}
+
+/// The place that a code means, if it means one.
+pub fn place_of(code: &str) -> Option<PlaceFilter> {
+    match code {
+        WEAK => Some(PlaceFilter::Weak),
+        UNPLACED => Some(PlaceFilter::Unplaced),
+        UNREAD => Some(PlaceFilter::Unread),
+        _ => code.strip_prefix(THEME)?.parse().ok().map(PlaceFilter::Theme),
+    }
+}
+
+/// The département's code in addresses.
+pub fn departement_code(code: &str) -> &str {
+    if code.is_empty() { NO_DEPARTEMENT } else { code }
+}
+
+/// The query string, « ? » included; empty when nothing is asked. The first page isn't said.
+pub fn encode(query: &CorpusQuery) -> String {
+    let pairs = [
+        (field::WORDS, Some(percent(&query.words)).filter(|words| !words.is_empty())),
+        (field::KIND, query.kind.map(|kind| kind.code().to_owned())),
+        (field::PLACE, query.place.map(place_code)),
+        (field::DEPARTEMENT, query.departement.as_deref().map(|code| percent(departement_code(code)))),
+        (field::COLLEGE, query.college.map(|college| college.code().to_owned())),
+        (field::PAGE, (query.page > 1).then(|| query.page.to_string())),
+    ];
+    let said: Vec<String> =
+        pairs.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?))).collect();
+    if said.is_empty() { String::new() } else { format!("?{}", said.join("&")) }
+}
+
+/// What a query string asks (without « ? »). What isn't understood isn't asked: an old link still answers.
+pub fn corpus_query(text: &str) -> CorpusQuery {
+    let mut query = CorpusQuery { page: 1, ..CorpusQuery::default() };
+    for (name, value) in pairs(text) {
+        match name.as_str() {
+            field::WORDS => query.words = value.trim().to_owned(),
+            field::KIND => query.kind = value.parse().ok(),
+            field::PLACE => query.place = place_of(&value),
+            field::DEPARTEMENT => query.departement = departement_of(&value),
+            field::COLLEGE => query.college = value.parse().ok(),
+            field::PAGE => query.page = page_of(&value),
+            _ => {}
+        }
+    }
+    query
+}
+
+/// The page asked by a query string, from 1.
+pub fn page_number(text: &str) -> u32 {
+    pairs(text).find(|(name, _)| name == field::PAGE).map_or(1, |(_, value)| page_of(&value))
+}
+
+fn pairs(text: &str) -> impl Iterator<Item = (String, String)> {
+    text.split('&').filter_map(|pair| pair.split_once('=')).map(|(name, value)| (decode(name), decode(value)))
+}
+
+fn page_of(value: &str) -> u32 {
+    value.parse().unwrap_or(1).max(1)
+}
+
+fn departement_of(value: &str) -> Option<String> {
+    match value {
+        "" => None,
+        NO_DEPARTEMENT => Some(String::new()),
+        code => Some(code.to_owned()),
+    }
+}
+
+/// How a list's address changes from one of its pages to another.
+pub type Paging<'a> = &'a dyn Fn(u32) -> String;

@@ -1,0 +1,56 @@
+//! The HTML document around every page.
+
+use leptos::prelude::*;
+
+use crate::components::{footer::footer, header::header};
+use crate::document::{Document, Frame};
+use crate::routes::Route;
+use crate::text::frame as text;
+
+/// The id of the content, where the skip link leads.
+const CONTENT: &str = "contenu";
+
+/// The whole document but its doctype.
+pub fn shell(document: Document, frame: &Frame) -> AnyView {
+    let head = head(&document, frame);
+    let Document { view, congress, section, .. } = document;
+    view! {
+        <html lang="fr">
+            {head}
+            <body>
+                <a class="skip" href=format!("#{CONTENT}")>{text::SKIP}</a>
+                {header(congress.as_ref(), section)}
+                <main id=CONTENT tabindex="-1">{view()}</main>
+                {footer(&frame.path, frame.now)}
+            </body>
+        </html>
+    }
+    .into_any()
+}
+
+fn head(document: &Document, frame: &Frame) -> AnyView {
+    let congress = document.congress.as_ref();
+    let title = text::tab(&document.title, congress.map(|congress| congress.title.as_str()));
+    let about = congress.map_or(text::FREE_SOFTWARE.to_owned(), |congress| congress.question.clone());
+    let robots = (!document.listed).then(|| view! { <meta name="robots" content="noindex"/> });
+    let fonts = frame.assets.first_fonts().map(|font| {
+        view! { <link as="font" rel="preload" type="font/woff2" crossorigin="anonymous" href=font.clone()/> }
+    });
+    let wake =
+        document.island.then(|| view! { <script type="module" src=frame.assets.wake.clone()></script> });
+    view! {
+        <head>
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <title>{title}</title>
+            <meta name="description" content=about/>
+            <meta name="color-scheme" content="light dark"/>
+            {robots}
+            {fonts.collect_view()}
+            <link rel="stylesheet" href=frame.assets.style.clone()/>
+            <link rel="icon" type="image/svg+xml" href=Route::Icon.path()/>
+            {wake}
+        </head>
+    }
+    .into_any()
+}

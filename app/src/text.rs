@@ -1,0 +1,19 @@
+//! Every French sentence of the screens, one file a noun; nothing is worded anywhere else.
+//!
+//! Typography stands in the strings themselves: ’ for apostrophes, U+202F inside guillemets and before `; ! ?`,
+//! U+00A0 before `:` and between a number and its noun. A test reads the pages for what was forgotten.
+
+pub mod about;
+pub mod congress;
+pub mod contribution;
+pub mod corpus;
+#[cfg(feature = "ssr")]
+pub mod date;
+pub mod download;
+pub mod failure;
+pub mod frame;
+pub mod motion;
+pub mod names;
+pub mod number;
+pub mod quote;
+pub mod theme;

@@ -1,0 +1,105 @@
+//! Help, the accessibility statement and the legal notice: headings with their paragraphs.
+
+/// A heading and its paragraphs.
+pub type Part = (&'static str, &'static [&'static str]);
+
+/// Help.
+pub const HELP: &str = "Comment lire ce site";
+/// Help.
+pub const HELP_LEAD: &str = "Une assemblée pose une question. Des élues et élus répondent. Ce site montre toutes leurs réponses, ce qui les rapproche, et le texte qui peut en sortir.";
+/// Help.
+pub const HELP_PARTS: &[Part] = &[
+    (
+        "Une contribution, des verbatims",
+        &[
+            "Une contribution est un texte, reproduit à la lettre et numéroté : C-0001, C-0002… Le logiciel y repère des passages exacts, les verbatims. C’est un verbatim que l’on rapproche d’un autre, que l’on compte et que l’on cite ; il n’est jamais réécrit.",
+            "Un verbatim dit un état des lieux, une idée ou un mode d’action. Quand son auteur ne l’a pas précisé, le logiciel le suggère, et la page le dit.",
+        ],
+    ),
+    (
+        "Des thèmes, et ce qui n’en relève pas",
+        &[
+            "Deux verbatims sont rapprochés quand ils emploient des mots voisins. Un thème réunit ceux qui se ressemblent le plus ; son nom est une expression relevée parmi eux. Chaque thème a une couleur et une forme, pour que l’une ne soit jamais seule à parler.",
+            "Un signal faible est un verbatim isolé : personne d’autre ne le dit encore. D’autres sont trop courts, ou dans une autre langue, pour être rapprochés. Tous sont publiés et comptés : sur chaque page, les sommes tombent juste.",
+        ],
+    ),
+    (
+        "Un brouillon de motion",
+        &[
+            "Le brouillon est assemblé par le logiciel à partir des verbatims les plus typiques de chaque thème. Il n’invente aucune phrase : tout ce qui est entre guillemets a été écrit par quelqu’un, et le numéro qui suit mène à la contribution. « […] » signale une coupe.",
+            "Le pointillé et les mots « brouillon automatique » restent tant qu’aucune personne n’a repris la phrase à son compte.",
+        ],
+    ),
+    (
+        "Chercher",
+        &[
+            "La recherche ignore les accents et les pluriels : « numeriques » trouve « numérique ». Les filtres disent combien de contributions répondent à chacun. L’adresse d’une recherche peut être partagée telle quelle.",
+        ],
+    ),
+    (
+        "Imprimer, réutiliser",
+        &[
+            "Chaque page s’imprime proprement. La page des fichiers donne le dossier complet et les données ouvertes.",
+        ],
+    ),
+];
+/// Accessibility.
+pub const ACCESS: &str = "Déclaration d’accessibilité";
+/// Accessibility.
+pub const ACCESS_LEAD: &str = "Ce site vise le référentiel général d’amélioration de l’accessibilité (RGAA 4.1). Il n’a pas encore été audité par un tiers : il se déclare donc partiellement conforme.";
+/// Accessibility.
+pub const ACCESS_PARTS: &[Part] = &[
+    (
+        "Ce qui est fait",
+        &[
+            "Toutes les pages se lisent et toutes les recherches se font sans JavaScript, au clavier, avec un lecteur d’écran, à 320 pixels de large et au double de la taille du texte.",
+            "Les caractères de l’interface, Atkinson Hyperlegible, ont été dessinés pour les personnes malvoyantes. Les couleurs sont contrastées, en clair comme en sombre, et ne portent jamais seules une information.",
+        ],
+    ),
+    (
+        "Comment c’est vérifié",
+        &[
+            "Des essais automatiques parcourent chaque page à chaque modification du logiciel. Ils ne remplacent pas l’essai par des personnes concernées, qui reste à mener.",
+        ],
+    ),
+    (
+        "Ce qui résiste",
+        &[
+            "Les textes des contributions sont reproduits à la lettre : une langue étrangère, un sigle ou une faute n’y sont pas signalés aux lecteurs d’écran.",
+        ],
+    ),
+    (
+        "Nous le dire",
+        &[
+            "Si une page vous résiste, écrivez à l’organisateur du congrès, dont les coordonnées figurent dans les mentions légales. Si sa réponse ne vient pas, le Défenseur des droits peut être saisi.",
+        ],
+    ),
+];
+/// Legal notice.
+pub const LEGAL: &str = "Mentions légales";
+/// Legal notice.
+pub const LEGAL_LEAD: &str =
+    "Modèle à compléter par l’organisateur : les passages entre crochets ne sont pas encore renseignés.";
+/// Legal notice.
+pub const LEGAL_PARTS: &[Part] = &[
+    (
+        "Éditeur",
+        &[
+            "[Nom de l’association organisatrice], [adresse du siège], [numéro de téléphone], [adresse électronique]. Directrice ou directeur de la publication : [prénom et nom].",
+        ],
+    ),
+    ("Hébergement", &["[Nom de l’hébergeur], [adresse], [numéro de téléphone]."]),
+    (
+        "Données personnelles",
+        &[
+            "Les contributions sont publiées avec la signature choisie par leurs auteurs. Responsable du traitement : [nom]. Base légale : [à préciser]. Durée de conservation : [à préciser]. Pour accéder à vos données, les corriger ou les faire effacer : [adresse électronique].",
+            "Ce site ne dépose aucun traceur, ne mesure pas d’audience et ne charge rien depuis un autre site.",
+        ],
+    ),
+    (
+        "Réutilisation",
+        &[
+            "Licence des textes et des données : [à préciser]. Le logiciel Plénière est libre, sous licence AGPL 3.0 ou ultérieure. Caractères : Source Serif et Atkinson Hyperlegible, sous licence SIL OFL 1.1.",
+        ],
+    ),
+];

@@ -1,0 +1,59 @@
+//! The page of one contribution.
+
+use super::number::number;
+
+/// « Contribution C-0421 »
+pub fn title(n: &str) -> String {
+    format!("Contribution {n}")
+}
+
+/// « Reçue en atelier le 12 octobre 2026 »
+pub fn received(channel: &str, day: &str) -> String {
+    format!("Reçue {channel} le {day}")
+}
+
+/// Before the enjeux that its author gave.
+pub const AREAS: &str = "Enjeux indiqués";
+
+/// Heading of the notes.
+pub fn verbatims(n: u32) -> String {
+    match n {
+        0 => "Ce qu’en lit l’analyse".to_owned(),
+        1 => "Un verbatim".to_owned(),
+        n => format!("{} verbatims", number(n)),
+    }
+}
+
+/// What the marks are.
+pub const WHAT: &str =
+    "Un verbatim est un passage exact, jamais réécrit : c’est lui que l’on rapproche et que l’on cite.";
+/// The run doesn't cover it.
+pub const UNREAD: &str = "L’analyse actuelle ne couvre pas encore cette contribution ; la prochaine la lira.";
+/// Before what cites it.
+pub const CITED: &str = "Cité dans le brouillon de motion";
+/// Not cited.
+pub const NOT_CITED: &str = "Pas cité dans le brouillon de motion.";
+
+/// « objectif 2, phrase 5 »
+pub fn cited_in(objective: u32, sentence: u32) -> String {
+    format!("objectif {}, phrase {}", number(objective), number(sentence))
+}
+
+/// The link from a number in the text to its note.
+pub fn to_note(n: u32) -> String {
+    format!("Verbatim {} : sa note", number(n))
+}
+
+/// The link from a note back to the text.
+pub fn to_text(n: u32) -> String {
+    format!("Verbatim {} : le retrouver dans le texte", number(n))
+}
+
+/// The label of the previous and next links.
+pub const NEIGHBOURS: &str = "Contributions voisines";
+/// Before it.
+pub const PREVIOUS: &str = "Précédente";
+/// After it.
+pub const NEXT: &str = "Suivante";
+/// Its address, to copy.
+pub const PERMALINK: &str = "Lien permanent";

@@ -1,0 +1,149 @@
+//! Dates in words, in the time of Paris.
+
+use domain::time::Timestamp;
+use jiff::Zoned;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+const MONTHS: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+
+/// The moment in Paris; 1970 when a calendar can't hold it.
+fn paris(at: Timestamp) -> Zoned {
+    let zone = TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC);
+    jiff::Timestamp::from_microsecond(at.micros()).unwrap_or(jiff::Timestamp::UNIX_EPOCH).to_zoned(zone)
+}
+
+fn day_of(date: Date) -> String {
+    format!("{} {}", day_number(date), month(date))
+}
+
+fn day_number(date: Date) -> String {
+    if date.day() == 1 { "1er".to_owned() } else { date.day().to_string() }
+}
+
+fn month(date: Date) -> &'static str {
+    usize::try_from(date.month() - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or("")
+}
+
+/// « 12 octobre 2026 »
+pub fn day(at: Timestamp) -> String {
+    let date = paris(at).date();
+    format!("{} {}", day_of(date), date.year())
+}
+
+/// « 12 octobre 2026 à 18 h », « à 18 h 05 »
+pub fn moment(at: Timestamp) -> String {
+    format!("{} à {}", day(at), hour(at))
+}
+
+/// « 18 h », « 18 h 05 »
+pub fn hour(at: Timestamp) -> String {
+    let time = paris(at).time();
+    match time.minute() {
+        0 => format!("{} h", time.hour()),
+        minute => format!("{} h {minute:02}", time.hour()),
+    }
+}
+
+/// « 2026-10-12T18:00:00+02:00 », for the `datetime` of `<time>`.
+pub fn machine(at: Timestamp) -> String {
+    paris(at).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+/// « aujourd’hui », « demain », « dans 3 jours », « il y a 3 jours »: calendar days in Paris.
+pub fn relative(now: Timestamp, at: Timestamp) -> String {
+    match days_between(now, at) {
+        0 => "aujourd’hui".to_owned(),
+        1 => "demain".to_owned(),
+        -1 => "hier".to_owned(),
+        days if days > 0 => format!("dans {days} jours"),
+        days => format!("il y a {} jours", -days),
+    }
+}
+
+fn days_between(from: Timestamp, to: Timestamp) -> i32 {
+    paris(from).date().until(paris(to).date()).map_or(0, |span| span.get_days())
+}
+
+/// « du 21 au 30 octobre », « le 6 novembre », « du 28 octobre au 3 novembre ». An end at midnight belongs to the day before.
+pub fn span(from: Timestamp, to: Timestamp) -> String {
+    let (first, last) = (paris(from).date(), last_day(from, to));
+    if first == last {
+        return format!("le {}", day_of(first));
+    }
+    let start = if (first.year(), first.month()) == (last.year(), last.month()) {
+        day_number(first)
+    } else {
+        day_of(first)
+    };
+    format!("du {start} au {}", day_of(last))
+}
+
+/// The last day of a stretch of time, in words: « 12 octobre ».
+pub fn last_day_words(from: Timestamp, to: Timestamp) -> String {
+    day_of(last_day(from, to))
+}
+
+fn last_day(from: Timestamp, to: Timestamp) -> Date {
+    let just_before = Timestamp::from_micros(to.micros().saturating_sub(1)).max(from);
+    paris(just_before).date()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        let moment: jiff::Timestamp = text.parse().unwrap();
+        Timestamp::from_micros(moment.as_microsecond())
+    }
+
+    #[test]
+    fn moments_are_said_in_the_time_of_paris() {
+        let autumn = at("2026-10-12T16:00:00Z");
+        assert_eq!(moment(autumn), "12\u{a0}octobre 2026 à 18\u{a0}h");
+        assert_eq!(moment(at("2026-12-31T23:05:00Z")), "1er\u{a0}janvier 2027 à 0\u{a0}h\u{a0}05");
+        assert_eq!(machine(autumn), "2026-10-12T18:00:00+02:00");
+    }
+
+    #[test]
+    fn distance_is_counted_in_calendar_days() {
+        let now = at("2026-10-12T21:30:00Z");
+        assert_eq!(relative(now, at("2026-10-12T22:30:00Z")), "demain");
+        assert_eq!(relative(now, at("2026-10-15T06:00:00Z")), "dans 3\u{a0}jours");
+        assert_eq!(relative(now, at("2026-10-12T00:00:00Z")), "aujourd’hui");
+        assert_eq!(relative(now, at("2026-09-02T00:00:00Z")), "il y a 40\u{a0}jours");
+    }
+
+    #[test]
+    fn stretches_are_said_shortly() {
+        assert_eq!(span(at("2026-10-20T22:00:00Z"), at("2026-10-30T23:00:00Z")), "du 21 au 30\u{a0}octobre");
+        assert_eq!(span(at("2026-11-06T08:00:00Z"), at("2026-11-06T17:00:00Z")), "le 6\u{a0}novembre");
+        assert_eq!(
+            span(at("2026-10-28T08:00:00Z"), at("2026-11-03T17:00:00Z")),
+            "du 28\u{a0}octobre au 3\u{a0}novembre"
+        );
+    }
+
+    #[test]
+    fn impossible_moments_do_not_break_a_page() {
+        for micros in [i64::MIN, i64::MAX, 0] {
+            let at = Timestamp::from_micros(micros);
+            assert!(!moment(at).is_empty());
+            assert!(!relative(Timestamp::from_micros(0), at).is_empty());
+        }
+    }
+}

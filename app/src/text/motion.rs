@@ -1,0 +1,90 @@
+//! The draft of the motion.
+
+use super::number::{count, number};
+use domain::reading::Figures;
+
+/// The page's title.
+pub const TITLE: &str = "Brouillon de motion";
+/// The mark of what a machine chose.
+pub const MACHINE: &str = "brouillon automatique";
+/// What the mark means.
+pub const MACHINE_WHY: &str = "Ce texte a été assemblé par un logiciel et n’engage encore personne. Chaque phrase entre guillemets est la citation exacte d’une contribution, soulignée en pointillé tant qu’aucune personne ne l’a reprise à son compte ; son numéro mène à la source. Les intitulés viennent des thèmes.";
+/// Heading.
+pub const PREAMBLE: &str = "Préambule";
+/// Heading.
+pub const OBJECTIVES: &str = "Les objectifs";
+/// The label of the notes.
+pub const SOURCES: &str = "Sources";
+/// Link to the file.
+pub const PDF: &str = "Télécharger le dossier en PDF";
+/// Heading of what isn't quoted.
+pub const REST: &str = "Et le reste ?";
+
+/// « Objectif 1 »
+pub fn objective(rank: u32) -> String {
+    format!("Objectif {}", number(rank))
+}
+
+/// The preamble: where the text comes from, in figures.
+pub fn preamble(organiser: &str, title: &str, figures: &Figures) -> String {
+    let from = match figures.departements {
+        0 => String::new(),
+        n => format!(", venus de {}", count::departements(n)),
+    };
+    format!(
+        "Ce texte, porté par {organiser} pour le {title}, s’appuie sur {} de {}{from}.",
+        count::contributions(figures.contributions),
+        count::signatories(figures.signatories),
+    )
+}
+
+/// The preamble: what was done with the words.
+pub fn method(figures: &Figures, quoted: u32) -> String {
+    format!(
+        "Le logiciel y a reconnu {}, dont {} rapprochés en thèmes, {} et {} trop courts ou dans une autre langue. Ce brouillon en cite {}. Tous les autres sont publiés, jusqu’aux signaux faibles.",
+        count::verbatims(figures.verbatims),
+        number(figures.in_themes),
+        count::weak(figures.weak),
+        number(figures.unplaced),
+        number(quoted),
+    )
+}
+
+/// « Établi le 20 octobre 2026 à 18 h à partir de l’analyse n° 3 »
+pub fn drafted(moment: &str, run: u32) -> String {
+    format!("Établi le {moment}, à partir de l’analyse n° {}", number(run))
+}
+
+/// « Source de la phrase 5 : contribution C-0421 »
+pub fn source(sentence: u32, contribution: &str) -> String {
+    format!("Source de la phrase {} : contribution {contribution}", number(sentence))
+}
+
+/// Back from the note to the sentence.
+pub fn to_sentence(sentence: u32) -> String {
+    format!("Retrouver la phrase {} dans le texte", number(sentence))
+}
+
+/// What becomes of what isn't quoted.
+pub fn rest(figures: &Figures, quoted: u32) -> String {
+    let left = figures.verbatims.saturating_sub(quoted);
+    match left {
+        0 => "Ce brouillon cite tous les verbatims du corpus.".to_owned(),
+        _ => format!(
+            "{} ne sont pas cités ici. Ils restent à lire thème par thème, avec {} que ce brouillon ne reprend pas encore, et figurent tous dans l’annexe du dossier.",
+            count::verbatims(left),
+            count::weak(figures.weak)
+        ),
+    }
+}
+
+/// No objective.
+pub const NO_OBJECTIVE: &str =
+    "Le corpus est trop petit pour former des thèmes : aucun objectif n’a pu être proposé.";
+/// No objective: what one can do.
+pub const NO_OBJECTIVE_HOW: &str =
+    "Les contributions se lisent en entier, et peuvent nourrir une motion écrite à la main.";
+/// No draft.
+pub const NONE: &str = "Aucun brouillon n’a encore été établi.";
+/// No draft: what one can do.
+pub const NONE_HOW: &str = "Il paraîtra ici après l’analyse des contributions, chaque phrase reliée à la contribution d’où elle vient.";

@@ -1,0 +1,88 @@
+//! The names of kinds, colleges, channels, phases and reasons.
+
+use domain::analysis::{Place, UnplacedReason, WeakReason};
+use domain::congress::PhaseKind;
+use domain::contribution::{Channel, Kind};
+use domain::member::College;
+
+/// « Idée »
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Situation => "État des lieux",
+        Kind::Idea => "Idée",
+        Kind::Action => "Mode d’action",
+    }
+}
+
+/// « Idée », « Sans type »
+pub fn kind_or_none(of: Option<Kind>) -> &'static str {
+    of.map_or("Sans type", kind)
+}
+
+/// « Idée (suggérée par le logiciel) », « Idée (dite par son auteur) »
+pub fn kind_with_source(of: Kind, suggested: bool) -> String {
+    let source = match (suggested, of) {
+        (false, _) => "selon son auteur",
+        (true, Kind::Idea) => "suggérée par le logiciel",
+        (true, _) => "suggéré par le logiciel",
+    };
+    format!("{}, {source}", kind(of))
+}
+
+/// « Élues et élus »
+pub fn college(college: College) -> &'static str {
+    match college {
+        College::Elected => "Élues et élus",
+        College::Agents => "Agentes et agents",
+        College::Partners => "Partenaires",
+        College::Unstated => "Non précisé",
+    }
+}
+
+/// « par le formulaire en ligne »
+pub fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Online => "par le formulaire en ligne",
+        Channel::Workshop => "en atelier",
+        Channel::Paper => "sur papier",
+        Channel::File => "dans un fichier",
+    }
+}
+
+/// « Appel à idées »
+pub fn phase(phase: PhaseKind) -> &'static str {
+    match phase {
+        PhaseKind::Call => "Appel à idées",
+        PhaseKind::Analysis => "Analyse",
+        PhaseKind::Drafting => "Rédaction",
+        PhaseKind::Congress => "Congrès",
+        PhaseKind::HandOver => "Remise",
+    }
+}
+
+/// « Signal faible », « Non rapproché », or nothing for a theme, which has its own label.
+pub fn apart<T>(place: &Place<T>) -> &'static str {
+    match place {
+        Place::Theme(_) => "",
+        Place::Weak(_) => "Signal faible",
+        Place::Unplaced(_) => "Non rapproché",
+    }
+}
+
+/// Why a verbatim is a weak signal.
+pub fn weak_reason(reason: WeakReason) -> &'static str {
+    match reason {
+        WeakReason::FarFromAll => "éloigné de tous les thèmes",
+        WeakReason::RareWords => "des mots rares, mais qui se tiennent",
+        WeakReason::SmallCorpus => "trop peu de contributions pour former des thèmes",
+    }
+}
+
+/// Why a verbatim couldn't be compared.
+pub fn unplaced_reason(reason: UnplacedReason) -> &'static str {
+    match reason {
+        UnplacedReason::TooShort => "trop court pour être rapproché",
+        UnplacedReason::OtherLanguage => "dans une autre langue que le français",
+        UnplacedReason::NoSharedWord => "aucun de ses mots n’est employé par d’autres",
+    }
+}
