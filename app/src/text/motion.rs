@@ -26,16 +26,17 @@ pub fn objective(rank: u32) -> String {
 }
 
 /// The preamble: where the text comes from, in figures.
-pub fn preamble(organiser: &str, title: &str, figures: &Figures) -> String {
+pub fn preamble(organiser: &str, figures: &Figures) -> String {
+    let by = match figures.signatories {
+        0 => String::new(),
+        n => format!(" de {}", count::signatories(n)),
+    };
     let from = match figures.departements {
         0 => String::new(),
         n => format!(", venus de {}", count::departements(n)),
     };
-    format!(
-        "Ce texte, porté par {organiser} pour le {title}, s’appuie sur {} de {}{from}.",
-        count::contributions(figures.contributions),
-        count::signatories(figures.signatories),
-    )
+    let whose = if organiser.is_empty() { String::new() } else { format!(" Organisation\u{a0}: {organiser}.") };
+    format!("Ce texte s’appuie sur {}{by}{from}.{whose}", count::contributions(figures.contributions))
 }
 
 /// The preamble: what was done with the words.

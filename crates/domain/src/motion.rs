@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 use crate::contribution::{ContributionNumber, Kind};
-use crate::id::{AnalysisId, ContributionId, MotionId, ObjectiveId, ParagraphId, SentenceId, ThemeId, VerbatimId};
+use crate::id::{
+    AnalysisId, ContributionId, MotionId, ObjectiveId, ParagraphId, SentenceId, ThemeId, VerbatimId,
+};
 use crate::time::Timestamp;
 
 /// Who answers for a sentence.

@@ -41,19 +41,70 @@ pub enum Field {
 
 /// A field's name in `--map`, and the folded names of columns that announce it: whole, or as the beginning of the name.
 const NAMES: &[(Field, &str, &[&str])] = &[
-    (Field::Text, "texte", &["texte", "contribution", "verbatim", "contenu", "corps", "message", "reponse", "commentaire", "proposition", "avis", "description", "text", "body", "content", "comment", "votre contribution", "votre texte", "votre idee"]),
+    (
+        Field::Text,
+        "texte",
+        &[
+            "texte",
+            "contribution",
+            "verbatim",
+            "contenu",
+            "corps",
+            "message",
+            "reponse",
+            "commentaire",
+            "proposition",
+            "avis",
+            "description",
+            "text",
+            "body",
+            "content",
+            "comment",
+            "votre contribution",
+            "votre texte",
+            "votre idee",
+        ],
+    ),
     (Field::Title, "titre", &["titre", "objet", "title", "intitule"]),
     (Field::Reference, "reference", &["id", "numero", "n", "no", "reference", "ref", "identifiant", "cle"]),
     (Field::FirstName, "prenom", &["prenom", "first name"]),
-    (Field::Author, "auteur", &["auteur", "autrice", "auteure", "nom", "elu", "elue", "author", "participant", "contributeur", "redacteur", "name"]),
+    (
+        Field::Author,
+        "auteur",
+        &[
+            "auteur",
+            "autrice",
+            "auteure",
+            "nom",
+            "elu",
+            "elue",
+            "author",
+            "participant",
+            "contributeur",
+            "redacteur",
+            "name",
+        ],
+    ),
     (Field::Mandate, "mandat", &["mandat", "fonction", "qualite", "role"]),
     (Field::College, "college", &["college"]),
-    (Field::TerritoryCode, "code", &["code insee", "insee", "cog", "code commune", "siren", "code collectivite", "collectivite code"]),
-    (Field::Territory, "collectivite", &["collectivite", "commune", "ville", "territoire", "epci", "intercommunalite"]),
+    (
+        Field::TerritoryCode,
+        "code",
+        &["code insee", "insee", "cog", "code commune", "siren", "code collectivite", "collectivite code"],
+    ),
+    (
+        Field::Territory,
+        "collectivite",
+        &["collectivite", "commune", "ville", "territoire", "epci", "intercommunalite"],
+    ),
     (Field::Departement, "departement", &["departement", "dep", "dept", "code departement"]),
     (Field::Kind, "type", &["type", "nature", "kind"]),
     (Field::Areas, "enjeux", &["enjeu", "enjeux", "domaine", "domaines"]),
-    (Field::Date, "date", &["date", "recu le", "publie le", "cree le", "created at", "published at", "horodateur", "timestamp"]),
+    (
+        Field::Date,
+        "date",
+        &["date", "recu le", "publie le", "cree le", "created at", "published at", "horodateur", "timestamp"],
+    ),
     (Field::Channel, "canal", &["canal", "channel"]),
 ];
 
@@ -106,7 +157,10 @@ impl FromStr for Mapping {
 
     fn from_str(rules: &str) -> Result<Self, MappingError> {
         let mut mapping = Self::default();
-        rules.split(',').filter(|rule| !rule.trim().is_empty()).try_for_each(|rule| mapping.add(rule.trim()))?;
+        rules
+            .split(',')
+            .filter(|rule| !rule.trim().is_empty())
+            .try_for_each(|rule| mapping.add(rule.trim()))?;
         Ok(mapping)
     }
 }
@@ -135,7 +189,8 @@ pub(crate) fn lay_out(
     let trimmed: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
     let mut layout = Layout { columns: trimmed.iter().map(|name| (name.clone(), None)).collect() };
     for (field, column) in &mapping.0 {
-        let at = position(&trimmed, column).ok_or_else(|| MappingError::Column(column.clone(), trimmed.clone()))?;
+        let at = position(&trimmed, column)
+            .ok_or_else(|| MappingError::Column(column.clone(), trimmed.clone()))?;
         layout.columns[at].1 = Some(*field);
     }
     for (field, _, announced) in NAMES {
@@ -159,7 +214,11 @@ fn take_by_name(layout: &mut Layout, field: Field, announced: &[&str]) {
         layout.columns.iter().position(|(name, taken)| taken.is_none() && test(&territories::fold(name)))
     };
     let whole = announced.iter().find_map(|known| free(&|name| name == *known));
-    let beginning = || announced.iter().find_map(|known| free(&|name| known.len() > 3 && name.starts_with(&format!("{known} "))));
+    let beginning = || {
+        announced
+            .iter()
+            .find_map(|known| free(&|name| known.len() > 3 && name.starts_with(&format!("{known} "))))
+    };
     if let Some(at) = whole.or_else(beginning) {
         layout.columns[at].1 = Some(field);
     }
@@ -174,7 +233,13 @@ fn settle_text(layout: &mut Layout, records: &[Record]) -> Option<Vec<Note>> {
         *taken = Some(Field::Text);
         return Some(vec![Note::SingleColumn(name.clone())]);
     }
-    let length = |at: usize| records.iter().filter_map(|record| record.cells.get(at)).map(|cell| cell.chars().count()).sum::<usize>();
+    let length = |at: usize| {
+        records
+            .iter()
+            .filter_map(|record| record.cells.get(at))
+            .map(|cell| cell.chars().count())
+            .sum::<usize>()
+    };
     let free = (0..layout.columns.len()).filter(|&at| layout.columns[at].1.is_none());
     let longest = free.max_by_key(|&at| length(at)).filter(|&at| length(at) >= 20 * records.len())?;
     layout.columns[longest].1 = Some(Field::Text);

@@ -5,8 +5,17 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 const LOCAL: &[&str] = &[
-    "%d/%m/%Y %H:%M:%S", "%d/%m/%Y %H:%M", "%d/%m/%Y à %H:%M", "%d/%m/%Y", "%d-%m-%Y %H:%M", "%d-%m-%Y",
-    "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d",
+    "%d/%m/%Y %H:%M:%S",
+    "%d/%m/%Y %H:%M",
+    "%d/%m/%Y à %H:%M",
+    "%d/%m/%Y",
+    "%d-%m-%Y %H:%M",
+    "%d-%m-%Y",
+    "%Y-%m-%d %H:%M:%S",
+    "%Y-%m-%d %H:%M",
+    "%Y-%m-%dT%H:%M:%S",
+    "%Y-%m-%dT%H:%M",
+    "%Y-%m-%d",
 ];
 
 /// A moment from ISO 8601 with its offset, or from a French or ISO date (with or without time) taken as Paris time.
@@ -37,7 +46,9 @@ mod tests {
     fn french_and_iso_dates_are_paris_time() {
         let summer = parse("2025-07-14T08:30:00Z");
         assert!(summer.is_some());
-        for text in ["14/07/2025 10:30", "14/07/2025 10:30:00", "2025-07-14 10:30", "2025-07-14T10:30:00+02:00"] {
+        for text in
+            ["14/07/2025 10:30", "14/07/2025 10:30:00", "2025-07-14 10:30", "2025-07-14T10:30:00+02:00"]
+        {
             assert_eq!(parse(text), summer, "{text}");
         }
         assert_eq!(parse("14/07/2025"), parse("2025-07-14T10:00:00Z"), "a day alone is its noon");

@@ -74,7 +74,13 @@ mod tests {
     fn each_encoding_gives_the_same_text() {
         let text = "texte\nl'été, « ça » œuvre à 10 €\n";
         let (windows, _, _) = encoding_rs::WINDOWS_1252.encode(text);
-        let utf16: Vec<u8> = "\u{feff}".chars().chain(text.chars()).collect::<String>().encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let utf16: Vec<u8> = "\u{feff}"
+            .chars()
+            .chain(text.chars())
+            .collect::<String>()
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
         let marked = [b"\xef\xbb\xbf", text.as_bytes()].concat();
         for (bytes, encoding) in [
             (text.as_bytes(), Encoding::Utf8),

@@ -70,7 +70,10 @@ impl Sums {
     }
 
     pub fn notes(self) -> Vec<Note> {
-        let missed = self.not_understood.into_iter().map(|(field, (count, example))| Note::NotUnderstood(field, count, example));
+        let missed = self
+            .not_understood
+            .into_iter()
+            .map(|(field, (count, example))| Note::NotUnderstood(field, count, example));
         let mut notes: Vec<Note> = missed.collect();
         if self.unknown_territories.0 > 0 {
             notes.push(Note::UnknownTerritory(self.unknown_territories.0, self.unknown_territories.1));
@@ -102,7 +105,12 @@ pub(crate) fn read_all(records: &[Record], layout: &Layout, sums: &mut Sums) -> 
     (rows, refused)
 }
 
-fn read(record: &Record, layout: &Layout, fingerprints: &mut Fingerprints, sums: &mut Sums) -> Result<Row, RefusalReason> {
+fn read(
+    record: &Record,
+    layout: &Layout,
+    fingerprints: &mut Fingerprints,
+    sums: &mut Sums,
+) -> Result<Row, RefusalReason> {
     let (found, expected) = (record.cells.len(), layout.columns.len());
     if record.cells.iter().skip(expected).any(|cell| !cell.trim().is_empty()) {
         return Err(RefusalReason::TooManyCells(found, expected));
@@ -110,7 +118,8 @@ fn read(record: &Record, layout: &Layout, fingerprints: &mut Fingerprints, sums:
     let cell = |field| layout.cell(record, field).map(str::trim).filter(|cell| !cell.is_empty());
     let body: Body = layout.cell(record, Field::Text).unwrap_or("").parse().map_err(RefusalReason::Text)?;
     sums.twice_encoded += usize::from(body.as_str().contains("Ã©") || body.as_str().contains("â€™"));
-    let parts = [Field::Reference, Field::Author, Field::FirstName, Field::Title].map(|field| cell(field).unwrap_or(""));
+    let parts = [Field::Reference, Field::Author, Field::FirstName, Field::Title]
+        .map(|field| cell(field).unwrap_or(""));
     let fingerprint = fingerprints.draw(&[&parts[..], &[body.as_str()]].concat());
     Ok(Row {
         line: record.line,
@@ -181,13 +190,23 @@ fn kind(said: &str) -> Option<Kind> {
 
 fn college(said: &str) -> Option<College> {
     let said = territories::fold(said);
-    let known = [("elu", College::Elected), ("agent", College::Agents), ("parten", College::Partners), ("inconnu", College::Unstated)];
+    let known = [
+        ("elu", College::Elected),
+        ("agent", College::Agents),
+        ("parten", College::Partners),
+        ("inconnu", College::Unstated),
+    ];
     known.into_iter().find(|(word, _)| said.starts_with(word)).map(|(_, college)| college)
 }
 
 fn channel(said: &str) -> Option<Channel> {
     let said = territories::fold(said);
-    let known = [("ligne", Channel::Online), ("atelier", Channel::Workshop), ("papier", Channel::Paper), ("fichier", Channel::File)];
+    let known = [
+        ("ligne", Channel::Online),
+        ("atelier", Channel::Workshop),
+        ("papier", Channel::Paper),
+        ("fichier", Channel::File),
+    ];
     known.into_iter().find(|(word, _)| said.contains(word)).map(|(_, channel)| channel)
 }
 

@@ -48,8 +48,10 @@ pub(crate) fn records(text: &str, separator: Option<char>) -> impl Iterator<Item
 
 /// The parser's position is before the empty lines that it skips; people count them.
 fn first_line(text: &str, position: &csv::Position) -> u64 {
-    let rest = usize::try_from(position.byte()).ok().and_then(|at| text.as_bytes().get(at..)).unwrap_or_default();
-    let skipped = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count();
+    let rest =
+        usize::try_from(position.byte()).ok().and_then(|at| text.as_bytes().get(at..)).unwrap_or_default();
+    let skipped =
+        rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count();
     position.line() + skipped as u64
 }
 
@@ -60,9 +62,12 @@ mod tests {
     #[test]
     fn every_separator_is_told() {
         for separator in CANDIDATES {
-            let text = format!("id{separator}texte\n1{separator}\"Oui, mais ; donc | voilà\nsuite\"\n2{separator}Non\n");
+            let text = format!(
+                "id{separator}texte\n1{separator}\"Oui, mais ; donc | voilà\nsuite\"\n2{separator}Non\n"
+            );
             assert_eq!(sniff(&text), Some(separator));
-            let cells: Vec<_> = records(&text, Some(separator)).map(|record| (record.line, record.cells)).collect();
+            let cells: Vec<_> =
+                records(&text, Some(separator)).map(|record| (record.line, record.cells)).collect();
             assert_eq!(cells[1].1[1], "Oui, mais ; donc | voilà\nsuite");
             assert_eq!(cells[2].0, 4, "lines are those of the file");
         }

@@ -20,10 +20,19 @@ pub(crate) fn find(said: Said<'_>) -> Option<(Territory, bool)> {
         return Some((known, true));
     }
     if said.name.is_none() {
-        return departement.and_then(|code| territories::by_code(TerritoryLevel::Departement, &code)).map(|known| (known, true));
+        return departement
+            .and_then(|code| territories::by_code(TerritoryLevel::Departement, &code))
+            .map(|known| (known, true));
     }
     let name = said.name?.to_owned();
-    let unknown = Territory { code: String::new(), name, level: TerritoryLevel::Commune, departement, region: None, population: None };
+    let unknown = Territory {
+        code: String::new(),
+        name,
+        level: TerritoryLevel::Commune,
+        departement,
+        region: None,
+        population: None,
+    };
     Some((unknown, false))
 }
 
@@ -31,7 +40,8 @@ fn code_of_any_level(code: &str) -> Option<Territory> {
     let code = code.trim().to_uppercase();
     // Spreadsheets eat the first zero of « 01004 ».
     let padded = format!("{code:0>5}");
-    territories::by_code(TerritoryLevel::Commune, &padded).or_else(|| territories::by_code(TerritoryLevel::Epci, &code))
+    territories::by_code(TerritoryLevel::Commune, &padded)
+        .or_else(|| territories::by_code(TerritoryLevel::Epci, &code))
 }
 
 /// « Quimperlé (29) » says its département itself.
@@ -70,15 +80,20 @@ mod tests {
         assert_eq!(code(Said { name: Some("QUIMPERLE"), ..Said::default() }), quimperle);
         assert_eq!(code(Said { name: Some("Quimperlé (29)"), ..Said::default() }), quimperle);
         assert_eq!(code(Said { code: Some("1004"), ..Said::default() }), Some(("01004".to_owned(), true)));
-        let by_departement = Said { name: Some("Saint-Étienne"), departement: Some("Loire"), ..Said::default() };
+        let by_departement =
+            Said { name: Some("Saint-Étienne"), departement: Some("Loire"), ..Said::default() };
         assert_eq!(code(by_departement), Some(("42218".to_owned(), true)));
     }
 
     #[test]
     fn an_unknown_name_is_kept() {
-        let found = find(Said { name: Some("Trifouillis-les-Oies"), departement: Some("63"), ..Said::default() });
+        let found =
+            find(Said { name: Some("Trifouillis-les-Oies"), departement: Some("63"), ..Said::default() });
         let (territory, known) = found.expect("kept");
-        assert_eq!((territory.name.as_str(), territory.departement.as_deref(), known), ("Trifouillis-les-Oies", Some("63"), false));
+        assert_eq!(
+            (territory.name.as_str(), territory.departement.as_deref(), known),
+            ("Trifouillis-les-Oies", Some("63"), false)
+        );
         assert_eq!(code(Said::default()), None);
     }
 }

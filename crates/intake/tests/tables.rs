@@ -31,11 +31,14 @@ fn refused_lines_have_their_number_and_reason() {
     let text = format!("id,texte\n1,Bien\n2,\n\n3,{}\n4,oui,non\n", "x".repeat(1_000_000));
     let table = table(&text);
     let refused: Vec<_> = table.refused.iter().map(|refusal| (refusal.line, refusal.reason)).collect();
-    assert_eq!(refused, [
-        (3, RefusalReason::Text(BodyError::Empty)),
-        (5, RefusalReason::Text(BodyError::TooLong(1_000_000))),
-        (6, RefusalReason::TooManyCells(3, 2)),
-    ]);
+    assert_eq!(
+        refused,
+        [
+            (3, RefusalReason::Text(BodyError::Empty)),
+            (5, RefusalReason::Text(BodyError::TooLong(1_000_000))),
+            (6, RefusalReason::TooManyCells(3, 2)),
+        ]
+    );
     assert_eq!(table.rows.len(), 1);
 }
 
@@ -61,7 +64,8 @@ fn a_file_that_cannot_be_read_says_why() {
 
 #[test]
 fn columns_are_guessed_and_corrected() {
-    let text = "ref;Question posée;ce que vous en pensez;truc\n1;oui;La fibre s'arrête au pont depuis six ans.;x\n";
+    let text =
+        "ref;Question posée;ce que vous en pensez;truc\n1;oui;La fibre s'arrête au pont depuis six ans.;x\n";
     let guessed = table(text);
     assert_eq!(guessed.notes, [Note::TextGuessed("ce que vous en pensez".into())]);
     let mapping: Mapping = "titre=question posee".parse().expect("a mapping");
@@ -76,15 +80,20 @@ fn columns_are_guessed_and_corrected() {
 
 #[test]
 fn what_was_not_understood_is_told() {
-    let table = table("texte,commune,type,date\nUn,Trifouillis,bof,hier\nDeux,Quimperlé,idée,2025-01-02\ncafÃ©,,,\n,,,\n");
+    let table = table(
+        "texte,commune,type,date\nUn,Trifouillis,bof,hier\nDeux,Quimperlé,idée,2025-01-02\ncafÃ©,,,\n,,,\n",
+    );
     assert_eq!(table.encoding, Encoding::Utf8);
-    assert_eq!(table.notes, [
-        Note::NotUnderstood(Field::Kind, 1, "bof".into()),
-        Note::NotUnderstood(Field::Date, 1, "hier".into()),
-        Note::UnknownTerritory(1, "Trifouillis".into()),
-        Note::TwiceEncoded(1),
-        Note::BlankLines(1),
-    ]);
+    assert_eq!(
+        table.notes,
+        [
+            Note::NotUnderstood(Field::Kind, 1, "bof".into()),
+            Note::NotUnderstood(Field::Date, 1, "hier".into()),
+            Note::UnknownTerritory(1, "Trifouillis".into()),
+            Note::TwiceEncoded(1),
+            Note::BlankLines(1),
+        ]
+    );
     assert_eq!(table.rows[0].signature.territory.as_ref().map(|t| t.name.as_str()), Some("Trifouillis"));
 }
 

@@ -33,7 +33,8 @@ struct Entry {
 impl Gazetteer {
     fn read(list: &'static str) -> Self {
         let entries: Vec<Entry> = list.lines().filter_map(Entry::read).collect();
-        let by_code = entries.iter().enumerate().map(|(i, entry)| ((entry.level.code(), entry.code), i)).collect();
+        let by_code =
+            entries.iter().enumerate().map(|(i, entry)| ((entry.level.code(), entry.code), i)).collect();
         let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (i, entry) in entries.iter().enumerate() {
             by_name.entry(fold(entry.name)).or_default().push(i);
@@ -83,9 +84,8 @@ pub fn by_code(level: TerritoryLevel, code: &str) -> Option<Territory> {
 pub fn by_name(level: TerritoryLevel, name: &str, departement: Option<&str>) -> Vec<Territory> {
     let gazetteer = &*GAZETTEER;
     let found = gazetteer.by_name.get(&fold(name)).map_or(&[][..], Vec::as_slice);
-    let wanted = |entry: &&Entry| {
-        entry.level == level && departement.is_none_or(|code| entry.departement == code)
-    };
+    let wanted =
+        |entry: &&Entry| entry.level == level && departement.is_none_or(|code| entry.departement == code);
     found.iter().map(|&i| &gazetteer.entries[i]).filter(wanted).map(|entry| entry.territory()).collect()
 }
 

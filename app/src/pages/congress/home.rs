@@ -88,7 +88,8 @@ fn figures(home: &Home) -> AnyView {
     let key = text::dots_key(home.dots.len(), home.figures.contributions, home.run.is_some());
     let bold = |(number, noun): (String, &'static str)| view! { <strong>{number}</strong>"\u{a0}"{noun} };
     let from = (home.figures.departements > 0).then(|| view! { {text::COMING_FROM}{bold(departements)} });
-    view! { <p class="home-figures">{bold(contributions)}{text::FROM}{bold(signatories)}{from}{key}</p> }
+    let by = (home.figures.signatories > 0).then(|| view! { {text::FROM}{bold(signatories)} });
+    view! { <p class="home-figures">{bold(contributions)}{by}{from}{key}</p> }
         .into_any()
 }
 

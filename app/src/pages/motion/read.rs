@@ -47,7 +47,7 @@ fn preamble(congress: &Congress, page: &MotionPage) -> AnyView {
     view! {
         <section class="motion-preamble">
             <h2>{text::PREAMBLE}</h2>
-            <p>{text::preamble(&congress.organiser, &congress.title, &page.figures)}</p>
+            <p>{text::preamble(&congress.organiser, &page.figures)}</p>
             <p>{text::method(&page.figures, page.quoted)}</p>
         </section>
     }

@@ -23,11 +23,14 @@ fn received(figures: &Figures) -> String {
         0 => String::new(),
         n => format!(" dans {}", count(n, "département", "départements")),
     };
+    let by = match figures.signatories {
+        0 => " sans signature".to_owned(),
+        n => format!(" de {}", count(n, "signataire", "signataires")),
+    };
     format!(
-        "Ce projet de motion part de {}, {} de {}{from}.",
+        "Ce projet de motion part de {}, {}{by}{from}.",
         count(figures.contributions, "contribution", "contributions"),
         if figures.contributions < 2 { "reçue" } else { "reçues" },
-        count(figures.signatories, "signataire", "signataires"),
     )
 }
 

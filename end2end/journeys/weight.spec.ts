@@ -1,0 +1,35 @@
+// What a first visit costs, in bytes that cross the wire, never in time. The budgets are those of the design.
+import { expect, test } from "@playwright/test";
+import { pages, strangers } from "./pages";
+
+const KB = 1_000;
+const withIsland = new Set(["contributions", "recherche", "recherche vaine"]);
+
+for (const [name, address] of Object.entries(pages)) {
+  test(`« ${name} » keeps its budget @script`, async ({ page, baseURL }) => {
+    const others = strangers(page, baseURL!);
+    const weights: [string, number][] = [];
+    page.on("requestfinished", async (request) => {
+      const sizes = await request.sizes();
+      weights.push([request.url(), sizes.responseBodySize]);
+    });
+    await page.goto(address, { waitUntil: "networkidle" });
+    const weigh = (wanted: (url: string) => boolean) => weights.filter(([url]) => wanted(url)).reduce((sum, [, bytes]) => sum + bytes, 0);
+    const fonts = weigh((url) => url.endsWith(".woff2"));
+    const wasm = weigh((url) => url.endsWith(".wasm"));
+    const all = weigh(() => true);
+    const scripts = weigh((url) => url.endsWith(".js"));
+    console.log(`${name}: ${all} bytes, of which fonts ${fonts}, wasm ${wasm}`);
+    expect(fonts).toBeLessThanOrEqual(90 * KB);
+    expect(all - fonts - wasm - scripts).toBeLessThanOrEqual(40 * KB);
+    if (withIsland.has(name)) {
+      expect(wasm).toBeGreaterThan(0);
+      expect(wasm).toBeLessThanOrEqual(120 * KB);
+      expect(all).toBeLessThanOrEqual(270 * KB);
+    } else {
+      expect(wasm).toBe(0);
+      expect(all).toBeLessThanOrEqual(150 * KB);
+    }
+    expect(others).toEqual([]);
+  });
+}

@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# Measures on this machine, in one run: an import of 100,000 lines, and, where public corpora and Python are at hand
+# (CORPORA=folder of CSV files with columns id, gold, text), our themes beside what an engineer would write with scikit-learn.
+# Builds with the shared profile; PROFILE=release takes the one that an association installs (a quarter of an hour to build).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+scripts/setup.sh build
+. scripts/env.sh
+. scripts/install.sh
+profile=${PROFILE:-dev}
+corpora=${CORPORA:-../shared/data/corpora}
+baseline=${BASELINE:-../shared/bench/baseline.py}
+step "build ($profile)" cargo build --profile "$profile" --package server || give_up "the server doesn't compile: see above."
+pleniere="$CARGO_TARGET_DIR/$([ "$profile" = dev ] && echo debug || echo "$profile")/pleniere"
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+export DATABASE_URL="sqlite://$folder/bench.db" PLENIERE_LOG__FILTER=error
+
+# measured WHAT COMMAND…: seconds and peak memory.
+measured() {
+  local what=$1
+  shift
+  /usr/bin/env python3 - "$what" "$@" <<'PYTHON'
+import resource, subprocess, sys, time
+what, *command = sys.argv[1:]
+start = time.time()
+code = subprocess.run(command, stdout=subprocess.DEVNULL).returncode
+peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+print(f"{what}: {time.time() - start:.1f} s, {peak:.0f} MB" + ("" if code == 0 else f" — FAILED ({code})"), flush=True)
+sys.exit(code)
+PYTHON
+}
+
+echo "── Import of 100,000 lines"
+python3 - "$folder/lines.csv" <<'PYTHON'
+import csv, random, sys
+random.seed(1)
+words = "la fibre commune mairie guichet numérique école données réseau formation agents habitants budget service public".split()
+with open(sys.argv[1], "w", newline="", encoding="utf-8") as file:
+    table = csv.writer(file)
+    table.writerow(["id", "texte", "auteur", "code insee"])
+    for i in range(100_000):
+        table.writerow([i, " ".join(random.choices(words, k=random.randint(8, 60))) + ".", f"Élue {i % 5000}", "29233"])
+PYTHON
+measured "import, 100,000 lines" "$pleniere" import "$folder/lines.csv" --congress cent-mille
+measured "the same file again" "$pleniere" import "$folder/lines.csv" --congress cent-mille
+
+if ls "$corpora"/republique_numerique.csv >/dev/null 2>&1; then
+  echo "── A real consultation, the whole way"
+  measured "import" "$pleniere" import "$corpora/republique_numerique.csv" --congress consultation
+  measured "analyse" "$pleniere" analyse --congress consultation
+  measured "export pdf" "$pleniere" export --congress consultation --format pdf --out "$folder/motion.pdf"
+  echo "── Themes against categories that people gave (10 seeds, k given)"
+  for file in "$corpora"/*.csv; do
+    k=$(python3 -c 'import csv, sys; csv.field_size_limit(10**8); print(len({row.get("gold") for row in csv.DictReader(open(sys.argv[1], encoding="utf-8"))} - {"", None}))' "$file")
+    [ "$k" -ge 2 ] || continue
+    printf '%s, k = %s: ' "$(basename "$file")" "$k"
+    "$pleniere" evaluate "$file" --k "$k" --seeds 10 | sed -n 2,3p | tr '\n' ' '
+    echo
+    if python3 -c 'import sklearn, snowballstemmer, stopwordsiso' 2>/dev/null && [ -f "$baseline" ]; then
+      OMP_NUM_THREADS=1 python3 "$baseline" "$file" | sed 's/^/    /'
+    fi
+  done
+else
+  say "no corpora in $corpora: set CORPORA to a folder of CSV files with columns id, gold, text"
+fi

@@ -1,0 +1,26 @@
+# Sourced by every recipe of the Makefile: which Rust, and where it builds. Sets variables, does nothing else.
+
+# Outside the checkout, so that a fresh clone doesn't start cold.
+export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/pleniere/target}"
+export PLENIERE_TOOLS="${PLENIERE_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/pleniere/tools}"
+export PATH="$PLENIERE_TOOLS/bin:$HOME/.cargo/bin:$PATH"
+
+RUST_AT_LEAST=94 # 1.94, as rust-version in Cargo.toml says
+
+# rust_is_fit RUSTC: recent enough.
+rust_is_fit() {
+  local minor
+  minor=$("$@" --version 2>/dev/null | sed -n 's/^rustc 1\.\([0-9]*\).*/\1/p')
+  [ -n "$minor" ] && [ "$minor" -ge "$RUST_AT_LEAST" ]
+}
+
+# has_wasm RUSTC: its standard library for the browser is there.
+has_wasm() {
+  local libs
+  libs=$("$@" --print target-libdir --target wasm32-unknown-unknown 2>/dev/null) && ls "$libs"/libstd-*.rlib >/dev/null 2>&1
+}
+
+# Rust as it is called by default; else Debian's, which scripts/setup.sh completes for the browser.
+if [ -z "${RUSTUP_TOOLCHAIN:-}" ] && ! { rust_is_fit rustc && has_wasm rustc; } && rust_is_fit /usr/bin/rustc && [ -x /usr/bin/cargo ]; then
+  export PATH="/usr/bin:$PATH"
+fi

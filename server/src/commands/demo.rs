@@ -1,0 +1,170 @@
+//! `pleniere demo`: a congress in a folder of its own, made anew at each start.
+
+use std::path::{Path, PathBuf};
+
+use app::routes::Route;
+use clap::Args;
+use domain::congress::Congress;
+use domain::time::Clock;
+use domain::words::Slug;
+use intake::Mapping;
+use storage::Storage;
+use tokio::net::TcpListener;
+
+use super::{Complaint, Outcome};
+use crate::config::Config;
+use crate::demo;
+use crate::jobs::analyse::{analyse, parameters};
+use crate::jobs::import::{Order, import, words};
+use crate::present::{CountedEntropy, SystemClock};
+use crate::router::router;
+use crate::serve::{serve, signal};
+use crate::state::Site;
+
+/// Marks a folder as one that the demonstration may clear.
+const MARK: &str = ".pleniere-demonstration";
+/// Ports tried one after the other.
+const PORTS: u16 = 10;
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(long, value_name = "FICHIER", help = "Sert ce fichier CSV au lieu des textes fictifs")]
+    corpus: Option<PathBuf>,
+    #[arg(
+        long,
+        value_name = "CHAMP=COLONNE",
+        help = "Corrige une colonne mal reconnue du fichier ; répétable"
+    )]
+    map: Vec<String>,
+    #[arg(
+        long,
+        value_name = "PORT",
+        help = "Port (par défaut celui des réglages, ou l’un des suivants ; 0 : n’importe lequel)"
+    )]
+    port: Option<u16>,
+    #[arg(
+        long,
+        value_name = "DOSSIER",
+        help = "Dossier de la démonstration, vidé à chaque départ (par défaut, dans le dossier temporaire)"
+    )]
+    dir: Option<PathBuf>,
+}
+
+pub(super) async fn run(config: Config, arguments: Arguments) -> Outcome {
+    let site = Site::find(&config.server.site)?;
+    let listener = listen(&config, arguments.port).await?;
+    let folder = arguments.dir.clone().unwrap_or_else(|| std::env::temp_dir().join("pleniere-demonstration"));
+    clear(&folder)?;
+    let storage = Storage::open(&format!("sqlite://{}", folder.join("pleniere.db").display())).await?;
+    storage.migrate().await?;
+    let congress = fill(&storage, &arguments, config.analysis.seed).await?;
+    let url = format!("http://{}", listener.local_addr()?);
+    let state = super::serve::state(storage, &site, &url);
+    // Ordered now, so that it is there when someone asks.
+    state.desk.motion_pdf(&congress).await?;
+    welcome(&url, &congress);
+    serve(listener, router(state.clone(), &site), state, signal()).await?;
+    Ok(())
+}
+
+async fn listen(config: &Config, port: Option<u16>) -> Outcome<TcpListener> {
+    let mut address = config.server.address;
+    if let Some(port) = port {
+        address.set_port(port);
+        return super::serve::listen(address).await;
+    }
+    let first = address.port();
+    for port in first..first.saturating_add(PORTS) {
+        address.set_port(port);
+        if let Ok(listener) = TcpListener::bind(address).await {
+            return Ok(listener);
+        }
+    }
+    Err(Complaint(format!(
+        "aucun port n’est libre de {first} à {} : choisissez-en un par --port.",
+        first + PORTS - 1
+    )))
+}
+
+/// Empties the folder, if it is the demonstration's own.
+fn clear(folder: &Path) -> Outcome {
+    let told = |error: std::io::Error| {
+        Complaint(format!("le dossier {} ne peut pas être préparé ({error}).", folder.display()))
+    };
+    let taken = folder.read_dir().is_ok_and(|mut entries| entries.next().is_some());
+    if taken && !folder.join(MARK).exists() {
+        return Err(Complaint(format!(
+            "le dossier {} contient autre chose qu’une démonstration : choisissez-en un autre par --dir.",
+            folder.display()
+        )));
+    }
+    if taken {
+        std::fs::remove_dir_all(folder).map_err(told)?;
+    }
+    std::fs::create_dir_all(folder).map_err(told)?;
+    std::fs::write(
+        folder.join(MARK),
+        "Ce dossier est vidé à chaque départ de la démonstration de Plénière.\n",
+    )
+    .map_err(told)
+}
+
+async fn fill(storage: &Storage, arguments: &Arguments, seed: u64) -> Outcome<Congress> {
+    let (clock, mut entropy) = (SystemClock, CountedEntropy::new(seed));
+    let congress = match &arguments.corpus {
+        None => demo::load(storage, clock.now(), &mut entropy).await?,
+        Some(file) => import_corpus(storage, file, &arguments.map, &mut entropy).await?,
+    };
+    let parameters = parameters(None).map_err(|error| Complaint(error.to_string()))?;
+    analyse(storage, &congress, parameters, seed, &clock, &mut entropy).await?;
+    Ok(congress)
+}
+
+async fn import_corpus(
+    storage: &Storage,
+    file: &Path,
+    map: &[String],
+    entropy: &mut CountedEntropy,
+) -> Outcome<Congress> {
+    let mut mapping = Mapping::default();
+    for rule in map {
+        mapping.add(rule).map_err(|error| Complaint(words::mapping(&error)))?;
+    }
+    let bytes = std::fs::read(file)
+        .map_err(|error| Complaint(format!("{} ne peut pas être lu ({error}).", file.display())))?;
+    let file_name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let slug: Slug = "corpus".parse()?;
+    let order = Order {
+        title: Some(format!("Corpus « {file_name} »")),
+        file_name,
+        congress: slug.clone(),
+        question: None,
+        mapping,
+        dry_run: false,
+        // A trial: what can be read is shown, and what was refused is said.
+        skip_refused: true,
+        fictional: false,
+    };
+    let report = import(storage, &bytes, order, &SystemClock, entropy).await?;
+    print!("{}", words::report(&report));
+    if report.nothing_done() {
+        return Err(Complaint(words::nothing_done(&report)));
+    }
+    super::export::congress(storage, &slug).await
+}
+
+fn welcome(url: &str, congress: &Congress) {
+    let link = |route: Route<'_>| format!("{url}{}", route.path());
+    let slug = &congress.slug;
+    println!("\n{} est prêt.\n", congress.title);
+    for (words, route) in [
+        ("Le congrès", Route::Congress(slug)),
+        ("Les contributions", Route::Corpus(slug)),
+        ("Les thèmes", Route::Themes(slug)),
+        ("Le projet de motion", Route::Motion(slug)),
+        ("La motion en PDF", Route::Download(slug, "motion.pdf")),
+    ] {
+        println!("{}   {words}", link(route));
+    }
+    println!("\nCtrl-C pour arrêter.");
+}

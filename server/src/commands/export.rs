@@ -1,0 +1,85 @@
+//! `pleniere export --congress SLUG --format pdf --out FILE`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use domain::congress::Congress;
+use domain::words::Slug;
+use storage::Storage;
+
+use super::{Complaint, Outcome};
+use crate::config::Config;
+use crate::jobs::documents::{File, render};
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(long, value_name = "ADRESSE", help = "Congrès, par son adresse")]
+    congress: Slug,
+    #[arg(long, value_enum, help = "Ce qui est écrit")]
+    format: Format,
+    #[arg(long, value_name = "FICHIER", help = "Où l’écrire ; un fichier qui existe est remplacé")]
+    out: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// La motion et ses annexes
+    Pdf,
+    /// Les contributions
+    Csv,
+    /// Les verbatims et leurs thèmes
+    Verbatims,
+    /// Tout le congrès
+    Json,
+}
+
+impl From<Format> for File {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Pdf => Self::MotionPdf,
+            Format::Csv => Self::ContributionsCsv,
+            Format::Verbatims => Self::VerbatimsCsv,
+            Format::Json => Self::CongressJson,
+        }
+    }
+}
+
+pub(super) async fn run(config: &Config, arguments: Arguments) -> Outcome {
+    let storage = Storage::open(&config.database.url).await?;
+    storage.migrate().await?;
+    let bytes = rendered(&storage, config, &arguments).await;
+    storage.close().await;
+    write(&arguments.out, &bytes?)
+}
+
+async fn rendered(storage: &Storage, config: &Config, arguments: &Arguments) -> Outcome<Vec<u8>> {
+    let congress = congress(storage, &arguments.congress).await?;
+    Ok(render(storage, &congress, arguments.format.into(), &config.server.public_url).await?)
+}
+
+/// The congress of that address, or the addresses that there are.
+pub(super) async fn congress(storage: &Storage, slug: &Slug) -> Outcome<Congress> {
+    let mut reading = storage.read().await?;
+    if let Some(congress) = reading.congress(slug).await? {
+        return Ok(congress);
+    }
+    let known: Vec<String> =
+        reading.congresses().await?.iter().map(|congress| congress.slug.to_string()).collect();
+    let known = if known.is_empty() {
+        "la base n’en a aucun".to_owned()
+    } else {
+        format!("il y a : {}", known.join(", "))
+    };
+    Err(Complaint(format!("aucun congrès n’a l’adresse « {slug} » ; {known}.")))
+}
+
+/// Writes beside the file, then puts it in its place: what was there stays whole until the new one is.
+fn write(out: &std::path::Path, bytes: &[u8]) -> Outcome {
+    let beside = out.with_extension("pleniere-partiel");
+    let told =
+        |error: std::io::Error| Complaint(format!("{} ne peut pas être écrit ({error}).", out.display()));
+    std::fs::write(&beside, bytes).map_err(told)?;
+    std::fs::rename(&beside, out).map_err(told)?;
+    println!("{} : {} octets.", out.display(), bytes.len());
+    Ok(())
+}

@@ -1,0 +1,119 @@
+//! The commands of `pleniere`, one a file. What they say to people is in French; `--json` speaks to programs.
+
+mod analyse;
+mod config;
+mod demo;
+mod evaluate;
+mod export;
+mod import;
+mod migrate;
+mod serve;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::Config;
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "pleniere",
+    version,
+    about = "De l’appel à idées à la motion remise : congrès d’élus, en une chaîne et une base."
+)]
+pub struct Cli {
+    #[arg(
+        long,
+        global = true,
+        value_name = "FICHIER",
+        help = "Fichier de réglages (par défaut pleniere.toml, s’il existe)"
+    )]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    #[command(about = "Sert les congrès de la base")]
+    Serve,
+    #[command(about = "Sert un congrès de démonstration, refait à neuf dans un dossier à lui")]
+    Demo(demo::Arguments),
+    #[command(about = "Met le schéma de la base à jour")]
+    Migrate,
+    #[command(about = "Importe des contributions depuis un fichier CSV")]
+    Import(import::Arguments),
+    #[command(about = "Analyse les contributions d’un congrès et en tire un premier projet de motion")]
+    Analyse(analyse::Arguments),
+    #[command(about = "Mesure l’analyse sur un fichier dont les catégories sont connues")]
+    Evaluate(evaluate::Arguments),
+    #[command(about = "Écrit la motion ou les données d’un congrès dans un fichier")]
+    Export(export::Arguments),
+    #[command(about = "Affiche les réglages en vigueur, secrets masqués")]
+    Config,
+}
+
+/// A sentence for whoever typed the command: what is wrong, and how to mend it.
+#[derive(Debug)]
+pub struct Complaint(pub String);
+
+impl<E: std::error::Error> From<E> for Complaint {
+    fn from(error: E) -> Self {
+        let mut sentence = error.to_string();
+        let mut cause = error.source();
+        while let Some(inner) = cause {
+            sentence.push_str(&format!(" : {inner}"));
+            cause = inner.source();
+        }
+        Self(sentence)
+    }
+}
+
+/// What a command comes to.
+pub type Outcome<T = ()> = Result<T, Complaint>;
+
+/// Reads the command line, does what it says, and says how it went.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    match start(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Complaint(sentence)) => {
+            eprintln!("pleniere : {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start(cli: Cli) -> Outcome {
+    let config = Config::load(cli.config.as_deref())?;
+    crate::telemetry::start(&config.log);
+    // At least four workers: on a small machine one that computes must not hold up those that answer.
+    let threads = std::thread::available_parallelism().map_or(4, usize::from).max(4);
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads).enable_all().build()?;
+    runtime.block_on(obey(cli.command, config))
+}
+
+async fn obey(command: Command, config: Config) -> Outcome {
+    match command {
+        Command::Serve => serve::run(config).await,
+        Command::Demo(arguments) => demo::run(config, arguments).await,
+        Command::Migrate => migrate::run(&config).await,
+        Command::Import(arguments) => import::run(&config, arguments).await,
+        Command::Analyse(arguments) => analyse::run(&config, arguments).await,
+        Command::Evaluate(arguments) => evaluate::run(&arguments),
+        Command::Export(arguments) => export::run(&config, arguments).await,
+        Command::Config => config::run(&config),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        super::Cli::command().debug_assert();
+    }
+}

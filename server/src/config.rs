@@ -1,0 +1,177 @@
+//! Settings: built-in defaults, then a TOML file, then the environment (`PLENIERE_SERVER__ADDRESS=…`, `DATABASE_URL=…`).
+//!
+//! `docs/pleniere.toml` documents every default; a test compares it with the code.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+/// Every setting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[derive(Default)]
+pub struct Config {
+    /// Who is served, and from where.
+    pub server: Server,
+    /// Where everything is kept.
+    pub database: Database,
+    /// What is written down of each request.
+    pub log: Log,
+    /// How analyses are made.
+    pub analysis: Analysis,
+}
+
+/// Who is served, and from where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Server {
+    /// Address and port to listen on.
+    pub address: SocketAddr,
+    /// How the outside calls this server, without a slash at the end: links in documents begin with it.
+    pub public_url: String,
+    /// Folder of the built site; empty: `site` beside the binary or one folder above.
+    pub site: PathBuf,
+}
+
+/// Where everything is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Database {
+    /// `sqlite://FILE` or `postgres://USER:PASSWORD@HOST/NAME`.
+    pub url: String,
+    /// Bring the schema up to date when the server starts.
+    pub migrate: bool,
+}
+
+/// What is written down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Log {
+    /// `text` for people, `json` for machines.
+    pub format: LogFormat,
+    /// Which events, in the syntax of tracing-subscriber's `EnvFilter`.
+    pub filter: String,
+}
+
+/// How a log line is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// How analyses are made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Analysis {
+    /// The seed of their random numbers; kept with each run.
+    pub seed: u64,
+}
+
+impl Default for Server {
+    fn default() -> Self {
+        Self {
+            address: SocketAddr::from(([127, 0, 0, 1], 3000)),
+            public_url: "http://127.0.0.1:3000".to_owned(),
+            site: PathBuf::new(),
+        }
+    }
+}
+
+impl Default for Database {
+    fn default() -> Self {
+        Self { url: "sqlite://pleniere.db".to_owned(), migrate: true }
+    }
+}
+
+impl Default for Log {
+    fn default() -> Self {
+        Self { format: LogFormat::Text, filter: "info".to_owned() }
+    }
+}
+
+impl Default for Analysis {
+    fn default() -> Self {
+        Self { seed: 1 }
+    }
+}
+
+/// Settings that can't be read: the message names the setting.
+#[derive(Debug, thiserror::Error)]
+#[error("réglages illisibles : {0}")]
+pub struct ConfigError(#[from] config::ConfigError);
+
+impl Config {
+    /// Reads the settings; `file` must exist when it is given, `pleniere.toml` in the working folder may.
+    ///
+    /// # Errors
+    /// When a file can't be read, or a setting is unknown or doesn't fit.
+    pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
+        let source = match file {
+            Some(path) => config::File::from(path).format(config::FileFormat::Toml),
+            None => config::File::from(Path::new("pleniere.toml"))
+                .format(config::FileFormat::Toml)
+                .required(false),
+        };
+        let environment = config::Environment::with_prefix("PLENIERE")
+            .prefix_separator("_")
+            .separator("__")
+            .try_parsing(true);
+        let mut builder = config::Config::builder()
+            .add_source(config::Config::try_from(&Self::default())?)
+            .add_source(source)
+            .add_source(environment.ignore_empty(true).source(Some(settings_of_environment())));
+        if let Ok(url) = std::env::var("DATABASE_URL") {
+            builder = builder.set_override("database.url", url)?;
+        }
+        Ok(builder.build()?.try_deserialize()?)
+    }
+
+    /// The settings as TOML, secrets masked.
+    pub fn shown(&self) -> String {
+        let mut masked = self.clone();
+        masked.database.url = mask_password(&self.database.url);
+        toml::to_string_pretty(&masked).unwrap_or_default()
+    }
+}
+
+/// `PLENIERE_SECTION__NAME` only: other variables of the project (`PLENIERE_TOOLS`) aren't settings.
+fn settings_of_environment() -> config::Map<String, String> {
+    std::env::vars().filter(|(name, _)| name.starts_with("PLENIERE_") && name.contains("__")).collect()
+}
+
+/// `postgres://u:secret@h/n` → `postgres://u:•••@h/n`.
+fn mask_password(url: &str) -> String {
+    let masked = || {
+        let (scheme, rest) = url.split_once("://")?;
+        let (user, place) = rest.rsplit_once('@')?;
+        let (name, _) = user.split_once(':')?;
+        Some(format!("{scheme}://{name}:•••@{place}"))
+    };
+    masked().unwrap_or_else(|| url.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_documented_defaults_are_those_of_the_code() {
+        let documented: Config = toml::from_str(include_str!("../../docs/pleniere.toml")).unwrap();
+        assert_eq!(documented, Config::default());
+        let documented: toml::Value = toml::from_str(include_str!("../../docs/pleniere.toml")).unwrap();
+        let shown: toml::Value = toml::from_str(&Config::default().shown()).unwrap();
+        assert_eq!(documented, shown, "every setting is documented");
+    }
+
+    #[test]
+    fn a_password_is_never_shown() {
+        let database = Database { url: "postgres://p:se:cr@et@db/x".into(), ..Database::default() };
+        let shown = Config { database, ..Config::default() }.shown();
+        assert!(shown.contains("postgres://p:•••@db/x"), "{shown}");
+    }
+}

@@ -1,0 +1,40 @@
+//! Headers of every answer.
+
+use axum::extract::Request;
+use axum::http::{HeaderValue, header};
+use axum::middleware::Next;
+use axum::response::Response;
+
+/// Nothing is allowed but what the site itself serves: no inline script or style, no third party, no frame.
+const POLICY: &str = "default-src 'none'; \
+    style-src 'self'; \
+    script-src 'self' 'wasm-unsafe-eval'; \
+    font-src 'self'; \
+    img-src 'self' data:; \
+    connect-src 'self'; \
+    manifest-src 'self'; \
+    form-action 'self'; \
+    base-uri 'none'; \
+    frame-ancestors 'none'";
+
+/// Files named after their content never change; everything else is asked for again.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// Sets the headers that every answer bears, where the handler didn't set its own.
+pub async fn set(request: Request, next: Next) -> Response {
+    let immutable = request.uri().path().starts_with("/pkg/");
+    let mut response = next.run(request).await;
+    let cache = if immutable && response.status().is_success() { FOR_EVER } else { "no-cache" };
+    let headers = response.headers_mut();
+    for (name, value) in [
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "same-origin"),
+        (header::HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=()"),
+        (header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (header::CACHE_CONTROL, cache),
+    ] {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    response
+}

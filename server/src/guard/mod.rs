@@ -1,0 +1,5 @@
+//! Layers around every handler: what is let in, what is said of the answer, what is written down.
+
+pub mod headers;
+pub mod origin;
+pub mod request_log;

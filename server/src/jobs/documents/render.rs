@@ -1,0 +1,121 @@
+//! From the database to the bytes of a file; the computing never holds up those that answer requests.
+
+use std::collections::BTreeMap;
+
+use app::routes::Route;
+use documents::pdf::MotionOptions;
+use documents::{DocumentError, open_data as tables};
+use domain::congress::Congress;
+use domain::id::VerbatimId;
+use domain::reading::{CitedIn, MotionPage, OpenData, VerbatimLine};
+use storage::{Reading, Storage, StorageError};
+
+use super::File;
+
+/// Why a file can't be made.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    /// There is no draft yet.
+    #[error(
+        "ce congrès n’a pas encore de projet de motion : lancez d’abord l’analyse (pleniere analyse --congress ADRESSE)"
+    )]
+    NoMotion,
+    /// The document can't be composed.
+    #[error("le document n’a pas pu être composé : {0}")]
+    Document(#[from] DocumentError),
+    /// The database refused.
+    #[error("la base de données a refusé : {0}")]
+    Storage(#[from] StorageError),
+    /// The task that composed it was ended.
+    #[error("la composition a été interrompue : {0}")]
+    Interrupted(#[from] tokio::task::JoinError),
+}
+
+/// The bytes of a file. `public_url` is how the outside calls this server, for the links of documents.
+///
+/// # Errors
+/// [`RenderError::NoMotion`] for the PDF of a congress without a draft; else when something broke.
+pub async fn render(
+    storage: &Storage,
+    congress: &Congress,
+    file: File,
+    public_url: &str,
+) -> Result<Vec<u8>, RenderError> {
+    match file {
+        File::MotionPdf => render_motion(storage, congress, public_url).await,
+        File::ContributionsCsv => table(storage, congress, tables::contributions_csv).await,
+        File::VerbatimsCsv => table(storage, congress, tables::verbatims_csv).await,
+        File::CongressJson => table(storage, congress, tables::congress_json).await,
+    }
+}
+
+/// The PDF of the draft shown. It bears the moment of the draft, so that the same draft gives the same bytes.
+///
+/// # Errors
+/// As [`render`].
+pub async fn render_motion(
+    storage: &Storage,
+    congress: &Congress,
+    public_url: &str,
+) -> Result<Vec<u8>, RenderError> {
+    let mut reading = storage.read().await?;
+    let dossier = reading.dossier(congress.id).await?.ok_or(RenderError::NoMotion)?;
+    drop(reading);
+    let base_url = format!("{public_url}{}/", Route::Corpus(&congress.slug).path());
+    let compose = move || {
+        let options = MotionOptions { base_url: Some(&base_url), printed_at: dossier.motion.drafted_at };
+        documents::pdf::motion(&dossier, &options)
+    };
+    Ok(tokio::task::spawn_blocking(compose).await??)
+}
+
+type Table = fn(&OpenData) -> Result<Vec<u8>, DocumentError>;
+
+async fn table(storage: &Storage, congress: &Congress, write: Table) -> Result<Vec<u8>, RenderError> {
+    let mut reading = storage.read().await?;
+    let data = open_data(&mut reading, congress).await?;
+    drop(reading);
+    Ok(tokio::task::spawn_blocking(move || write(&data)).await??)
+}
+
+/// Everything that the open data files hold.
+///
+/// # Errors
+/// When the database fails.
+pub async fn open_data(reading: &mut Reading, congress: &Congress) -> Result<OpenData, StorageError> {
+    let cited = citations(reading.motion_page(congress.id).await?);
+    let verbatims = reading.all_verbatims(congress.id).await?.into_iter().map(|placed| {
+        let quote = placed.quote;
+        let line = VerbatimLine {
+            id: quote.verbatim,
+            span: placed.span,
+            kind: quote.kind,
+            kind_suggested: quote.kind_suggested,
+            place: quote.place,
+            cited: cited.get(&quote.verbatim).cloned().unwrap_or_default(),
+        };
+        (quote.number, line)
+    });
+    Ok(OpenData {
+        congress: congress.clone(),
+        verbatims: verbatims.collect(),
+        run: reading.themes_page(congress.id).await?.run,
+        contributions: reading.all_cards(congress.id).await?,
+    })
+}
+
+/// Where the draft quotes each verbatim.
+fn citations(motion: Option<MotionPage>) -> BTreeMap<VerbatimId, Vec<CitedIn>> {
+    let mut cited: BTreeMap<VerbatimId, Vec<CitedIn>> = BTreeMap::new();
+    for objective in motion.into_iter().flat_map(|motion| motion.objectives) {
+        for sentence in objective.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences) {
+            let place = CitedIn {
+                objective: objective.rank,
+                heading: objective.heading.clone(),
+                sentence: sentence.number,
+            };
+            cited.entry(sentence.quote.verbatim).or_default().push(place);
+        }
+    }
+    cited
+}

@@ -1,0 +1,157 @@
+//! A file of contributions into a congress: all of it or nothing, and the same file twice adds nothing.
+
+pub mod report;
+pub mod words;
+
+use std::collections::BTreeSet;
+
+use domain::congress::Congress;
+use domain::id::{CongressId, ContributionId, Entropy, ImportId};
+use domain::time::{Clock, Timestamp};
+use domain::words::Slug;
+use intake::{Mapping, Row, Table, Unreadable};
+use sha2::{Digest, Sha256};
+use storage::{Added, NewContribution, NewImport, Storage, StorageError};
+
+pub use report::Report;
+
+/// What is to be imported, where, and how.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// Name of the file, without folders.
+    pub file_name: String,
+    /// The congress; made when there is none of that address.
+    pub congress: Slug,
+    /// Its title, when it is to be made.
+    pub title: Option<String>,
+    /// Its question, when it is to be made.
+    pub question: Option<String>,
+    /// Corrections of the columns.
+    pub mapping: Mapping,
+    /// Read and report, write nothing.
+    pub dry_run: bool,
+    /// Take the other lines when some are refused.
+    pub skip_refused: bool,
+    /// Whether a congress that is made is one of the demonstration.
+    pub fictional: bool,
+}
+
+/// Why a file was not imported at all.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// Nothing of it can be read.
+    #[error("{}", words::unreadable(.0))]
+    Unreadable(#[from] Unreadable),
+    /// The database refused.
+    #[error("la base de données a refusé : {0}")]
+    Storage(#[from] StorageError),
+}
+
+/// Imports a file. With refused lines, nothing is written unless the order says to skip them.
+///
+/// # Errors
+/// When nothing of the file can be read, or the database fails; then nothing was written.
+pub async fn import(
+    storage: &Storage,
+    bytes: &[u8],
+    order: Order,
+    clock: &dyn Clock,
+    entropy: &mut dyn Entropy,
+) -> Result<Report, ImportError> {
+    let mut table = intake::read(bytes, &order.mapping)?;
+    let rows = std::mem::take(&mut table.rows);
+    let blocked = !table.refused.is_empty() && !order.skip_refused;
+    if order.dry_run || blocked || rows.is_empty() {
+        return Ok(Report::new(&order, &table, rows.len(), None));
+    }
+    let lines = rows.len();
+    let import = NewImport {
+        id: ImportId::new(clock.now(), entropy),
+        file_name: order.file_name.clone(),
+        sha256: hex(&Sha256::digest(bytes)),
+        at: clock.now(),
+        refused: u32::try_from(table.refused.len()).unwrap_or(u32::MAX),
+    };
+    let added = write(storage, &order, &table, rows, import, entropy).await?;
+    Ok(Report::new(&order, &table, lines, Some(added)))
+}
+
+async fn write(
+    storage: &Storage,
+    order: &Order,
+    _table: &Table,
+    rows: Vec<Row>,
+    import: NewImport,
+    entropy: &mut dyn Entropy,
+) -> Result<Added, StorageError> {
+    let at = import.at;
+    let mut work = storage.write().await?;
+    let congress = match work.congress(&order.congress).await? {
+        Some(congress) => congress.id,
+        None => {
+            let congress = new_congress(order, at, entropy);
+            work.create_congress(&congress, &[]).await?;
+            congress.id
+        }
+    };
+    add_unknown_areas(&mut work, congress, &rows).await?;
+    work.start_import(congress, &import).await?;
+    // Ids are drawn here, in order: entropy isn't shared with the threads that read.
+    let ids: Vec<ContributionId> = rows.iter().map(|_| ContributionId::new(at, entropy)).collect();
+    let contributions = rows.into_iter().zip(ids).map(move |(row, id)| contribution(row, id, at));
+    let added = work.add_contributions(congress, Some(import.id), contributions).await?;
+    work.save().await?;
+    Ok(added)
+}
+
+fn new_congress(order: &Order, at: Timestamp, entropy: &mut dyn Entropy) -> Congress {
+    Congress {
+        id: CongressId::new(at, entropy),
+        slug: order.congress.clone(),
+        title: order.title.clone().unwrap_or_else(|| format!("Congrès « {} »", order.congress)),
+        question: order.question.clone().unwrap_or_else(|| words::QUESTION_TO_GIVE.to_owned()),
+        summary: words::SUMMARY_OF_IMPORT.to_owned(),
+        organiser: String::new(),
+        fictional: order.fictional,
+        phases: Vec::new(),
+    }
+}
+
+async fn add_unknown_areas(
+    work: &mut storage::Work,
+    congress: CongressId,
+    rows: &[Row],
+) -> Result<(), StorageError> {
+    let known: BTreeSet<String> = work.areas(congress).await?.into_iter().collect();
+    let mut new: Vec<String> = Vec::new();
+    for area in rows.iter().flat_map(|row| &row.areas) {
+        if !known.contains(area) && !new.contains(area) {
+            new.push(area.clone());
+        }
+    }
+    work.add_areas(congress, &new).await
+}
+
+fn contribution(row: Row, id: ContributionId, imported_at: Timestamp) -> NewContribution {
+    let words = match &row.title {
+        Some(title) => format!("{title}\n{}", row.body.as_str()),
+        None => row.body.as_str().to_owned(),
+    };
+    NewContribution {
+        id,
+        stems: analysis::read::index_terms(&words),
+        title: row.title,
+        body: row.body,
+        signature: row.signature,
+        channel: row.channel,
+        kind: row.kind,
+        areas: row.areas,
+        received_at: row.written_at.unwrap_or(imported_at),
+        fingerprint: row.fingerprint,
+    }
+}
+
+/// Lower-case hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,179 @@
+//! What is said of an import, in French.
+
+use domain::words::{Body, BodyError};
+use intake::{Field, MappingError, Note, RefusalReason, Unreadable};
+
+use super::Report;
+
+/// Stands for the question of a congress that an import made.
+pub const QUESTION_TO_GIVE: &str = "Qu’avez-vous à dire ?";
+/// Stands for the summary of a congress that an import made.
+pub const SUMMARY_OF_IMPORT: &str = "Ces contributions ont été importées d’un fichier. Voici tout ce qui a été écrit, jusqu’à la remarque que personne d’autre n’a faite.";
+
+/// Why nothing of a file can be read.
+pub fn unreadable(reason: &Unreadable) -> String {
+    match reason {
+        Unreadable::Empty => {
+            "le fichier est vide : vérifiez que c’est le bon, et qu’il a été enregistré.".to_owned()
+        }
+        Unreadable::NoRows => {
+            "le fichier n’a que des titres de colonnes : il faut au moins une ligne au-dessous.".to_owned()
+        }
+        Unreadable::Workbook => {
+            "c’est un classeur (XLSX ou ODS) : enregistrez-le d’abord au format CSV.".to_owned()
+        }
+        Unreadable::Binary => {
+            "ce fichier n’est pas du texte : il faut un tableau enregistré au format CSV.".to_owned()
+        }
+        Unreadable::NoText(columns) => format!(
+            "aucune colonne ne contient de phrases parmi {} : indiquez la bonne par --map texte=NOM.",
+            listed(columns)
+        ),
+        Unreadable::Mapping(error) => mapping(error),
+    }
+}
+
+/// Why a correction of the columns doesn't fit.
+pub fn mapping(error: &MappingError) -> String {
+    match error {
+        MappingError::Form(rule) => {
+            format!("« {rule} » n’est pas de la forme champ=colonne, par exemple --map texte=Réponse.")
+        }
+        MappingError::Field(field) => {
+            format!(
+                "aucun champ ne s’appelle « {field} » ; il y a : {}.",
+                Field::names().collect::<Vec<_>>().join(", ")
+            )
+        }
+        MappingError::Column(column, columns) => {
+            format!("aucune colonne ne s’appelle « {column} » ; il y a : {}.", listed(columns))
+        }
+    }
+}
+
+/// Why a line was refused.
+pub fn refusal(reason: RefusalReason) -> String {
+    match reason {
+        RefusalReason::Text(BodyError::Empty) => "le texte est vide".to_owned(),
+        RefusalReason::Text(BodyError::TooLong(chars)) => {
+            format!(
+                "le texte compte {chars} caractères, plus que les {} admis : coupez-le en plusieurs lignes",
+                Body::MAX_CHARS
+            )
+        }
+        RefusalReason::Text(BodyError::Nul) => {
+            "le texte contient un caractère nul : la ligne n’est pas du texte".to_owned()
+        }
+        RefusalReason::TooManyCells(found, expected) => format!(
+            "{found} cases pour {expected} colonnes : un texte qui contient le séparateur doit être entre guillemets droits"
+        ),
+    }
+}
+
+/// What deserves a look.
+pub fn note(note: &Note) -> String {
+    match note {
+        Note::SingleColumn(name) => {
+            format!(
+                "Une seule colonne, « {name} » : elle est prise pour le texte, et sa première ligne pour un titre."
+            )
+        }
+        Note::TextGuessed(name) => {
+            format!("La colonne « {name} » est prise pour le texte : corrigez par --map texte=NOM si besoin.")
+        }
+        Note::NotUnderstood(field, count, example) => {
+            format!(
+                "{} de la colonne {} non comprise{} et laissée{} de côté, par exemple « {example} ».",
+                cells(*count),
+                field.name(),
+                s(*count),
+                s(*count)
+            )
+        }
+        Note::UnknownTerritory(count, example) => {
+            format!(
+                "{count} collectivité{} inconnue{}, gardée{} comme écrite{}, par exemple « {example} ».",
+                s(*count),
+                s(*count),
+                s(*count),
+                s(*count)
+            )
+        }
+        Note::TwiceEncoded(count) => {
+            format!(
+                "{count} ligne{} semble{} mal encodée{} (« Ã© » pour « é ») : vérifiez l’export.",
+                s(*count),
+                if *count > 1 { "nt" } else { "" },
+                s(*count)
+            )
+        }
+        Note::BlankLines(count) => {
+            format!("{count} ligne{} entièrement vide{}, passée{}.", s(*count), s(*count), s(*count))
+        }
+    }
+}
+
+/// The whole account.
+pub fn report(report: &Report) -> String {
+    let mut lines = vec![format!(
+        "{} : {} contribution{} lue{}.",
+        report.file,
+        report.contributions,
+        s(report.contributions),
+        s(report.contributions)
+    )];
+    let taken = report
+        .columns
+        .iter()
+        .filter_map(|column| column.field.map(|field| format!("{field} ← « {} »", column.name)));
+    lines.push(format!("Colonnes : {}.", taken.collect::<Vec<_>>().join(", ")));
+    let aside: Vec<_> = report
+        .columns
+        .iter()
+        .filter(|column| column.field.is_none())
+        .map(|column| column.name.clone())
+        .collect();
+    if !aside.is_empty() {
+        lines.push(format!("Laissées de côté : {}.", listed(&aside)));
+    }
+    lines.extend(report.notes.iter().cloned());
+    lines.extend(
+        report.refused.iter().map(|refused| format!("Ligne {} refusée : {}.", refused.line, refused.reason)),
+    );
+    if report.done {
+        lines.push(format!(
+            "{} ajoutée{}, {} déjà là.",
+            report.added,
+            s(report.added as usize),
+            report.already_there
+        ));
+    } else if report.dry_run {
+        lines.push("Essai : rien n’a été écrit.".to_owned());
+    }
+    lines.join("\n") + "\n"
+}
+
+/// Why nothing was written.
+pub fn nothing_done(report: &Report) -> String {
+    if report.contributions == 0 {
+        return "aucune ligne ne contient de contribution : rien n’a été importé.".to_owned();
+    }
+    let count = report.refused.len();
+    format!(
+        "{count} ligne{} refusée{} : rien n’a été importé. Corrigez le fichier, ou ajoutez --skip-refused pour importer les autres lignes.",
+        s(count),
+        s(count)
+    )
+}
+
+fn s(count: usize) -> &'static str {
+    if count > 1 { "s" } else { "" }
+}
+
+fn cells(count: usize) -> String {
+    format!("{count} case{}", s(count))
+}
+
+fn listed(names: &[String]) -> String {
+    names.iter().map(|name| format!("« {name} »")).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,16 @@
+//! The composition root of Plénière: settings, commands, router, guards, jobs.
+//!
+//! **Invariant:** nothing depends on this crate, and it alone reads the clock, chance, the environment and the network.
+
+pub mod commands;
+pub mod config;
+pub mod demo;
+pub mod guard;
+pub mod health;
+pub mod jobs;
+pub mod pages;
+pub mod present;
+pub mod router;
+pub mod serve;
+pub mod state;
+pub mod telemetry;

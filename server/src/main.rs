@@ -1,0 +1,7 @@
+//! `pleniere`: see `server::commands`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::commands::run()
+}

@@ -1,0 +1,94 @@
+//! The files of a congress.
+
+use app::failure::Failure;
+use app::pages::downloads;
+use app::pages::downloads::list::DownloadLine;
+use app::routes::Route;
+use app::text::download as words;
+use axum::extract::{OriginalUri, Path, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use domain::congress::Congress;
+
+use super::{Page, Refusal};
+use crate::jobs::documents::{File, RenderError, Status, render};
+use crate::state::AppState;
+
+/// What can be taken away.
+pub async fn list(
+    State(state): State<AppState>,
+    OriginalUri(uri): OriginalUri,
+    Path(slug): Path<String>,
+) -> Response {
+    let page = show(&state, &slug).await;
+    state.answer(&uri, page).await
+}
+
+async fn show(state: &AppState, slug: &str) -> Page {
+    let (mut reading, congress) = state.congress(slug).await?;
+    let has_motion = reading.motion_id(congress.id).await?.is_some();
+    let offered = File::ALL.into_iter().filter(|file| has_motion || *file != File::MotionPdf);
+    let lines = offered.map(|file| line(&congress, file)).collect();
+    Ok(downloads::list::document(&congress, lines))
+}
+
+fn line(congress: &Congress, file: File) -> DownloadLine {
+    let (label, description, format) = match file {
+        File::MotionPdf => words::MOTION_PDF,
+        File::ContributionsCsv => words::CONTRIBUTIONS_CSV,
+        File::VerbatimsCsv => words::VERBATIMS_CSV,
+        File::CongressJson => words::CONGRESS_JSON,
+    };
+    DownloadLine {
+        label: label.to_owned(),
+        description: description.to_owned(),
+        href: Route::Download(&congress.slug, file.name()).path(),
+        format: format.to_owned(),
+    }
+}
+
+/// One file; a page that calls itself again while it is being made.
+pub async fn file(
+    State(state): State<AppState>,
+    OriginalUri(uri): OriginalUri,
+    Path((slug, name)): Path<(String, String)>,
+) -> Response {
+    match give(&state, uri.path(), &slug, &name).await {
+        Ok(response) => response,
+        Err(refusal) => state.answer(&uri, Err(refusal)).await,
+    }
+}
+
+async fn give(state: &AppState, path: &str, slug: &str, name: &str) -> Result<Response, Refusal> {
+    let (reading, congress) = state.congress(slug).await?;
+    drop(reading);
+    let file: File = name.parse().map_err(|_| Failure::NoFile(congress.slug.clone()))?;
+    if file == File::MotionPdf {
+        return match state.desk.motion_pdf(&congress).await? {
+            Status::Ready(bytes) => Ok(attached(&congress, file, bytes)),
+            Status::UnderWay => Ok(pending(state, path, &congress)),
+            Status::NoMotion => Err(Failure::NoFile(congress.slug).into()),
+            Status::Failed => Err(Refusal::Broken("the PDF could not be made: see the line above".into())),
+        };
+    }
+    match render(&state.storage, &congress, file, "").await {
+        Ok(bytes) => Ok(attached(&congress, file, bytes)),
+        Err(RenderError::Storage(error)) => Err(error.into()),
+        Err(error) => Err(Refusal::Broken(error.into())),
+    }
+}
+
+fn attached(congress: &Congress, file: File, bytes: Vec<u8>) -> Response {
+    // A PDF is read in the browser, a table is kept; both under a name that tells the congress.
+    let place = if file == File::MotionPdf { "inline" } else { "attachment" };
+    let name = format!("{place}; filename=\"{}-{}\"", congress.slug, file.name());
+    let headers = [(header::CONTENT_TYPE, file.media_type().to_owned()), (header::CONTENT_DISPOSITION, name)];
+    (headers, bytes).into_response()
+}
+
+fn pending(state: &AppState, path: &str, congress: &Congress) -> Response {
+    let mut response = state.page(path, downloads::pending::document(congress, words::MOTION_PDF.0));
+    *response.status_mut() = StatusCode::ACCEPTED;
+    response.headers_mut().insert(header::REFRESH, HeaderValue::from_static("2"));
+    response
+}

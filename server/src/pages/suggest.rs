@@ -1,0 +1,87 @@
+//! What the search field proposes as one types.
+
+use std::sync::Arc;
+
+use analysis::read::{highlights, query_stems};
+use app::api::search::{Looking, Lookup, MOST, Suggestion};
+use app::failure::Failure;
+use app::routes::Route;
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse, Response};
+use domain::contribution::Contribution;
+use domain::words::Slug;
+use leptos::prelude::provide_context;
+use storage::Storage;
+
+use crate::state::AppState;
+
+/// Answers the islands' server functions.
+pub async fn answer(State(state): State<AppState>, request: Request) -> Response {
+    let lookup: Arc<dyn Lookup> = Arc::new(Database(state.storage));
+    let context = move || provide_context(lookup.clone());
+    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
+}
+
+struct Database(Storage);
+
+impl Lookup for Database {
+    fn suggest(&self, slug: Slug, words: String) -> Looking {
+        let storage = self.0.clone();
+        Box::pin(async move {
+            search(&storage, &slug, &words).await.map_err(|error| {
+                tracing::error!(error = &error as &dyn std::error::Error, "suggestions failed");
+                Failure::Unavailable
+            })
+        })
+    }
+}
+
+async fn search(
+    storage: &Storage,
+    slug: &Slug,
+    words: &str,
+) -> Result<Vec<Suggestion>, storage::StorageError> {
+    let stems = query_stems(words);
+    let mut reading = storage.read().await?;
+    let Some(congress) = reading.congress(slug).await? else { return Ok(Vec::new()) };
+    let found = reading.quick_search(congress.id, &stems, u32::try_from(MOST).unwrap_or(u32::MAX)).await?;
+    Ok(found.iter().map(|card| suggestion(slug, &card.contribution, &stems)).collect())
+}
+
+fn suggestion(slug: &Slug, contribution: &Contribution, stems: &[String]) -> Suggestion {
+    let body = contribution.body.as_str();
+    let first = highlights(body, stems).first().map_or(0, |hit| hit.start);
+    Suggestion {
+        href: Route::Contribution(slug, contribution.number).path(),
+        number: contribution.number.to_string(),
+        words: around(body, first),
+        who: app::text::quote::signed(&contribution.signature),
+    }
+}
+
+/// One line of `text` with what stands at byte `at`; « … » where it is cut.
+fn around(text: &str, at: usize) -> String {
+    const BEFORE: usize = 30;
+    const LENGTH: usize = 110;
+    let from = if at <= BEFORE { 0 } else { text.floor_char_boundary(at - BEFORE) };
+    let from = if from == 0 { 0 } else { from + text[from..].find(' ').map_or(0, |gap| gap + 1) };
+    let to = text.ceil_char_boundary((from + LENGTH).min(text.len()));
+    let to = if to == text.len() { to } else { from + text[from..to].rfind(' ').unwrap_or(to - from) };
+    let line = text[from..to].split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{}{line}{}", if from > 0 { "… " } else { "" }, if to < text.len() { " …" } else { "" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::around;
+
+    #[test]
+    fn a_suggestion_is_one_line_around_the_word() {
+        let text = format!("{}été à la mairie,\n{}", "œuvre ".repeat(30), "la fibre ".repeat(30));
+        for at in (0..text.len()).filter(|&at| text.is_char_boundary(at)) {
+            let line = around(&text, at);
+            assert!(line.chars().count() < 130 && !line.contains('\n'), "{line}");
+        }
+        assert_eq!(around("Pareil.", 0), "Pareil.");
+    }
+}

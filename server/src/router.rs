@@ -1,0 +1,64 @@
+//! Every address, its handler, and the layers around them.
+
+use app::routes::pattern;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, OriginalUri, State};
+use axum::middleware::from_fn;
+use axum::response::Response;
+use axum::routing::{any, get};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::services::{ServeDir, ServeFile};
+
+use crate::guard;
+use crate::health;
+use crate::pages::{apart, congress, contributions, downloads, incident, motion, site, suggest, themes};
+use crate::state::{AppState, Site};
+
+/// No form of this site posts more than that, in bytes.
+const LARGEST_POST: usize = 64 * 1024;
+
+/// The whole application.
+pub fn router(state: AppState, site: &Site) -> Router {
+    let panicked = {
+        let state = state.clone();
+        move |_| incident::panicked(&state)
+    };
+    pages()
+        .route(pattern::LIVE, get(health::live))
+        .route(pattern::READY, get(health::ready))
+        .route(pattern::API, any(suggest::answer))
+        .nest_service("/pkg", ServeDir::new(site.folder.join("pkg")).precompressed_br())
+        .route_service(pattern::ICON, ServeFile::new(site.folder.join("favicon.svg")))
+        .route_service("/robots.txt", ServeFile::new(site.folder.join("robots.txt")))
+        .fallback(no_page)
+        .layer(DefaultBodyLimit::max(LARGEST_POST))
+        .layer(from_fn(guard::origin::check))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(CompressionLayer::new())
+        .layer(from_fn(guard::headers::set))
+        .layer(from_fn(guard::request_log::write))
+        .with_state(state)
+}
+
+fn pages() -> Router<AppState> {
+    Router::new()
+        .route(pattern::ROOT, get(congress::root))
+        .route(pattern::CONGRESS, get(congress::home))
+        .route(pattern::CONTRIBUTIONS, get(contributions::list))
+        .route(pattern::CONTRIBUTION, get(contributions::read))
+        .route(pattern::THEMES, get(themes::list))
+        .route(pattern::THEME, get(themes::read))
+        .route(pattern::WEAK, get(apart::weak))
+        .route(pattern::UNPLACED, get(apart::unplaced))
+        .route(pattern::MOTION, get(motion::read))
+        .route(pattern::DOWNLOADS, get(downloads::list))
+        .route(pattern::DOWNLOAD, get(downloads::file))
+        .route(pattern::HELP, get(site::help))
+        .route(pattern::ACCESSIBILITY, get(site::accessibility))
+        .route(pattern::LEGAL, get(site::legal))
+}
+
+async fn no_page(State(state): State<AppState>, OriginalUri(uri): OriginalUri) -> Response {
+    state.failure(uri.path(), state.only_congress().await.as_ref(), &app::failure::Failure::NoPage)
+}

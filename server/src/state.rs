@@ -1,0 +1,98 @@
+//! What every handler is given.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use app::failure::Failure;
+use app::{Assets, Document, Frame};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use domain::congress::Congress;
+use domain::time::Clock;
+use serde::Deserialize;
+use storage::Storage;
+
+use crate::jobs::documents::Desk;
+
+/// What every handler is given; cheap to clone.
+#[derive(Clone)]
+pub struct AppState {
+    /// The database.
+    pub storage: Storage,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// Where the built site put its files.
+    pub assets: Arc<Assets>,
+    /// Documents being made.
+    pub desk: Desk,
+}
+
+/// The folder of the built site.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The folder.
+    pub folder: PathBuf,
+    /// What its manifest says.
+    pub assets: Assets,
+}
+
+/// The built site is missing or unreadable.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "le site construit manque dans {folder} ({cause}) : construisez-le (make demo), ou indiquez son dossier par server.site"
+)]
+pub struct SiteError {
+    folder: String,
+    cause: String,
+}
+
+#[derive(Deserialize)]
+struct Manifest {
+    style: String,
+    wake: String,
+    fonts: Vec<String>,
+}
+
+impl Site {
+    /// Reads the manifest of `folder`; an empty one means `site` beside the binary or one folder above.
+    ///
+    /// # Errors
+    /// When there is none, or it can't be read.
+    pub fn find(folder: &Path) -> Result<Self, SiteError> {
+        let folder = if folder.as_os_str().is_empty() { beside_binary() } else { folder.to_path_buf() };
+        let told = |cause: String| SiteError { folder: folder.display().to_string(), cause };
+        let manifest =
+            std::fs::read(folder.join("manifest.json")).map_err(|error| told(error.to_string()))?;
+        let manifest: Manifest =
+            serde_json::from_slice(&manifest).map_err(|error| told(error.to_string()))?;
+        let assets = Assets { style: manifest.style, wake: manifest.wake, fonts: manifest.fonts };
+        Ok(Self { folder, assets })
+    }
+}
+
+fn beside_binary() -> PathBuf {
+    let binary = std::env::current_exe().unwrap_or_default();
+    let folder = binary.parent().unwrap_or(Path::new("."));
+    let candidates = [folder.join("site"), folder.join("../site")];
+    candidates.iter().find(|site| site.join("manifest.json").exists()).unwrap_or(&candidates[0]).clone()
+}
+
+impl AppState {
+    /// A page as an answer.
+    pub fn page(&self, path: &str, document: Document) -> Response {
+        let frame =
+            Frame { assets: Assets::clone(&self.assets), path: path.to_owned(), now: self.clock.now() };
+        Html(app::render(document, &frame)).into_response()
+    }
+
+    /// The page of a failure as an answer, with its status.
+    pub fn failure(&self, path: &str, congress: Option<&Congress>, failure: &Failure) -> Response {
+        let mut response = self.page(path, app::pages::failure::document(congress, failure));
+        *response.status_mut() =
+            StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        if response.status() == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        }
+        response
+    }
+}

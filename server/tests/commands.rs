@@ -1,0 +1,130 @@
+//! The binary as people call it: a whole way from a file to a PDF, and what it does when it is told to stop.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+fn pleniere(folder: &Path, arguments: &[&str]) -> Output {
+    command(folder, arguments).output().expect("the binary runs")
+}
+
+fn command(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pleniere"));
+    command.current_dir(folder).args(arguments).env("DATABASE_URL", "sqlite://essai.db").env("PLENIERE_LOG__FILTER", "error");
+    command
+}
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+/// The demonstration's texts as a file that somebody sends.
+fn corpus(folder: &Path) {
+    let mut file = csv::Writer::from_path(folder.join("textes.csv")).unwrap();
+    file.write_record(["id", "contribution", "gold"]).unwrap();
+    for (rank, text) in server::demo::texts().unwrap().iter().enumerate() {
+        file.write_record([rank.to_string(), text.body(), text.gold.clone()]).unwrap();
+    }
+    file.flush().unwrap();
+}
+
+#[test]
+fn from_a_file_to_a_pdf() {
+    let folder = TempDir::new().unwrap();
+    corpus(folder.path());
+    let imported = pleniere(folder.path(), &["import", "textes.csv", "--congress", "essai", "--json"]);
+    assert!(imported.status.success(), "{}", said(&imported));
+    let report: serde_json::Value = serde_json::from_slice(&imported.stdout).unwrap();
+    assert_eq!(report["added"], server::demo::texts().unwrap().len());
+    let analysed = pleniere(folder.path(), &["analyse", "--congress", "essai", "--json"]);
+    assert!(analysed.status.success(), "{}", said(&analysed));
+    let exported = pleniere(folder.path(), &["export", "--congress", "essai", "--format", "pdf", "--out", "motion.pdf"]);
+    assert!(exported.status.success(), "{}", said(&exported));
+    assert!(std::fs::read(folder.path().join("motion.pdf")).unwrap().starts_with(b"%PDF-"));
+}
+
+#[test]
+fn evaluate_prints_its_figures() {
+    let folder = TempDir::new().unwrap();
+    corpus(folder.path());
+    let output = pleniere(folder.path(), &["evaluate", "textes.csv", "--text", "contribution", "--gold", "gold", "--k", "12", "--seeds", "2", "--json"]);
+    assert!(output.status.success(), "{}", said(&output));
+    let figures: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    for name in ["n", "k", "nmi", "ari", "homogeneity", "completeness", "v", "purity", "largest", "weak", "unplaced"] {
+        assert!(figures[name].is_number(), "{name}");
+    }
+    assert!(figures["seconds"]["themes"].is_number());
+    // A floor that must not sink: the engine's themes against the intention of whoever wrote the texts.
+    assert!(figures["nmi"].as_f64().unwrap() > 0.2, "{figures}");
+}
+
+#[test]
+fn complaints_say_what_is_wrong_and_how_to_mend_it() {
+    let folder = TempDir::new().unwrap();
+    std::fs::write(folder.path().join("vide.csv"), "").unwrap();
+    for (arguments, sentence) in [
+        (&["import", "vide.csv", "--congress", "essai"][..], "le fichier est vide"),
+        (&["import", "absent.csv", "--congress", "essai"], "ne peut pas être lu"),
+        (&["import", "vide.csv", "--congress", "essai", "--map", "machin=x"], "aucun champ ne s’appelle"),
+        (&["analyse", "--congress", "absent"], "aucun congrès n’a l’adresse"),
+        (&["export", "--congress", "absent", "--format", "pdf", "--out", "x.pdf"], "aucun congrès n’a l’adresse"),
+        (&["evaluate", "vide.csv"], "le fichier est vide"),
+        (&["--config", "absent.toml", "config"], "réglages illisibles"),
+    ] {
+        let output = pleniere(folder.path(), arguments);
+        assert!(!output.status.success() && said(&output).contains(sentence), "{arguments:?}: {}", said(&output));
+    }
+}
+
+#[test]
+fn the_settings_in_force_are_shown_without_secrets() {
+    let folder = TempDir::new().unwrap();
+    std::fs::write(folder.path().join("pleniere.toml"), "[server]\naddress = \"127.0.0.1:4000\"\n").unwrap();
+    let output = command(folder.path(), &["config"])
+        .env("DATABASE_URL", "postgres://moi:secret@hote/base")
+        .env("PLENIERE_ANALYSIS__SEED", "9")
+        .output()
+        .unwrap();
+    let shown = said(&output);
+    assert!(shown.contains("127.0.0.1:4000") && shown.contains("seed = 9") && shown.contains("moi:•••@hote"), "{shown}");
+    assert!(!shown.contains("secret"));
+}
+
+/// A site as small as can be, so that the server starts without a build of the real one.
+fn serve(folder: &Path) -> (Child, String) {
+    std::fs::write(folder.join("manifest.json"), r#"{"style":"/pkg/a.css","wake":"/pkg/a.js","fonts":[]}"#).unwrap();
+    let mut child = command(folder, &["serve"])
+        .env("PLENIERE_SERVER__ADDRESS", "127.0.0.1:0")
+        .env("PLENIERE_SERVER__SITE", folder)
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the server starts");
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).expect("it says where it listens");
+    (child, line)
+}
+
+#[cfg(unix)]
+#[test]
+fn both_signals_stop_the_server_in_good_order() {
+    for signal in ["-INT", "-TERM"] {
+        let folder = TempDir::new().unwrap();
+        let (mut child, line) = serve(folder.path());
+        assert!(line.contains("http://127.0.0.1:"), "{line}");
+        assert!(Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap().success());
+        assert!(child.wait().unwrap().success(), "{signal}");
+    }
+}
+
+#[test]
+fn a_demonstration_never_clears_somebody_elses_folder() {
+    let folder = TempDir::new().unwrap();
+    std::fs::write(folder.path().join("manifest.json"), r#"{"style":"/pkg/a.css","wake":"/pkg/a.js","fonts":[]}"#).unwrap();
+    std::fs::create_dir(folder.path().join("photos")).unwrap();
+    std::fs::write(folder.path().join("photos/ete.jpg"), "x").unwrap();
+    let output = command(folder.path(), &["demo", "--port", "0", "--dir", "photos"]).env("PLENIERE_SERVER__SITE", folder.path()).output().unwrap();
+    assert!(!output.status.success() && said(&output).contains("autre chose qu’une démonstration"), "{}", said(&output));
+    assert!(folder.path().join("photos/ete.jpg").exists());
+}

@@ -1,0 +1,197 @@
+//! An application of its own for each test: a database that nobody else sees, a frozen clock, the real router.
+
+use std::future::Future;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use app::Assets;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
+use axum::{Router, response::Response};
+use domain::congress::Congress;
+use domain::id::Entropy;
+use domain::time::{Clock, Timestamp};
+use server::jobs::analyse::{Account, analyse, parameters};
+use server::jobs::documents::Desk;
+use server::jobs::import::{ImportError, Order, Report, import};
+use server::present::CountedEntropy;
+use server::router::router;
+use server::state::{AppState, Site};
+use storage::Storage;
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+/// Saturday 14 November 2026, 10 h 30 in Paris.
+pub const NOW: Timestamp = Timestamp::from_micros(1_794_648_600_000_000);
+
+pub struct Frozen;
+
+impl Clock for Frozen {
+    fn now(&self) -> Timestamp {
+        NOW
+    }
+}
+
+/// Runs a test on both engines. PostgreSQL is where `PLENIERE_TEST_POSTGRES` says; `none` leaves it out.
+pub fn on_both<F: Future<Output = ()>>(test: impl Fn(TestApp) -> F) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        test(TestApp::sqlite().await).await;
+        if let Some(server) = postgres() {
+            let (app, name) = TestApp::postgres(&server).await;
+            let storage = app.state.storage.clone();
+            test(app).await;
+            storage.close().await;
+            drop_database(&server, &name).await;
+        }
+    });
+}
+
+fn postgres() -> Option<String> {
+    match std::env::var("PLENIERE_TEST_POSTGRES").as_deref() {
+        Ok("none") => None,
+        Ok(url) => Some(url.to_owned()),
+        Err(_) => panic!(
+            "PLENIERE_TEST_POSTGRES is missing: `make test` starts a PostgreSQL and sets it, « none » leaves it out"
+        ),
+    }
+}
+
+pub struct TestApp {
+    pub state: AppState,
+    router: Router,
+    entropy: CountedEntropy,
+    _folder: TempDir,
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub bytes: Vec<u8>,
+}
+
+impl Answer {
+    pub fn text(&self) -> String {
+        String::from_utf8(self.bytes.clone()).expect("text")
+    }
+}
+
+impl TestApp {
+    async fn sqlite() -> Self {
+        let folder = TempDir::new().unwrap();
+        let url = format!("sqlite://{}", folder.path().join("test.db").display());
+        Self::on(&url, folder).await
+    }
+
+    async fn postgres(server: &str) -> (Self, String) {
+        let mut bytes = [0; 8];
+        server::present::SystemEntropy.fill(&mut bytes);
+        let name = format!("site_{:016x}", u64::from_le_bytes(bytes));
+        execute(server, format!("CREATE DATABASE {name}")).await;
+        (Self::on(&within(server, &name), TempDir::new().unwrap()).await, name)
+    }
+
+    async fn on(url: &str, folder: TempDir) -> Self {
+        let storage = Storage::open(url).await.expect("a database");
+        storage.migrate().await.expect("a schema");
+        let assets = Assets {
+            style: "/pkg/style.css".into(),
+            wake: "/pkg/wake.js".into(),
+            fonts: vec!["/pkg/sans.woff2".into()],
+        };
+        std::fs::create_dir(folder.path().join("pkg")).unwrap();
+        std::fs::write(folder.path().join("pkg/style.css"), "body{}").unwrap();
+        let site = Site { folder: PathBuf::from(folder.path()), assets: assets.clone() };
+        let clock = Arc::new(Frozen);
+        let desk = Desk::open(storage.clone(), clock.clone(), "http://test");
+        let state = AppState { storage, clock, assets: Arc::new(assets), desk };
+        Self { router: router(state.clone(), &site), state, entropy: CountedEntropy::new(7), _folder: folder }
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let response: Response = self.router.clone().oneshot(request).await.expect("an answer");
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.expect("a body").to_vec();
+        Answer { status: parts.status, headers: parts.headers, bytes }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+
+    /// The text of a page that must be there.
+    pub async fn page(&self, path: &str) -> String {
+        let answer = self.get(path).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.text());
+        answer.text()
+    }
+
+    /// Loads the demonstration and analyses it.
+    pub async fn demo(&mut self) -> Congress {
+        let congress =
+            server::demo::load(&self.state.storage, NOW, &mut self.entropy).await.expect("the demonstration");
+        self.analyse(&congress).await;
+        congress
+    }
+
+    pub async fn analyse(&mut self, congress: &Congress) -> Account {
+        let parameters = parameters(None).unwrap();
+        analyse(&self.state.storage, congress, parameters, 1, &Frozen, &mut self.entropy)
+            .await
+            .expect("an analysis")
+    }
+
+    pub async fn import(
+        &mut self,
+        file: &[u8],
+        change: impl FnOnce(&mut Order),
+    ) -> Result<Report, ImportError> {
+        let mut order = Order {
+            file_name: "essai.csv".into(),
+            congress: "essai".parse().unwrap(),
+            title: None,
+            question: None,
+            mapping: intake::Mapping::default(),
+            dry_run: false,
+            skip_refused: false,
+            fictional: false,
+        };
+        change(&mut order);
+        import(&self.state.storage, file, order, &Frozen, &mut self.entropy).await
+    }
+
+    /// Imports a file, analyses it, and gives the congress.
+    pub async fn import_and_analyse(&mut self, file: &str) -> (Congress, Account) {
+        self.import(file.as_bytes(), |_| ()).await.expect("imported");
+        let congress = self
+            .state
+            .storage
+            .read()
+            .await
+            .unwrap()
+            .congress(&"essai".parse().unwrap())
+            .await
+            .unwrap()
+            .expect("made");
+        let account = self.analyse(&congress).await;
+        (congress, account)
+    }
+}
+
+/// `postgres://…/postgres?host=…` with another database's name.
+fn within(server: &str, name: &str) -> String {
+    let (address, query) = server.split_once('?').unwrap_or((server, ""));
+    let (base, _) = address.rsplit_once('/').expect("a database in the address");
+    if query.is_empty() { format!("{base}/{name}") } else { format!("{base}/{name}?{query}") }
+}
+
+async fn execute(server: &str, statement: String) {
+    use sqlx::{AssertSqlSafe, Connection, Executor};
+    let mut connection = sqlx::PgConnection::connect(server).await.expect("the test's PostgreSQL answers");
+    connection.execute(sqlx::raw_sql(AssertSqlSafe(statement))).await.expect("the statement is done");
+    connection.close().await.expect("closed");
+}
+
+async fn drop_database(server: &str, name: &str) {
+    execute(server, format!("DROP DATABASE {name} WITH (FORCE)")).await;
+}
