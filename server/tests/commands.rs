@@ -1,5 +1,7 @@
 //! The binary as people call it: a whole way from a file to a PDF, and what it does when it is told to stop.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that can't go on should say so at once")]
+
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
@@ -12,7 +14,11 @@ fn pleniere(folder: &Path, arguments: &[&str]) -> Output {
 
 fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_pleniere"));
-    command.current_dir(folder).args(arguments).env("DATABASE_URL", "sqlite://essai.db").env("PLENIERE_LOG__FILTER", "error");
+    command
+        .current_dir(folder)
+        .args(arguments)
+        .env("DATABASE_URL", "sqlite://essai.db")
+        .env("PLENIERE_LOG__FILTER", "error");
     command
 }
 
@@ -40,7 +46,8 @@ fn from_a_file_to_a_pdf() {
     assert_eq!(report["added"], server::demo::texts().unwrap().len());
     let analysed = pleniere(folder.path(), &["analyse", "--congress", "essai", "--json"]);
     assert!(analysed.status.success(), "{}", said(&analysed));
-    let exported = pleniere(folder.path(), &["export", "--congress", "essai", "--format", "pdf", "--out", "motion.pdf"]);
+    let exported =
+        pleniere(folder.path(), &["export", "--congress", "essai", "--format", "pdf", "--out", "motion.pdf"]);
     assert!(exported.status.success(), "{}", said(&exported));
     assert!(std::fs::read(folder.path().join("motion.pdf")).unwrap().starts_with(b"%PDF-"));
 }
@@ -49,10 +56,27 @@ fn from_a_file_to_a_pdf() {
 fn evaluate_prints_its_figures() {
     let folder = TempDir::new().unwrap();
     corpus(folder.path());
-    let output = pleniere(folder.path(), &["evaluate", "textes.csv", "--text", "contribution", "--gold", "gold", "--k", "12", "--seeds", "2", "--json"]);
+    let output = pleniere(
+        folder.path(),
+        &[
+            "evaluate",
+            "textes.csv",
+            "--text",
+            "contribution",
+            "--gold",
+            "gold",
+            "--k",
+            "12",
+            "--seeds",
+            "2",
+            "--json",
+        ],
+    );
     assert!(output.status.success(), "{}", said(&output));
     let figures: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    for name in ["n", "k", "nmi", "ari", "homogeneity", "completeness", "v", "purity", "largest", "weak", "unplaced"] {
+    for name in
+        ["n", "k", "nmi", "ari", "homogeneity", "completeness", "v", "purity", "largest", "weak", "unplaced"]
+    {
         assert!(figures[name].is_number(), "{name}");
     }
     assert!(figures["seconds"]["themes"].is_number());
@@ -69,12 +93,19 @@ fn complaints_say_what_is_wrong_and_how_to_mend_it() {
         (&["import", "absent.csv", "--congress", "essai"], "ne peut pas être lu"),
         (&["import", "vide.csv", "--congress", "essai", "--map", "machin=x"], "aucun champ ne s’appelle"),
         (&["analyse", "--congress", "absent"], "aucun congrès n’a l’adresse"),
-        (&["export", "--congress", "absent", "--format", "pdf", "--out", "x.pdf"], "aucun congrès n’a l’adresse"),
+        (
+            &["export", "--congress", "absent", "--format", "pdf", "--out", "x.pdf"],
+            "aucun congrès n’a l’adresse",
+        ),
         (&["evaluate", "vide.csv"], "le fichier est vide"),
         (&["--config", "absent.toml", "config"], "réglages illisibles"),
     ] {
         let output = pleniere(folder.path(), arguments);
-        assert!(!output.status.success() && said(&output).contains(sentence), "{arguments:?}: {}", said(&output));
+        assert!(
+            !output.status.success() && said(&output).contains(sentence),
+            "{arguments:?}: {}",
+            said(&output)
+        );
     }
 }
 
@@ -88,13 +119,17 @@ fn the_settings_in_force_are_shown_without_secrets() {
         .output()
         .unwrap();
     let shown = said(&output);
-    assert!(shown.contains("127.0.0.1:4000") && shown.contains("seed = 9") && shown.contains("moi:•••@hote"), "{shown}");
+    assert!(
+        shown.contains("127.0.0.1:4000") && shown.contains("seed = 9") && shown.contains("moi:•••@hote"),
+        "{shown}"
+    );
     assert!(!shown.contains("secret"));
 }
 
 /// A site as small as can be, so that the server starts without a build of the real one.
 fn serve(folder: &Path) -> (Child, String) {
-    std::fs::write(folder.join("manifest.json"), r#"{"style":"/pkg/a.css","wake":"/pkg/a.js","fonts":[]}"#).unwrap();
+    std::fs::write(folder.join("manifest.json"), r#"{"style":"/pkg/a.css","wake":"/pkg/a.js","fonts":[]}"#)
+        .unwrap();
     let mut child = command(folder, &["serve"])
         .env("PLENIERE_SERVER__ADDRESS", "127.0.0.1:0")
         .env("PLENIERE_SERVER__SITE", folder)
@@ -121,10 +156,21 @@ fn both_signals_stop_the_server_in_good_order() {
 #[test]
 fn a_demonstration_never_clears_somebody_elses_folder() {
     let folder = TempDir::new().unwrap();
-    std::fs::write(folder.path().join("manifest.json"), r#"{"style":"/pkg/a.css","wake":"/pkg/a.js","fonts":[]}"#).unwrap();
+    std::fs::write(
+        folder.path().join("manifest.json"),
+        r#"{"style":"/pkg/a.css","wake":"/pkg/a.js","fonts":[]}"#,
+    )
+    .unwrap();
     std::fs::create_dir(folder.path().join("photos")).unwrap();
     std::fs::write(folder.path().join("photos/ete.jpg"), "x").unwrap();
-    let output = command(folder.path(), &["demo", "--port", "0", "--dir", "photos"]).env("PLENIERE_SERVER__SITE", folder.path()).output().unwrap();
-    assert!(!output.status.success() && said(&output).contains("autre chose qu’une démonstration"), "{}", said(&output));
+    let output = command(folder.path(), &["demo", "--port", "0", "--dir", "photos"])
+        .env("PLENIERE_SERVER__SITE", folder.path())
+        .output()
+        .unwrap();
+    assert!(
+        !output.status.success() && said(&output).contains("autre chose qu’une démonstration"),
+        "{}",
+        said(&output)
+    );
     assert!(folder.path().join("photos/ete.jpg").exists());
 }

@@ -1,5 +1,7 @@
 //! The arrows of ARCHITECTURE.md, as cargo sees them.
 
+#![expect(clippy::expect_used, reason = "a test that can't go on should say so at once")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 

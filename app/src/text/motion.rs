@@ -35,7 +35,8 @@ pub fn preamble(organiser: &str, figures: &Figures) -> String {
         0 => String::new(),
         n => format!(", venus de {}", count::departements(n)),
     };
-    let whose = if organiser.is_empty() { String::new() } else { format!(" Organisation\u{a0}: {organiser}.") };
+    let whose =
+        if organiser.is_empty() { String::new() } else { format!(" Organisation\u{a0}: {organiser}.") };
     format!("Ce texte s’appuie sur {}{by}{from}.{whose}", count::contributions(figures.contributions))
 }
 

@@ -1,5 +1,7 @@
 //! Black-box tests of the whole application through its real router, on SQLite and on PostgreSQL.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that can't go on should say so at once")]
+
 mod bad_input;
 mod downloads;
 mod harness;

@@ -89,8 +89,7 @@ fn figures(home: &Home) -> AnyView {
     let bold = |(number, noun): (String, &'static str)| view! { <strong>{number}</strong>"\u{a0}"{noun} };
     let from = (home.figures.departements > 0).then(|| view! { {text::COMING_FROM}{bold(departements)} });
     let by = (home.figures.signatories > 0).then(|| view! { {text::FROM}{bold(signatories)} });
-    view! { <p class="home-figures">{bold(contributions)}{by}{from}{key}</p> }
-        .into_any()
+    view! { <p class="home-figures">{bold(contributions)}{by}{from}{key}</p> }.into_any()
 }
 
 fn run(home: &Home) -> AnyView {

@@ -128,7 +128,7 @@ async fn compute(
             })
             .collect();
         let outcome = analysis::analyse(&items, &parameters, seed, &mut |stage: Stage| {
-            tracing::debug!(?stage, "analysis")
+            tracing::debug!(?stage, "analysis");
         })?;
         Ok((contributions, outcome))
     };

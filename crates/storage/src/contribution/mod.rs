@@ -1,0 +1,10 @@
+//! Contributions: taken in, read, shown.
+
+mod add;
+mod page;
+mod postings;
+mod read;
+pub(crate) mod row;
+pub(crate) mod signature;
+
+pub use add::{Added, NewContribution};

@@ -1,0 +1,44 @@
+//! The database room: one [`Storage`], units of work, and answers shaped for pages.
+//!
+//! - [`Storage::write`] gives a [`Work`]: what was done through it stands once [`Work::save`] returned, and never happened otherwise.
+//! - [`Storage::read`] gives a [`Reading`]: one consistent view, with the methods that answer [`domain::reading`].
+//! - Every query is written once, in a dialect that SQLite and PostgreSQL share (`$1`, `RETURNING`, `ON CONFLICT`,
+//!   CTEs, `CAST`), and compiled for both by the macro `sql!`.
+//! - Rows are private. They become domain types on the way out; what the domain refuses is
+//!   [`StorageError::Corrupt`], with table, column and row.
+//!
+//! **Invariant:** pages show the last finished run, and of drafts the last one made from it. A run under way, failed or
+//! abandoned is never seen there.
+
+mod analysis;
+mod area;
+mod cell;
+mod congress;
+mod contribution;
+mod corpus;
+mod document;
+mod dossier;
+mod error;
+mod export;
+mod figures;
+mod home;
+mod import;
+mod insert;
+mod migrations;
+mod motion;
+mod open;
+mod place;
+mod quote;
+mod search;
+mod statistics;
+mod theme;
+mod work;
+
+pub use analysis::{Run, RunState};
+pub use contribution::{Added, NewContribution};
+pub use document::Document;
+pub use error::StorageError;
+pub use export::PlacedVerbatim;
+pub use import::{Import, NewImport};
+pub use open::Storage;
+pub use work::{Reading, Work};

@@ -1,0 +1,5 @@
+//! The draft: saved, shown, and what it quotes.
+
+mod cited;
+mod read;
+mod save;

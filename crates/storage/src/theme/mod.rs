@@ -1,0 +1,5 @@
+//! Themes: their list, the page of one, and what stands in none.
+
+mod apart;
+mod line;
+mod page;

@@ -1,0 +1,16 @@
+//! Every query of the room, on both engines. `make test` starts the PostgreSQL that half of these tests want.
+#![expect(clippy::unwrap_used, reason = "the whole file is a test, its helpers too")]
+
+#[macro_use]
+mod harness;
+mod fixture;
+
+mod analysis;
+mod congress;
+mod contribution;
+mod corpus;
+mod corrupt;
+mod durability;
+mod motion;
+mod opening;
+mod work;
