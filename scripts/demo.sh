@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 corpus=${1:-}
+[ -z "$corpus" ] || [ -r "$corpus" ] || { echo "✗ $corpus can't be read: CORPUS=file.csv names a file that exists." >&2; exit 1; }
 scripts/setup.sh build
 . scripts/env.sh
 . scripts/install.sh

@@ -7,10 +7,11 @@ scripts/setup.sh build
 . scripts/install.sh
 
 # The latest change among the sources.
-latest() { find app server/src server/demo crates style public migrations Cargo.lock -type f -printf '%T@\n' | sort -n | tail -n 1; }
+latest() { find app server crates style public migrations xtask/src Cargo.toml Cargo.lock -type f -printf '%T@\n' 2>/dev/null | sort -n | tail -n 1 || true; }
 server=
-stop() { [ -z "$server" ] || { kill -TERM "$server" 2>/dev/null; wait "$server" 2>/dev/null || true; }; server=; }
-trap 'stop; exit 0' INT TERM
+stop() { [ -z "$server" ] || { kill -TERM "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; }; server=; }
+trap 'exit 0' INT TERM
+trap stop EXIT
 
 while true; do
   seen=$(latest)

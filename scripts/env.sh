@@ -1,4 +1,4 @@
-# Sourced by every recipe of the Makefile: which Rust, and where it builds. Sets variables, does nothing else.
+# Sourced by the scripts and `make fmt`: which Rust, and where it builds. Sets variables, does nothing else.
 
 # Outside the checkout, so that a fresh clone doesn't start cold.
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/pleniere/target}"

@@ -47,8 +47,9 @@ rust_has_lints() { cargo clippy --version >/dev/null 2>&1 && cargo fmt --version
 rustup_wasm() {
   command -v rustup >/dev/null || return 1
   rust_is_fit rustc || step "a newer Rust, by rustup" timeout 300 rustup update stable 2>/dev/null || return 1
-  step "Rust's standard library for the browser, by rustup" timeout 300 rustup target add wasm32-unknown-unknown 2>/dev/null &&
-    has_wasm rustc
+  step "Rust's standard library for the browser, by rustup" timeout 300 rustup target add wasm32-unknown-unknown 2>/dev/null || return 1
+  rust_has_lints || step "clippy and rustfmt, by rustup" timeout 300 rustup component add clippy rustfmt 2>/dev/null || return 1
+  rust_is_fit rustc && has_wasm rustc && rust_has_lints
 }
 
 # A Debian that reaches package registries and nothing else: the security archive carries a recent Rust with its library's source.

@@ -7,7 +7,7 @@ folder=$(mktemp -d)
 log="$folder/server.log"
 "$CARGO_TARGET_DIR/debug/pleniere" demo --port 0 --dir "$folder/demo" >"$folder/links" 2>"$log" &
 server=$!
-trap 'kill -TERM "$server" 2>/dev/null; wait "$server" 2>/dev/null || true; rm -rf "$folder"' EXIT
+trap 'kill -TERM "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; rm -rf "$folder"' EXIT
 for _ in $(seq 300); do
   grep -q '^http' "$folder/links" && break
   kill -0 "$server" 2>/dev/null || { tail -n 40 "$log" >&2; exit 1; }

@@ -125,7 +125,7 @@ impl Config {
             .add_source(config::Config::try_from(&Self::default())?)
             .add_source(source)
             .add_source(environment.ignore_empty(true).source(Some(settings_of_environment())));
-        if let Ok(url) = std::env::var("DATABASE_URL") {
+        if let Some(url) = std::env::var("DATABASE_URL").ok().filter(|url| !url.is_empty()) {
             builder = builder.set_override("database.url", url)?;
         }
         Ok(builder.build()?.try_deserialize()?)
@@ -141,18 +141,32 @@ impl Config {
 
 /// `PLENIERE_SECTION__NAME` only: other variables of the project (`PLENIERE_TOOLS`) aren't settings.
 fn settings_of_environment() -> config::Map<String, String> {
-    std::env::vars().filter(|(name, _)| name.starts_with("PLENIERE_") && name.contains("__")).collect()
+    let text = |(name, value): (std::ffi::OsString, std::ffi::OsString)| {
+        Some((name.into_string().ok()?, value.into_string().ok()?))
+    };
+    std::env::vars_os()
+        .filter_map(text)
+        .filter(|(name, _)| name.starts_with("PLENIERE_") && name.contains("__"))
+        .collect()
 }
 
-/// `postgres://u:secret@h/n` → `postgres://u:•••@h/n`.
+/// `postgres://u:secret@h/n?password=secret` → `postgres://u:•••@h/n?password=•••`.
 fn mask_password(url: &str) -> String {
+    let (address, query) = url.split_once('?').map_or((url, None), |(address, query)| (address, Some(query)));
     let masked = || {
-        let (scheme, rest) = url.split_once("://")?;
+        let (scheme, rest) = address.split_once("://")?;
         let (user, place) = rest.rsplit_once('@')?;
         let (name, _) = user.split_once(':')?;
         Some(format!("{scheme}://{name}:•••@{place}"))
     };
-    masked().unwrap_or_else(|| url.to_owned())
+    let address = masked().unwrap_or_else(|| address.to_owned());
+    let hide = |pair: &str| {
+        if pair.starts_with("password=") { "password=•••".to_owned() } else { pair.to_owned() }
+    };
+    match query {
+        Some(query) => format!("{address}?{}", query.split('&').map(hide).collect::<Vec<_>>().join("&")),
+        None => address,
+    }
 }
 
 #[cfg(test)]
@@ -170,8 +184,12 @@ mod tests {
 
     #[test]
     fn a_password_is_never_shown() {
-        let database = Database { url: "postgres://p:se:cr@et@db/x".into(), ..Database::default() };
+        let database =
+            Database { url: "postgres://p:se:cr@et@db/x?a=b&password=secret".into(), ..Database::default() };
         let shown = Config { database, ..Config::default() }.shown();
-        assert!(shown.contains("postgres://p:•••@db/x"), "{shown}");
+        assert!(
+            shown.contains("postgres://p:•••@db/x?a=b&password=•••") && !shown.contains("secret"),
+            "{shown}"
+        );
     }
 }

@@ -68,7 +68,7 @@ fn filters(page: &CorpusPage) -> Vec<Filter> {
             (code.to_owned(), names::kind_or_none(*value).to_owned(), value.is_some() && query.kind == *value)
         }),
         filter(field::PLACE, corpus::PLACE, &facets.places, |value| {
-            (place_code(*value), String::new(), query.place == Some(*value))
+            (place_code(*value), own_name(*value).to_owned(), query.place == Some(*value))
         }),
         filter(field::DEPARTEMENT, corpus::DEPARTEMENT, &facets.departements, |value| {
             let label = if value.is_empty() { theme::NO_DEPARTEMENT } else { "" };
@@ -136,15 +136,20 @@ fn without(page: &CorpusPage) -> Vec<(String, CorpusQuery)> {
     [kind, place, departement, college].into_iter().flatten().collect()
 }
 
+/// What a place that isn't a theme is called; nothing for a theme, which has its own label.
+fn own_name(place: PlaceFilter) -> &'static str {
+    match place {
+        PlaceFilter::Theme(_) => "",
+        PlaceFilter::Weak => theme::WEAK,
+        PlaceFilter::Unplaced => theme::UNPLACED,
+        PlaceFilter::Unread => corpus::UNREAD,
+    }
+}
+
 fn place_name(page: &CorpusPage, place: PlaceFilter) -> String {
-    let known =
-        page.facets.places.iter().find(|facet| facet.value == place).map(|facet| theme::label(&facet.label));
-    known.unwrap_or_else(|| match place {
-        PlaceFilter::Theme(rank) => theme::rank(rank),
-        PlaceFilter::Weak => theme::WEAK.to_owned(),
-        PlaceFilter::Unplaced => theme::UNPLACED.to_owned(),
-        PlaceFilter::Unread => corpus::UNREAD.to_owned(),
-    })
+    let PlaceFilter::Theme(rank) = place else { return own_name(place).to_owned() };
+    let known = page.facets.places.iter().find(|facet| facet.value == place);
+    known.map_or_else(|| theme::rank(rank), |facet| theme::label(&facet.label))
 }
 
 fn departement_name(page: &CorpusPage, code: &str) -> String {

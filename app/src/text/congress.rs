@@ -1,7 +1,7 @@
 //! The first page of a congress, and the list of congresses.
 
 use domain::congress::PhaseState;
-use domain::reading::{Figures, RunTag};
+use domain::reading::{Figures, Home, RunTag};
 
 use super::number::{count, number, plural};
 
@@ -74,8 +74,7 @@ pub const COMING_FROM: &str = ", venus de ";
 
 /// How to read the dots.
 pub fn dots_key(dots: usize, contributions: u32, analysed: bool) -> String {
-    let sample = usize::try_from(contributions).is_ok_and(|all| dots < all);
-    let dot = if sample {
+    let dot = if dots >= Home::MAX_DOTS && contributions as usize > dots {
         "Chaque point représente plusieurs contributions"
     } else {
         "Chaque point est une contribution"

@@ -8,8 +8,7 @@ pub const INTRO: &str =
 /// Nothing to download.
 pub const NONE: &str = "Aucun fichier n’est prêt : il n’y a pas encore de contribution.";
 /// How the figures of the files relate to the pages.
-pub const SAME: &str =
-    "Les numéros imprimés, C-0421 par exemple, sont ceux des pages : la recherche les accepte aussi.";
+pub const SAME: &str = "Les numéros imprimés, C-0421 par exemple, sont ceux des pages.";
 
 /// The title while a document is being made.
 pub fn pending(label: &str) -> String {

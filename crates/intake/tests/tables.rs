@@ -1,5 +1,7 @@
 //! Files as people send them, good and bad.
 
+#![expect(clippy::expect_used, reason = "a test that can't go on should say so at once")]
+
 use domain::contribution::{Channel, Kind};
 use domain::member::College;
 use domain::words::BodyError;

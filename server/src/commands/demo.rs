@@ -53,7 +53,10 @@ pub(super) struct Arguments {
 pub(super) async fn run(config: Config, arguments: Arguments) -> Outcome {
     let site = Site::find(&config.server.site)?;
     let listener = listen(&config, arguments.port).await?;
-    let folder = arguments.dir.clone().unwrap_or_else(|| std::env::temp_dir().join("pleniere-demonstration"));
+    let folder = arguments
+        .dir
+        .clone()
+        .unwrap_or_else(|| own_folder(listener.local_addr().map_or(0, |address| address.port())));
     clear(&folder)?;
     let storage = Storage::open(&format!("sqlite://{}", folder.join("pleniere.db").display())).await?;
     storage.migrate().await?;
@@ -84,6 +87,11 @@ async fn listen(config: &Config, port: Option<u16>) -> Outcome<TcpListener> {
         "aucun port n’est libre de {first} à {} : choisissez-en un par --port.",
         first + PORTS - 1
     )))
+}
+
+/// One folder a port: two demonstrations at once don't clear each other's.
+fn own_folder(port: u16) -> PathBuf {
+    std::env::temp_dir().join(format!("pleniere-demonstration-{port}"))
 }
 
 /// Empties the folder, if it is the demonstration's own.

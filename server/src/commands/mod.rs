@@ -55,19 +55,13 @@ enum Command {
     Config,
 }
 
-/// A sentence for whoever typed the command: what is wrong, and how to mend it.
+/// A sentence for whoever typed the command: what is wrong, and how to mend it. Errors bear their cause in their own words.
 #[derive(Debug)]
 pub struct Complaint(pub String);
 
 impl<E: std::error::Error> From<E> for Complaint {
     fn from(error: E) -> Self {
-        let mut sentence = error.to_string();
-        let mut cause = error.source();
-        while let Some(inner) = cause {
-            sentence.push_str(&format!(" : {inner}"));
-            cause = inner.source();
-        }
-        Self(sentence)
+        Self(error.to_string())
     }
 }
 

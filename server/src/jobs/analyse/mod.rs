@@ -89,12 +89,10 @@ pub async fn analyse(
     let mut work = storage.write().await?;
     let number = work.start_analysis(congress.id, id, &recipe, clock.now()).await?;
     work.save().await?;
-    match compute(contributions, parameters, seed).await {
-        Ok((contributions, outcome)) => {
-            let run = Run { id, number, recipe };
-            store(storage, run, &contributions, &outcome, clock, entropy).await?;
-            Ok(account(number, contributions.len(), &outcome, start))
-        }
+    let run = Run { id, number, recipe };
+    let result = find_and_store(storage, run, contributions, parameters, clock, entropy).await;
+    match result {
+        Ok((contributions, outcome)) => Ok(account(number, contributions, &outcome, start)),
         Err(error) => {
             let mut work = storage.write().await?;
             work.fail_analysis(id, &error.to_string(), clock.now()).await?;
@@ -102,6 +100,21 @@ pub async fn analyse(
             Err(error)
         }
     }
+}
+
+/// The result, stored, and how many contributions it read.
+async fn find_and_store(
+    storage: &Storage,
+    run: Run,
+    contributions: Vec<Contribution>,
+    parameters: ValidParameters,
+    clock: &dyn Clock,
+    entropy: &mut dyn Entropy,
+) -> Result<(usize, Outcome), RunError> {
+    let seed = run.recipe.seed;
+    let (contributions, outcome) = compute(contributions, parameters, seed).await?;
+    store(storage, run, &contributions, &outcome, clock, entropy).await?;
+    Ok((contributions.len(), outcome))
 }
 
 /// What is known of a run before it has a result.

@@ -9,7 +9,7 @@ use domain::congress::Congress;
 use domain::id::{CongressId, ContributionId, Entropy, ImportId};
 use domain::time::{Clock, Timestamp};
 use domain::words::Slug;
-use intake::{Mapping, Row, Table, Unreadable};
+use intake::{Mapping, Row, Unreadable};
 use sha2::{Digest, Sha256};
 use storage::{Added, NewContribution, NewImport, Storage, StorageError};
 
@@ -72,14 +72,13 @@ pub async fn import(
         at: clock.now(),
         refused: u32::try_from(table.refused.len()).unwrap_or(u32::MAX),
     };
-    let added = write(storage, &order, &table, rows, import, entropy).await?;
+    let added = write(storage, &order, rows, import, entropy).await?;
     Ok(Report::new(&order, &table, lines, Some(added)))
 }
 
 async fn write(
     storage: &Storage,
     order: &Order,
-    _table: &Table,
     rows: Vec<Row>,
     import: NewImport,
     entropy: &mut dyn Entropy,
