@@ -4,7 +4,7 @@
 //! any number of threads, since sums are taken in a fixed order. Every verbatim stands in exactly one place.
 //!
 //! The way of a text, one module a step: [`segment`], [`read`], vectors, themes, words and labels, typical verbatims,
-//! what stands apart, [`kinds`], [`draft`]. [`analyse`] walks it; [`evaluate`] measures it.
+//! what stands apart, [`kinds`], [`draft`]. [`analyse`] walks it; [`evaluate()`] measures it.
 
 mod apart;
 mod corpus;

@@ -1,6 +1,6 @@
 //! The motion as a printed cahier: tagged PDF (PDF/UA-1), A4, with every verbatim in its annex.
 //!
-//! The layout is in `typst/`, in Typst's language; the sentences are made here and in [`sheet`]. Texts reach the layout
+//! The layout is in `typst/`, in Typst's language; the sentences are made here and in `sheet`. Texts reach the layout
 //! as strings of a JSON file, which it shows and never evaluates.
 
 mod fonts;
