@@ -129,8 +129,6 @@ async fn open_sqlite(url: &str) -> Result<Engine> {
         .clone()
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
-        // `ANALYZE` looks at that many rows of an index, not at millions.
-        .analysis_limit(Some(1_000))
         .synchronous(SqliteSynchronous::Full);
     // The writer stays open as long as the storage: read-only connections need the files beside the database that it holds.
     let pool = || SqlitePoolOptions::new().acquire_timeout(PATIENCE).idle_timeout(None).max_lifetime(None);

@@ -1,8 +1,10 @@
-//! What the engines know of the sizes of tables. PostgreSQL learns them by itself a minute after a change; until then it
-//! takes a full table for an empty one, and a search that should take milliseconds takes minutes.
+//! What PostgreSQL knows of the sizes of tables. It learns them by itself a minute after a change; until then it takes a
+//! full table for an empty one, and a search that should take milliseconds takes minutes.
+//!
+//! SQLite isn't told: without statistics it plans by the shape of the indexes alone, the same way at every size.
 
 use crate::error::Result;
-use crate::work::{Work, sql};
+use crate::work::{Tx, Work};
 
 /// Fewer rows than that change no plan.
 const MANY: usize = 100;
@@ -21,11 +23,13 @@ impl Work {
         rows: usize,
         total: usize,
     ) -> Result<()> {
-        if rows < MANY || rows < total / 10 {
-            return Ok(());
-        }
-        for table in tables {
-            sql!(self, conn => sqlx::query(*table).execute(conn).await.map(drop))?;
+        if let Tx::Postgres(tx) = &mut self.tx
+            && rows >= MANY
+            && rows >= total / 10
+        {
+            for table in tables {
+                sqlx::query(*table).execute(&mut **tx).await?;
+            }
         }
         Ok(())
     }

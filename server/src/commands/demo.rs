@@ -65,8 +65,9 @@ pub(super) async fn run(config: Config, arguments: Arguments) -> Outcome {
     let state = super::serve::state(storage, &site, &url);
     // Ordered now, so that it is there when someone asks.
     state.desk.motion_pdf(&congress).await?;
+    let stop = signal()?;
     welcome(&url, &congress);
-    serve(listener, router(state.clone(), &site), state, signal()).await?;
+    serve(listener, router(state.clone(), &site), state, stop).await?;
     Ok(())
 }
 

@@ -21,9 +21,10 @@ pub(super) async fn run(config: Config) -> Outcome {
     }
     storage.ready().await?;
     let listener = listen(config.server.address).await?;
+    let stop = signal()?;
     println!("Plénière écoute sur http://{}/", listener.local_addr()?);
     let state = state(storage, &site, &config.server.public_url);
-    serve(listener, router(state.clone(), &site), state, signal()).await?;
+    serve(listener, router(state.clone(), &site), state, stop).await?;
     Ok(())
 }
 
