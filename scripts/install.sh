@@ -94,7 +94,7 @@ packages() {
   cp "$1/package-lock.json" "$stamp"
 }
 
-need_wasm_opt() { packages xtask "wasm-opt"; }
+need_site_tools() { packages xtask "wasm-opt and lightningcss"; }
 need_journeys() { packages end2end "Playwright and axe"; }
 
 need_chromium() {

@@ -7,8 +7,8 @@ cd "$(dirname "$0")/.."
 . scripts/install.sh
 
 case "${1:-}" in
-  build) needs="rust wasm_opt" ;;
-  test) needs="rust wasm_opt journeys chromium postgresql pdf_tools cargo_deny" ;;
+  build) needs="rust site_tools" ;;
+  test) needs="rust site_tools journeys chromium postgresql pdf_tools cargo_deny" ;;
   *) echo "usage: scripts/setup.sh build | test" >&2; exit 2 ;;
 esac
 for need in $needs; do "need_$need"; done

@@ -57,11 +57,20 @@ pub(crate) fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&str) -> bool) -> Out
 
 /// The names of a folder's files, sorted.
 pub(crate) fn files(folder: &Path) -> Outcome<Vec<String>> {
+    names(folder, Path::is_file)
+}
+
+/// The names of a folder's folders, sorted.
+pub(crate) fn folders(folder: &Path) -> Outcome<Vec<String>> {
+    names(folder, Path::is_dir)
+}
+
+fn names(folder: &Path, wanted: fn(&Path) -> bool) -> Outcome<Vec<String>> {
     let entries =
         fs::read_dir(folder).map_err(|error| format!("can't list {}: {error}", folder.display()))?;
-    let files = entries.filter_map(Result::ok).filter(|entry| entry.path().is_file());
+    let wanted = entries.filter_map(Result::ok).filter(|entry| wanted(&entry.path()));
     let mut names: Vec<String> =
-        files.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        wanted.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     Ok(names)
 }

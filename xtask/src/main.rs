@@ -10,6 +10,7 @@ mod paths;
 mod script;
 mod site;
 mod style;
+mod tool;
 mod wasm;
 
 use std::process::ExitCode;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{Outcome, assets, paths};
+use crate::{Outcome, assets, paths, tool};
 
 /// What the browser needs of Rust.
 pub(crate) struct Wasm {
@@ -33,7 +33,7 @@ fn is_newer(file: &Path, than: &Path) -> bool {
 fn compile() -> Outcome<PathBuf> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(paths::root()).args(["build", "--quiet", "--profile", "wasm", "--package", "hydrate"]);
-    run(cargo.args(["--target", "wasm32-unknown-unknown"]), "cargo build of the wasm")?;
+    tool::run(cargo.args(["--target", "wasm32-unknown-unknown"]), "cargo build of the wasm")?;
     Ok(paths::target().join("wasm32-unknown-unknown/wasm/hydrate.wasm"))
 }
 
@@ -46,24 +46,12 @@ fn bind(compiled: &Path, folder: &Path) -> Outcome {
 }
 
 fn shrink(bound: &Path, module: &Path) -> Outcome {
-    let tool = paths::root().join("xtask/node_modules/.bin/wasm-opt");
-    let mut wasm_opt = Command::new(if tool.exists() { tool } else { "wasm-opt".into() });
+    let mut wasm_opt = Command::new(tool::npm("wasm-opt")?);
     wasm_opt.arg("-Oz").args([
         "--enable-bulk-memory",
         "--enable-nontrapping-float-to-int",
         "--enable-sign-ext",
     ]);
     wasm_opt.args(["--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue"]);
-    run(
-        wasm_opt.arg(bound).arg("-o").arg(module),
-        "wasm-opt (npm package binaryen: `scripts/setup.sh build` installs it)",
-    )
-}
-
-fn run(command: &mut Command, what: &str) -> Outcome {
-    match command.status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!("{what} failed ({status})")),
-        Err(error) => Err(format!("{what} can't be run: {error}")),
-    }
+    tool::run(wasm_opt.arg(bound).arg("-o").arg(module), "wasm-opt")
 }

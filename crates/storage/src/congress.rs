@@ -4,7 +4,7 @@ use domain::congress::{Congress, Phase};
 use domain::id::CongressId;
 use domain::time::Timestamp;
 use domain::words::Slug;
-use sqlx::FromRow;
+use sqlx_macros::FromRow;
 use std::str::FromStr as _;
 use uuid::Uuid;
 

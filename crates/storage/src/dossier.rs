@@ -5,7 +5,7 @@ use domain::contribution::ContributionNumber;
 use domain::id::CongressId;
 use domain::member::Signature;
 use domain::reading::Dossier;
-use sqlx::FromRow;
+use sqlx_macros::FromRow;
 use uuid::Uuid;
 
 use crate::cell::At;

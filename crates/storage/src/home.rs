@@ -4,7 +4,7 @@ use domain::analysis::Place;
 use domain::contribution::ContributionNumber;
 use domain::id::{AnalysisId, CongressId};
 use domain::reading::{Dot, Home};
-use sqlx::FromRow;
+use sqlx_macros::FromRow;
 use uuid::Uuid;
 
 use crate::cell::At;

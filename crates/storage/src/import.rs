@@ -2,7 +2,7 @@
 
 use domain::id::{CongressId, ImportId};
 use domain::time::Timestamp;
-use sqlx::FromRow;
+use sqlx_macros::FromRow;
 use uuid::Uuid;
 
 use crate::cell::At;

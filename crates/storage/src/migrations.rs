@@ -2,8 +2,8 @@
 
 use sqlx::migrate::Migrator;
 
-pub(crate) static SQLITE: Migrator = sqlx::migrate!("../../migrations/sqlite");
-pub(crate) static POSTGRES: Migrator = sqlx::migrate!("../../migrations/postgres");
+pub(crate) static SQLITE: Migrator = sqlx_macros::migrate!("../../migrations/sqlite");
+pub(crate) static POSTGRES: Migrator = sqlx_macros::migrate!("../../migrations/postgres");
 
 /// The numbers of those that a database holds.
 pub(crate) const APPLIED: &str = "SELECT version FROM _sqlx_migrations WHERE success ORDER BY version";

@@ -2,7 +2,7 @@
 
 use domain::analysis::Place;
 use domain::reading::ThemeTag;
-use sqlx::FromRow;
+use sqlx_macros::FromRow;
 
 use crate::cell::At;
 use crate::error::Result;

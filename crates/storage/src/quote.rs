@@ -2,7 +2,7 @@
 
 use domain::contribution::ContributionNumber;
 use domain::reading::{Quote, QuotePage};
-use sqlx::FromRow;
+use sqlx_macros::FromRow;
 use std::ops::Range;
 use uuid::Uuid;
 

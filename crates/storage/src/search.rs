@@ -4,7 +4,7 @@
 //! of a stem, ln(1 + (N − n + ½) ∕ (n + ½)), is computed here; the rest in SQL, over the posting table.
 
 use domain::id::CongressId;
-use sqlx::FromRow;
+use sqlx_macros::FromRow;
 use uuid::Uuid;
 
 use crate::error::{Result, StorageError};

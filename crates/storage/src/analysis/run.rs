@@ -3,7 +3,7 @@
 use domain::analysis::Recipe;
 use domain::id::{AnalysisId, CongressId};
 use domain::time::Timestamp;
-use sqlx::FromRow;
+use sqlx_macros::FromRow;
 use uuid::Uuid;
 
 use crate::cell::At;

@@ -2,7 +2,7 @@
 
 use domain::analysis::{Analysis, Verbatim};
 use domain::id::{CongressId, ContributionId, VerbatimId};
-use sqlx::FromRow;
+use sqlx_macros::FromRow;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 

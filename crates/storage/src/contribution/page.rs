@@ -3,7 +3,7 @@
 use domain::contribution::ContributionNumber;
 use domain::id::{AnalysisId, CongressId, VerbatimId};
 use domain::reading::{Card, CitedIn, ContributionPage, VerbatimLine};
-use sqlx::FromRow;
+use sqlx_macros::FromRow;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 

@@ -4,7 +4,7 @@ use domain::contribution::{Contribution, ContributionNumber};
 use domain::reading::Card;
 use domain::time::Timestamp;
 use domain::words::Body;
-use sqlx::FromRow;
+use sqlx_macros::FromRow;
 use uuid::Uuid;
 
 use crate::cell::At;

@@ -2,7 +2,7 @@
 
 use domain::member::Signature;
 use domain::territory::Territory;
-use sqlx::FromRow;
+use sqlx_macros::FromRow;
 
 use crate::cell::At;
 use crate::error::Result;

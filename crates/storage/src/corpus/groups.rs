@@ -4,7 +4,7 @@ use domain::contribution::Kind;
 use domain::id::{AnalysisId, CongressId};
 use domain::member::College;
 use domain::reading::PlaceFilter;
-use sqlx::FromRow;
+use sqlx_macros::FromRow;
 use uuid::Uuid;
 
 use crate::cell::At;

@@ -2,7 +2,7 @@
 
 use domain::id::{AnalysisId, ContributionId, VerbatimId};
 use domain::reading::CitedIn;
-use sqlx::FromRow;
+use sqlx_macros::FromRow;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 

@@ -3,7 +3,7 @@
 use domain::id::{AnalysisId, CongressId, MotionId};
 use domain::reading::{DraftObjective, DraftParagraph, DraftSentence, MotionPage, ThemeLine};
 use domain::time::Timestamp;
-use sqlx::FromRow;
+use sqlx_macros::FromRow;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 

@@ -3,7 +3,7 @@
 use domain::analysis::TypicalWord;
 use domain::id::{AnalysisId, CongressId};
 use domain::reading::{Quote, ThemeLine, ThemeTag, ThemesPage};
-use sqlx::FromRow;
+use sqlx_macros::FromRow;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 

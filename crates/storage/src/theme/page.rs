@@ -4,7 +4,7 @@ use domain::contribution::Kind;
 use domain::id::{AnalysisId, CongressId};
 use domain::member::College;
 use domain::reading::{Facet, QuotePage, ThemePage, ThemeTag};
-use sqlx::FromRow;
+use sqlx_macros::FromRow;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
