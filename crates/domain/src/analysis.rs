@@ -100,6 +100,93 @@ pub struct Placement {
     pub kind: Kind,
     /// Whether `kind` is the machine's suggestion.
     pub kind_suggested: bool,
+    /// Where it is on the map; none without a map, and none for what can't be compared.
+    pub point: Option<Point>,
+    /// The verbatims of other contributions that say the closest things, at most [`NEIGHBOURS`], the closest first.
+    pub neighbours: Vec<Neighbour>,
+}
+
+/// How many neighbours a verbatim has.
+pub const NEIGHBOURS: usize = 3;
+
+/// A verbatim that says something close.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Neighbour {
+    /// Which.
+    pub verbatim: VerbatimId,
+    /// How close: the cosine of the two, 1 for the same.
+    pub closeness: f64,
+    /// Nearly the same words: linked, never removed.
+    pub twin: bool,
+}
+
+/// A place on the map, a square from (0, 0) at the top left to (1, 1).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Point {
+    /// From the left.
+    pub x: f32,
+    /// From the top.
+    pub y: f32,
+}
+
+/// A theme's part of the map.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Region {
+    /// Where its name stands best: among most of its points.
+    pub anchor: Point,
+    /// Its outlines, each closed by going back to its first point; the densest parts of its points stand within.
+    pub outlines: Vec<Vec<Point>>,
+}
+
+/// Two verbatims of a theme that pull opposite ways.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Division {
+    /// What they are both about, in words that both use.
+    pub about: String,
+    /// One.
+    pub one: VerbatimId,
+    /// The other, by another author.
+    pub other: VerbatimId,
+}
+
+/// A node of the tree of themes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Branch {
+    /// The index of the node above, which stands before this one; none for the root, which is the first.
+    pub parent: Option<u32>,
+    /// The rank of the theme that this leaf is; none for a node that divides further.
+    pub theme: Option<u32>,
+    /// For a leaf, the theme's label; above, a phrase that its verbatims share.
+    pub label: String,
+    /// Its hue: one a branch below the root.
+    pub hue: u8,
+}
+
+coded! {
+    /// How sure an analysis is of how many themes there are.
+    pub enum Confidence {
+        /// Other starts and close counts find nearly the same themes.
+        High = "nette",
+        /// They find most of them.
+        Fair = "moyenne",
+        /// They find others: read the division as one of several.
+        Low = "faible",
+        /// A person set the count.
+        Given = "donnee",
+    }
+}
+
+/// How many themes a run settled on, and how surely.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Leaf themes.
+    pub themes: u32,
+    /// How surely.
+    pub confidence: Confidence,
+    /// Mean agreement (adjusted Rand index) of the themes that different starts find at that count, at most 1.
+    pub agreement: f64,
+    /// The counts that were compared, with the score of each; empty when a person set it.
+    pub compared: Vec<(u32, f64)>,
 }
 
 /// A word or phrase that a theme uses more than the rest.
@@ -128,6 +215,14 @@ pub struct Theme {
     pub words: Vec<TypicalWord>,
     /// Typical verbatims, at most one an author, the most typical first.
     pub typical: Vec<VerbatimId>,
+    /// What it says, in a few sentences that don't repeat one another: verbatims by kind, the most telling first.
+    pub says: Vec<VerbatimId>,
+    /// What divides it, if anything does.
+    pub divides: Vec<Division>,
+    /// The theme of the run before that it continues, whose name and hue it keeps.
+    pub continues: Option<ThemeId>,
+    /// Its part of the map; none without a map.
+    pub region: Option<Region>,
 }
 
 /// What a run was made from: the same again gives the same result.
@@ -141,6 +236,8 @@ pub struct Recipe {
     pub parameters: String,
     /// The engine's version.
     pub engine: String,
+    /// The run whose themes and map it started from.
+    pub predecessor: Option<AnalysisId>,
 }
 
 /// One numbered, finished run.
@@ -158,6 +255,14 @@ pub struct Analysis {
     pub themes: Vec<Theme>,
     /// Every verbatim, in the order of contributions and spans.
     pub placements: Vec<Placement>,
+    /// How many themes, and how surely; none when the corpus was too small for themes.
+    pub choice: Option<Choice>,
+    /// The tree of the themes, the root first, each node after the one above it; empty without themes.
+    pub tree: Vec<Branch>,
+    /// Verbatims whose place on the map was computed, when the others were placed among them; none when all were.
+    pub landmarks: Option<u32>,
+    /// What places a new contribution among these themes without another run, in the engine's own form.
+    pub model: Vec<u8>,
 }
 
 #[cfg(test)]

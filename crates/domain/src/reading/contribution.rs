@@ -1,0 +1,63 @@
+//! One contribution and its verbatims.
+
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+
+use super::{Card, Quote, ThemeTag};
+use crate::analysis::Place;
+use crate::contribution::{ContributionNumber, Kind};
+use crate::id::VerbatimId;
+
+/// A place of the draft that quotes a verbatim.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CitedIn {
+    /// The objective's number.
+    pub objective: u32,
+    /// Its heading.
+    pub heading: String,
+    /// The sentence's number within the objective, from 1: its anchor is `o{objective}-{sentence}`.
+    pub sentence: u32,
+}
+
+/// A verbatim that says something close to another.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NeighbourLine {
+    /// Its words.
+    pub quote: Quote,
+    /// How close: the cosine of the two, 1 for the same.
+    pub closeness: f64,
+    /// Nearly the same words.
+    pub twin: bool,
+}
+
+/// One verbatim on its contribution's page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct VerbatimLine {
+    /// Its id.
+    pub id: VerbatimId,
+    /// Bytes of the body.
+    pub span: Range<usize>,
+    /// What it is.
+    pub kind: Kind,
+    /// Whether the machine suggested `kind`.
+    pub kind_suggested: bool,
+    /// Where it stands.
+    pub place: Place<ThemeTag>,
+    /// The verbatims of other contributions that say the closest things, the closest first.
+    pub neighbours: Vec<NeighbourLine>,
+    /// Where the draft quotes it.
+    pub cited: Vec<CitedIn>,
+}
+
+/// The page of one contribution.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ContributionPage {
+    /// The contribution, its kind and main place.
+    pub card: Card,
+    /// Its verbatims in order; empty when the run doesn't cover it.
+    pub verbatims: Vec<VerbatimLine>,
+    /// The number before it in the congress.
+    pub previous: Option<ContributionNumber>,
+    /// The number after it.
+    pub next: Option<ContributionNumber>,
+}

@@ -1,0 +1,107 @@
+//! What pages and documents read: answers shaped for a reader, in plain data.
+//!
+//! **Invariant:** on every one of them the sums hold. Contributions are counted by their [main place](crate::analysis::main_place),
+//! verbatims by their place, and each is counted once.
+
+mod contribution;
+mod corpus;
+mod home;
+mod map;
+mod motion;
+mod run;
+mod theme;
+mod tree;
+
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::Place;
+use crate::contribution::{ContributionNumber, Kind};
+use crate::id::VerbatimId;
+use crate::member::Signature;
+use crate::time::Timestamp;
+
+pub use contribution::{CitedIn, ContributionPage, NeighbourLine, VerbatimLine};
+pub use corpus::{Card, CorpusPage, CorpusQuery, Facets, PlaceFilter};
+pub use home::{Dot, Home};
+pub use map::{MapPage, MapPoint, MapRegion};
+pub use motion::{Dossier, DraftObjective, DraftParagraph, DraftSentence, MotionPage, OpenData};
+pub use run::{Comparison, Flow, RunLine, RunState, RunsPage};
+pub use theme::{ApartPage, Divide, QuotePage, ThemeLine, ThemePage, ThemesPage};
+pub use tree::{TreeNode, TreePage};
+
+/// A theme as a tag: enough to name it, colour it and link to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ThemeTag {
+    /// Its rank in the run, from 1: its address.
+    pub rank: u32,
+    /// Its label.
+    pub label: String,
+    /// Which of the 8 hues it wears, from 0.
+    pub hue: u8,
+}
+
+/// The figures of a congress.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figures {
+    /// Contributions received.
+    pub contributions: u32,
+    /// Distinct people or tables that signed (name, mandate and territory taken together).
+    pub signatories: u32,
+    /// Distinct départements that they come from.
+    pub departements: u32,
+    /// Verbatims of the current analysis: `in_themes + weak + unplaced`.
+    pub verbatims: u32,
+    /// Verbatims in a theme.
+    pub in_themes: u32,
+    /// Weak signals.
+    pub weak: u32,
+    /// Unplaced verbatims.
+    pub unplaced: u32,
+}
+
+/// The run that pages show.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RunTag {
+    /// « Analyse n° 3 ».
+    pub number: u32,
+    /// When it was finished.
+    pub finished_at: Timestamp,
+    /// Contributions that arrived since and that it doesn't cover.
+    pub behind: u32,
+}
+
+/// Words quoted to the letter, with who and where.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Quote {
+    /// The verbatim quoted.
+    pub verbatim: VerbatimId,
+    /// The contribution it is from.
+    pub number: ContributionNumber,
+    /// Its rank within the contribution, from 1.
+    pub ordinal: u32,
+    /// The exact words.
+    pub text: String,
+    /// Words of the contribution stand before them: screens show « […] ».
+    pub cut_before: bool,
+    /// Words of the contribution stand after them.
+    pub cut_after: bool,
+    /// Who signed.
+    pub signature: Signature,
+    /// What it is.
+    pub kind: Kind,
+    /// Whether the machine suggested `kind`.
+    pub kind_suggested: bool,
+    /// Where it stands.
+    pub place: Place<ThemeTag>,
+}
+
+/// How many contributions of the answer have one value of a filter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facet<T> {
+    /// The value.
+    pub value: T,
+    /// How a screen names it.
+    pub label: String,
+    /// Contributions that have it, all other filters applied but this one.
+    pub count: u32,
+}
