@@ -12,8 +12,14 @@ const MANY: usize = 100;
 /// What taking contributions in fills.
 pub(crate) const CORPUS: [&str; 3] = ["ANALYZE contribution", "ANALYZE stem", "ANALYZE posting"];
 /// What a finished run fills.
-pub(crate) const RUN: [&str; 4] =
-    ["ANALYZE verbatim", "ANALYZE placement", "ANALYZE contribution_place", "ANALYZE theme"];
+pub(crate) const RUN: [&str; 6] = [
+    "ANALYZE verbatim",
+    "ANALYZE placement",
+    "ANALYZE contribution_place",
+    "ANALYZE theme",
+    "ANALYZE neighbour",
+    "ANALYZE branch",
+];
 
 impl Work {
     /// Looks at tables again when `rows` were added to them that make more than a tenth of the `total`.

@@ -1,8 +1,14 @@
-//! Runs: started, finished whole, failed or abandoned.
+//! Runs: started, finished whole, failed or abandoned; read back, and compared.
 
 mod finish;
+mod lines;
+mod placements;
 mod places;
 mod run;
+mod stored;
+mod stored_themes;
+mod themes;
+mod tree;
 mod verbatims;
 
-pub use run::{Run, RunState};
+pub(crate) use stored::point;

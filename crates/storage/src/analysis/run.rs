@@ -3,60 +3,11 @@
 use domain::analysis::Recipe;
 use domain::id::{AnalysisId, CongressId};
 use domain::time::Timestamp;
-use sqlx_macros::FromRow;
 use uuid::Uuid;
 
 use crate::cell::At;
 use crate::error::{Result, StorageError};
-use crate::work::{Reading, Work, sql};
-
-/// One numbered run, however it went.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Run {
-    /// Its id.
-    pub id: AnalysisId,
-    /// Its number in the congress, from 1.
-    pub number: u32,
-    /// What it is made from.
-    pub recipe: Recipe,
-    /// When it began.
-    pub started_at: Timestamp,
-    /// Where it is.
-    pub state: RunState,
-}
-
-/// Where a run is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RunState {
-    /// Under way, or its process died: [`Work::abandon_runs`] tells them apart.
-    Running,
-    /// Finished; the last one is what pages show.
-    Finished {
-        /// When.
-        at: Timestamp,
-    },
-    /// It ended without a result.
-    Failed {
-        /// When.
-        at: Timestamp,
-        /// Why, for whoever looks after the machine.
-        reason: String,
-    },
-}
-
-#[derive(FromRow)]
-struct RunRow {
-    id: Uuid,
-    number: i64,
-    corpus: String,
-    seed: i64,
-    parameters: String,
-    engine: String,
-    state: String,
-    started_at: i64,
-    ended_at: Option<i64>,
-    failure: Option<String>,
-}
+use crate::work::{Work, sql};
 
 impl Work {
     /// Gives a run the congress' next number. No page shows it before [`Work::finish_analysis`].
@@ -69,8 +20,9 @@ impl Work {
     ) -> Result<u32> {
         let number = self.next_analysis_number(congress).await?;
         sql!(self, conn => sqlx::query(
-            "INSERT INTO analysis (id, congress_id, number, corpus, seed, parameters, engine, started_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            "INSERT INTO analysis (id, congress_id, number, corpus, seed, parameters, engine, predecessor_id, started_at,
+                                   seen_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)",
         )
         .bind(Uuid::from(id))
         .bind(Uuid::from(congress))
@@ -79,6 +31,7 @@ impl Work {
         .bind(recipe.seed.cast_signed())
         .bind(&recipe.parameters)
         .bind(&recipe.engine)
+        .bind(recipe.predecessor.map(Uuid::from))
         .bind(at.micros())
         .execute(conn)
         .await
@@ -96,6 +49,22 @@ impl Work {
         number.ok_or(StorageError::Missing("congress"))
     }
 
+    /// Notes that a run under way has begun its `step`th of `steps`, or is still at it: a sign of life. A run that ended in
+    /// the meantime stays as it is.
+    pub async fn progress(&mut self, id: AnalysisId, step: u32, steps: u32, at: Timestamp) -> Result<()> {
+        sql!(self, conn => sqlx::query(
+            "UPDATE analysis SET step = $2, steps = $3, seen_at = $4 WHERE id = $1 AND state = 'en-cours'",
+        )
+        .bind(Uuid::from(id))
+        .bind(i64::from(step))
+        .bind(i64::from(steps))
+        .bind(at.micros())
+        .execute(conn)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
     /// Notes that a run ended without a result. [`StorageError::RunEnded`] when it isn't under way.
     pub async fn fail_analysis(&mut self, id: AnalysisId, reason: &str, at: Timestamp) -> Result<()> {
         let failed: Option<i64> = sql!(self, conn => sqlx::query_scalar(
@@ -110,59 +79,18 @@ impl Work {
         failed.map(drop).ok_or(StorageError::RunEnded)
     }
 
-    /// Fails every run under way, for a start after a crash: nobody works on them any more. Gives back how many.
-    pub async fn abandon_runs(&mut self, congress: CongressId, reason: &str, at: Timestamp) -> Result<usize> {
+    /// Fails the runs under way, of every congress, that gave no sign of life since `since`: nobody works on them any more.
+    /// Gives back how many.
+    pub async fn abandon_runs(&mut self, since: Timestamp, reason: &str, at: Timestamp) -> Result<usize> {
         let numbers: Vec<i64> = sql!(self, conn => sqlx::query_scalar(
             "UPDATE analysis SET state = 'echouee', ended_at = $2, failure = $3
-             WHERE congress_id = $1 AND state = 'en-cours' RETURNING number",
+             WHERE state = 'en-cours' AND COALESCE(seen_at, started_at) < $1 RETURNING number",
         )
-        .bind(Uuid::from(congress))
+        .bind(since.micros())
         .bind(at.micros())
         .bind(reason)
         .fetch_all(conn)
         .await)?;
         Ok(numbers.len())
-    }
-}
-
-impl Reading {
-    /// Every run of a congress by number.
-    pub async fn runs(&mut self, congress: CongressId) -> Result<Vec<Run>> {
-        let rows: Vec<RunRow> = sql!(self, conn => sqlx::query_as(
-            "SELECT id, number, corpus, seed, parameters, engine, state, started_at, ended_at, failure
-             FROM analysis WHERE congress_id = $1 ORDER BY number",
-        )
-        .bind(Uuid::from(congress))
-        .fetch_all(conn)
-        .await)?;
-        rows.into_iter().map(RunRow::parse).collect()
-    }
-}
-
-impl RunRow {
-    fn parse(self) -> Result<Run> {
-        let at = At::new("analysis", &self.id);
-        let ended_at = self.ended_at.map(Timestamp::from_micros);
-        let state = match self.state.as_str() {
-            "en-cours" => RunState::Running,
-            "finie" => RunState::Finished { at: at.some("ended_at", ended_at)? },
-            "echouee" => RunState::Failed {
-                at: at.some("ended_at", ended_at)?,
-                reason: at.some("failure", self.failure)?,
-            },
-            _ => return Err(at.corrupt("state")),
-        };
-        Ok(Run {
-            id: self.id.into(),
-            number: at.number("number", self.number)?,
-            started_at: Timestamp::from_micros(self.started_at),
-            state,
-            recipe: Recipe {
-                corpus: self.corpus,
-                seed: self.seed.cast_unsigned(),
-                parameters: self.parameters,
-                engine: self.engine,
-            },
-        })
     }
 }

@@ -61,8 +61,16 @@ impl Work {
             });
             renamed.insert(std::mem::replace(&mut verbatim.id, kept), kept);
         }
-        for id in analysis.themes.iter_mut().flat_map(|theme| &mut theme.typical) {
-            *id = renamed.get(id).copied().unwrap_or(*id);
+        let rename = |id: &mut VerbatimId| *id = renamed.get(id).copied().unwrap_or(*id);
+        for near in analysis.placements.iter_mut().flat_map(|placement| &mut placement.neighbours) {
+            rename(&mut near.verbatim);
+        }
+        for theme in &mut analysis.themes {
+            theme.typical.iter_mut().chain(&mut theme.says).for_each(rename);
+            for division in &mut theme.divides {
+                rename(&mut division.one);
+                rename(&mut division.other);
+            }
         }
         self.insert_verbatims(&new).await
     }

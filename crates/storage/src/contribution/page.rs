@@ -2,7 +2,7 @@
 
 use domain::contribution::ContributionNumber;
 use domain::id::{AnalysisId, CongressId, VerbatimId};
-use domain::reading::{Card, CitedIn, ContributionPage, VerbatimLine};
+use domain::reading::{Card, CitedIn, ContributionPage, NeighbourLine, VerbatimLine};
 use sqlx_macros::FromRow;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -25,13 +25,13 @@ struct LineRow {
 }
 
 #[derive(FromRow)]
-struct NeighbourRow {
+struct BesideRow {
     previous: Option<i64>,
     next: Option<i64>,
 }
 
 impl Reading {
-    /// The contribution with that number. None without such a one.
+    /// The contribution with that number. None without such a one. Whoever can place new texts adds the guess.
     pub async fn contribution_page(
         &mut self,
         congress: CongressId,
@@ -43,12 +43,12 @@ impl Reading {
             Some(run) => self.verbatim_lines(run, &card).await?,
             None => Vec::new(),
         };
-        let neighbours = self.neighbours(congress, number).await?;
+        let beside = self.beside(congress, number).await?;
         let at = At::new("contribution", &card.contribution.id);
         let parse =
             |n: Option<i64>| n.map(|n| at.number("number", n).map(ContributionNumber::new)).transpose();
-        let (previous, next) = (parse(neighbours.previous)?, parse(neighbours.next)?);
-        Ok(Some(ContributionPage { card, verbatims, previous, next }))
+        let (previous, next) = (parse(beside.previous)?, parse(beside.next)?);
+        Ok(Some(ContributionPage { card, verbatims, guess: None, previous, next }))
     }
 
     async fn card(
@@ -83,10 +83,16 @@ impl Reading {
         .fetch_all(conn)
         .await)?;
         let mut cited = self.cited(run, card.contribution.id).await?;
-        rows.into_iter().map(|row| row.parse(card, &mut cited)).collect()
+        let mut neighbours = self.neighbours_in(run, card.contribution.id.into()).await?;
+        rows.into_iter()
+            .map(|row| {
+                let near = neighbours.remove(&row.id.into()).unwrap_or_default();
+                row.parse(card, near, &mut cited)
+            })
+            .collect()
     }
 
-    async fn neighbours(&mut self, congress: CongressId, number: ContributionNumber) -> Result<NeighbourRow> {
+    async fn beside(&mut self, congress: CongressId, number: ContributionNumber) -> Result<BesideRow> {
         let row = sql!(self, conn => sqlx::query_as(
             "SELECT (SELECT MAX(number) FROM contribution WHERE congress_id = $1 AND number < $2) AS previous,
                     (SELECT MIN(number) FROM contribution WHERE congress_id = $1 AND number > $2) AS next",
@@ -100,7 +106,12 @@ impl Reading {
 }
 
 impl LineRow {
-    fn parse(self, card: &Card, cited: &mut BTreeMap<VerbatimId, Vec<CitedIn>>) -> Result<VerbatimLine> {
+    fn parse(
+        self,
+        card: &Card,
+        neighbours: Vec<NeighbourLine>,
+        cited: &mut BTreeMap<VerbatimId, Vec<CitedIn>>,
+    ) -> Result<VerbatimLine> {
         let placed = At::new("placement", &self.id);
         let id = VerbatimId::from(self.id);
         Ok(VerbatimLine {
@@ -113,6 +124,7 @@ impl LineRow {
             kind: placed.parse("kind", &self.kind)?,
             kind_suggested: self.kind_suggested,
             place: self.place.parse_some(placed)?,
+            neighbours,
             cited: cited.remove(&id).unwrap_or_default(),
         })
     }

@@ -76,7 +76,12 @@ impl Reading {
             .collect()
     }
 
-    async fn words(&mut self, analysis: AnalysisId, most: i64) -> Result<BTreeMap<Uuid, Vec<TypicalWord>>> {
+    /// The `most` strongest words of each theme.
+    pub(crate) async fn words(
+        &mut self,
+        analysis: AnalysisId,
+        most: i64,
+    ) -> Result<BTreeMap<Uuid, Vec<TypicalWord>>> {
         let rows: Vec<WordRow> = sql!(self, conn => sqlx::query_as(
             "SELECT w.theme_id, w.form, w.chi2, w.verbatims
              FROM theme t JOIN typical_word w ON w.theme_id = t.id

@@ -3,3 +3,4 @@
 mod apart;
 mod line;
 mod page;
+mod voices;

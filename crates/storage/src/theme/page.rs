@@ -48,7 +48,12 @@ impl Reading {
         let (previous, next) = (tag_at(rank.checked_sub(1)), tag_at(rank.checked_add(1)));
         let Some(line) = lines.into_iter().find(|line| line.tag.rank == rank) else { return Ok(None) };
         let counts = self.theme_counts(shown.id, rank).await?;
+        let (says, divides) = self.theme_voices(shown.id, rank).await?;
         Ok(Some(ThemePage {
+            says,
+            divides,
+            path: self.paths(shown.id).await?.remove(&rank).unwrap_or_default(),
+            areas: self.theme_areas(congress, shown.id, rank).await?,
             typical: self.typical(shown.id, TYPICAL).await?.remove(&rank).unwrap_or_default(),
             kinds: facets(Kind::ALL, &counts.kinds, Kind::code),
             colleges: facets(College::ALL, &counts.colleges, College::code),

@@ -1,6 +1,7 @@
 //! Taking contributions in, and reading them.
 
-use crate::fixture::{contribution, contributions, import, saved_analysis, saved_congress, saved_corpus};
+use crate::fixture::{contribution, contributions, import, saved_congress, saved_corpus};
+use crate::runs::saved_analysis;
 use domain::contribution::ContributionNumber;
 use storage::{Added, Import, StorageError};
 

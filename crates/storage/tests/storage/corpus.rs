@@ -1,6 +1,7 @@
 //! The corpus: filters, facets, search, pages.
 
-use crate::fixture::{Counting, contribution, saved_analysis, saved_congress, saved_corpus};
+use crate::fixture::{Counting, contribution, saved_congress, saved_corpus};
+use crate::runs::saved_analysis;
 use domain::contribution::Kind;
 use domain::id::CongressId;
 use domain::member::College;

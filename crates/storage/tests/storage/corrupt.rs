@@ -1,7 +1,8 @@
 //! What the domain refuses is named by table, column and row.
 
-use crate::fixture::{saved_analysis, saved_congress, saved_corpus};
+use crate::fixture::{saved_congress, saved_corpus};
 use crate::harness::Db;
+use crate::runs::saved_analysis;
 use domain::id::CongressId;
 use domain::reading::CorpusQuery;
 use storage::StorageError;

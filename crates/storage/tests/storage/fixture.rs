@@ -1,11 +1,9 @@
 //! A small congress in which every enum and every option occurs.
 
-use domain::analysis::{
-    Analysis, Place, Placement, Recipe, Theme, TypicalWord, UnplacedReason, Verbatim, WeakReason,
-};
+use domain::analysis::Recipe;
 use domain::congress::{Congress, Phase, PhaseKind};
 use domain::contribution::{Channel, Contribution, Kind};
-use domain::id::{AnalysisId, CongressId, ContributionId, Entropy, ImportId, ThemeId, VerbatimId};
+use domain::id::{CongressId, ContributionId, Entropy, ImportId};
 use domain::member::{College, Signature};
 use domain::territory::{Territory, TerritoryLevel};
 use domain::time::Timestamp;
@@ -58,7 +56,7 @@ pub async fn saved_congress(storage: &Storage, slug: &str) -> (Congress, Countin
     (congress, entropy)
 }
 
-fn cycled<T: Clone>(all: &[T], i: usize) -> T {
+pub fn cycled<T: Clone>(all: &[T], i: usize) -> T {
     all[i % all.len()].clone()
 }
 
@@ -141,62 +139,6 @@ pub fn recipe() -> Recipe {
         seed: u64::MAX - 1,
         parameters: "{}".to_owned(),
         engine: "0.1".to_owned(),
+        predecessor: None,
     }
-}
-
-/// Two verbatims a contribution, over three themes and every reason. The first theme is the largest.
-pub fn analysis(number: u32, corpus: &[Contribution], entropy: &mut Counting) -> Analysis {
-    let ids: Vec<ThemeId> = (0..3).map(|_| ThemeId::new(at(20), entropy)).collect();
-    let mut places: Vec<Place<ThemeId>> = [0, 0, 1, 0, 2, 1].iter().map(|i| Place::Theme(ids[*i])).collect();
-    places.extend(WeakReason::ALL.iter().map(|reason| Place::Weak(*reason)));
-    places.extend(UnplacedReason::ALL.iter().map(|reason| Place::Unplaced(*reason)));
-    let mut placements = Vec::new();
-    for (i, contribution) in corpus.iter().enumerate() {
-        let body = contribution.body.as_str();
-        let cut = body.find(". ").unwrap() + 2;
-        for (half, span) in [0..cut - 1, cut..body.len()].into_iter().enumerate() {
-            placements.push(Placement {
-                verbatim: Verbatim {
-                    id: VerbatimId::new(at(21), entropy),
-                    contribution: contribution.id,
-                    span,
-                },
-                place: cycled(&places, i + half),
-                typicality: 1.0 / (i + 1) as f64,
-                kind: contribution.kind.unwrap_or(cycled(Kind::ALL, i + half)),
-                kind_suggested: contribution.kind.is_none(),
-            });
-        }
-    }
-    let themes = ids.iter().zip(1..).map(|(id, rank)| theme(*id, rank, &placements)).collect();
-    let id = AnalysisId::new(at(22), entropy);
-    Analysis { id, number, recipe: recipe(), finished_at: at(30), themes, placements }
-}
-
-fn theme(id: ThemeId, rank: u32, placements: &[Placement]) -> Theme {
-    let own = placements.iter().filter(|placement| placement.place == Place::Theme(id));
-    let word = |i: u32| TypicalWord { form: format!("mot{i}"), chi2: 12.5 - f64::from(i), verbatims: i };
-    Theme {
-        id,
-        rank,
-        label: format!("Thème {rank}"),
-        hue: u8::try_from(rank).unwrap(),
-        words: (1..=10).map(word).collect(),
-        typical: own.take(2).map(|placement| placement.verbatim.id).collect(),
-    }
-}
-
-/// Runs and saves the analysis of a corpus, and gives it back as stored.
-pub async fn saved_analysis(
-    storage: &Storage,
-    congress: CongressId,
-    corpus: &[Contribution],
-    entropy: &mut Counting,
-) -> Analysis {
-    let mut analysis = analysis(0, corpus, entropy);
-    let mut work = storage.write().await.unwrap();
-    analysis.number = work.start_analysis(congress, analysis.id, &analysis.recipe, at(25)).await.unwrap();
-    let analysis = work.finish_analysis(analysis).await.unwrap();
-    work.save().await.unwrap();
-    analysis
 }

@@ -4,6 +4,7 @@
 #[macro_use]
 mod harness;
 mod fixture;
+mod runs;
 
 mod analysis;
 mod congress;
@@ -13,4 +14,5 @@ mod corrupt;
 mod durability;
 mod motion;
 mod opening;
+mod run;
 mod work;

@@ -1,6 +1,7 @@
 //! The draft, what it quotes, and the documents made from it.
 
-use crate::fixture::{Counting, at, saved_analysis, saved_congress, saved_corpus};
+use crate::fixture::{Counting, at, saved_congress, saved_corpus};
+use crate::runs::saved_analysis;
 use domain::analysis::{Analysis, Place};
 use domain::contribution::{Contribution, ContributionNumber, Kind};
 use domain::id::{MotionId, ObjectiveId, ParagraphId, SentenceId};
@@ -104,7 +105,7 @@ on_both! {
     async fn a_draft_of_an_unfinished_run_is_refused_and_the_last_one_is_shown(db) {
         let (congress, mut entropy) = saved_congress(&db.storage, "essai").await;
         let corpus = saved_corpus(&db.storage, congress.id, 24, &mut entropy).await;
-        let mut unknown = motion(&crate::fixture::analysis(1, &corpus, &mut entropy), &corpus, &mut entropy);
+        let mut unknown = motion(&crate::runs::analysis(1, &corpus, &mut entropy), &corpus, &mut entropy);
         unknown.objectives.clear();
         let mut work = db.storage.write().await.unwrap();
         assert!(matches!(work.save_motion(&unknown).await, Err(StorageError::Missing(_))));
