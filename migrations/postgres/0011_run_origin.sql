@@ -1,9 +1,8 @@
 -- What a run started from, what it settled on, and how far it is.
 ALTER TABLE analysis ADD COLUMN predecessor_id UUID REFERENCES analysis (id);
--- Steps begun and steps in all; the last sign of life of a run under way.
+-- Steps begun, and steps in all.
 ALTER TABLE analysis ADD COLUMN step BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE analysis ADD COLUMN steps BIGINT NOT NULL DEFAULT 0;
-ALTER TABLE analysis ADD COLUMN seen_at BIGINT;
 ALTER TABLE analysis ADD COLUMN landmarks BIGINT;
 -- How many themes, and how surely: all three or none.
 ALTER TABLE analysis ADD COLUMN chosen BIGINT;

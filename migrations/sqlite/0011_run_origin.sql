@@ -1,9 +1,8 @@
 -- What a run started from, what it settled on, and how far it is.
 ALTER TABLE analysis ADD COLUMN predecessor_id BLOB REFERENCES analysis (id);
--- Steps begun and steps in all; the last sign of life of a run under way.
+-- Steps begun, and steps in all.
 ALTER TABLE analysis ADD COLUMN step INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE analysis ADD COLUMN steps INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE analysis ADD COLUMN seen_at INTEGER;
 ALTER TABLE analysis ADD COLUMN landmarks INTEGER;
 -- How many themes, and how surely: all three or none.
 ALTER TABLE analysis ADD COLUMN chosen INTEGER;

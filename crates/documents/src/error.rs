@@ -39,4 +39,7 @@ pub enum DocumentError {
     /// The tree couldn't be written.
     #[error("the JSON could not be written")]
     Json(#[from] serde_json::Error),
+    /// The archive couldn't be written.
+    #[error("the archive could not be written")]
+    Zip(#[from] zip::result::ZipError),
 }

@@ -2,7 +2,7 @@
 
 use domain::analysis::{Place, agreement};
 use domain::id::{AnalysisId, CongressId, VerbatimId};
-use domain::reading::{Comparison, Flow, QuotePage, RunState, ThemeLine, ThemeTag};
+use domain::reading::{Comparison, Flow, QuotePage, RunState, ThemeTag};
 use sqlx_macros::FromRow;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -42,7 +42,7 @@ impl Reading {
         if !finished(&before.state) || !finished(&after.state) {
             return Ok(None);
         }
-        let (lines_before, lines) = (self.theme_lines(from).await?, self.theme_lines(to).await?);
+        let (tags_before, tags_after) = (self.theme_tags(from).await?, self.theme_tags(to).await?);
         let (stood, stands) = (self.stands(from).await?, self.stands(to).await?);
         let meetings = meetings(&stood, &stands);
         let descent = match self.descent(congress, from, to).await? {
@@ -74,8 +74,8 @@ impl Reading {
             gone: count(&stood) - shared,
             agreement: agreement(meetings.iter().map(|((from, to), (_, count))| (*from, *to, *count))),
             flows: flows(&meetings, &descent),
-            born: tags(&lines, |rank| descent.is_born(rank)),
-            ended: tags(&lines_before, |rank| descent.is_ended(rank)),
+            born: kept(tags_after, |rank| descent.is_born(rank)),
+            ended: kept(tags_before, |rank| descent.is_ended(rank)),
             verbatims: quotes
                 .into_iter()
                 .filter_map(|quote| Some((stood.get(&quote.verbatim)?.clone(), quote)))
@@ -160,6 +160,6 @@ fn flows(meetings: &Meetings, descent: &Descent) -> Vec<Flow> {
     flows
 }
 
-fn tags(lines: &[ThemeLine], wanted: impl Fn(u32) -> bool) -> Vec<ThemeTag> {
-    lines.iter().map(|line| &line.tag).filter(|tag| wanted(tag.rank)).cloned().collect()
+fn kept(tags: Vec<ThemeTag>, wanted: impl Fn(u32) -> bool) -> Vec<ThemeTag> {
+    tags.into_iter().filter(|tag| wanted(tag.rank)).collect()
 }

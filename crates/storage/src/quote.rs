@@ -15,7 +15,7 @@ use crate::place::PlaceRow;
 macro_rules! quote_columns {
     ($span:literal) => {
         concat!(
-            "v.id AS verbatim_id, v.contribution_id, c.number, p.ordinal, ",
+            "v.id AS verbatim_id, c.number, p.ordinal, ",
             $span,
             ".start_byte, ",
             $span,
@@ -42,7 +42,6 @@ pub(crate) use quote_tables;
 #[derive(FromRow)]
 pub(crate) struct QuoteRow {
     verbatim_id: Uuid,
-    contribution_id: Uuid,
     number: i64,
     ordinal: i64,
     start_byte: i64,
@@ -60,11 +59,6 @@ impl QuoteRow {
     /// Which verbatim is quoted.
     pub(crate) fn verbatim(&self) -> Uuid {
         self.verbatim_id
-    }
-
-    /// Whose words.
-    pub(crate) fn contribution(&self) -> Uuid {
-        self.contribution_id
     }
 
     pub(crate) fn parse(self) -> Result<Quote> {

@@ -2,7 +2,7 @@
 
 use domain::contribution::ContributionNumber;
 use domain::id::{AnalysisId, CongressId, VerbatimId};
-use domain::reading::{CitedIn, NeighbourLine, Quote};
+use domain::reading::{NeighbourLine, Quote};
 use sqlx_macros::FromRow;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -10,17 +10,6 @@ use uuid::Uuid;
 use crate::error::Result;
 use crate::quote::{QuoteRow, quote_columns, quote_tables};
 use crate::work::{Reading, sql};
-
-/// A verbatim as the map's panel shows it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct VerbatimInFull {
-    /// Its words.
-    pub quote: Quote,
-    /// The verbatims that say the closest things, the closest first.
-    pub neighbours: Vec<NeighbourLine>,
-    /// Where the draft quotes it.
-    pub cited: Vec<CitedIn>,
-}
 
 #[derive(FromRow)]
 struct NearRow {
@@ -32,33 +21,29 @@ struct NearRow {
 }
 
 impl Reading {
-    /// The verbatim of that rank in its contribution, in the run shown. None without such a one.
-    pub async fn verbatim(
+    /// The verbatims of those ranks in their contributions, in the run shown and in the order asked; those that it doesn't
+    /// hold are left out.
+    pub async fn verbatim_quotes(
         &mut self,
         congress: CongressId,
-        number: ContributionNumber,
-        ordinal: u32,
-    ) -> Result<Option<VerbatimInFull>> {
-        let Some(shown) = self.shown(congress).await? else { return Ok(None) };
-        let row: Option<QuoteRow> = sql!(self, conn => sqlx::query_as(concat!(
-            "SELECT ", quote_columns!("v"), " FROM ", quote_tables!(),
-            "WHERE p.analysis_id = $1 AND c.congress_id = $2 AND c.number = $3 AND p.ordinal = $4",
-        ))
-        .bind(Uuid::from(shown.id))
-        .bind(Uuid::from(congress))
-        .bind(i64::from(number.get()))
-        .bind(i64::from(ordinal))
-        .fetch_optional(conn)
-        .await)?;
-        let Some(row) = row else { return Ok(None) };
-        let (verbatim, contribution) = (row.verbatim().into(), row.contribution().into());
-        let mut neighbours = self.neighbours_in(shown.id, row.contribution()).await?;
-        let mut cited = self.cited(shown.id, contribution).await?;
-        Ok(Some(VerbatimInFull {
-            quote: row.parse()?,
-            neighbours: neighbours.remove(&verbatim).unwrap_or_default(),
-            cited: cited.remove(&verbatim).unwrap_or_default(),
-        }))
+        asked: &[(ContributionNumber, u32)],
+    ) -> Result<Vec<Quote>> {
+        let Some(shown) = self.shown(congress).await? else { return Ok(Vec::new()) };
+        let mut quotes = Vec::with_capacity(asked.len());
+        for (number, ordinal) in asked {
+            let row: Option<QuoteRow> = sql!(self, conn => sqlx::query_as(concat!(
+                "SELECT ", quote_columns!("v"), " FROM ", quote_tables!(),
+                "WHERE p.analysis_id = $1 AND c.congress_id = $2 AND c.number = $3 AND p.ordinal = $4",
+            ))
+            .bind(Uuid::from(shown.id))
+            .bind(Uuid::from(congress))
+            .bind(i64::from(number.get()))
+            .bind(i64::from(*ordinal))
+            .fetch_optional(conn)
+            .await)?;
+            quotes.extend(row.map(QuoteRow::parse).transpose()?);
+        }
+        Ok(quotes)
     }
 
     /// The neighbours of the verbatims of a contribution, the closest first.

@@ -14,9 +14,19 @@ pub fn maybe(value: Option<&str>) -> String {
     value.map(text).unwrap_or_default()
 }
 
+/// Only the letters and the digits of a code.
+pub fn letters(code: &str) -> String {
+    code.chars().filter(|c| c.is_ascii_alphanumeric()).collect()
+}
+
 /// « oui » or « non ».
 pub fn yes(value: bool) -> String {
     if value { "oui" } else { "non" }.to_owned()
+}
+
+/// A measure with a point; empty without one.
+pub fn measure(value: Option<f32>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
 }
 
 /// `2026-10-12T08:30:00Z`, to the second.

@@ -1,4 +1,5 @@
-//! The open data: the same rows as two tables and as one JSON tree.
+//! The open data: the same rows as tables and as one JSON tree, described by a Frictionless data package; the verbatims as a
+//! corpus for IRaMuTeQ and, with their neighbours, as a graph for Gephi; all of it in one ZIP.
 //!
 //! **The tables** are UTF-8 with a byte order mark, fields separated by `;`, lines ended by CR LF, quoted as RFC 4180 says.
 //! The mark and the semicolon are what a French Excel needs to open the file by a double click; LibreOffice, R and
@@ -11,14 +12,23 @@
 //!
 //! Moments are UTC, `2026-10-12T08:30:00Z`. Codes of collectivités are texts (`01004`): tell the spreadsheet so.
 
+mod bundle;
 mod cells;
+mod gexf;
+mod iramuteq;
 mod rows;
+mod schema;
 mod tree;
 
 use domain::reading::OpenData;
 use serde::Serialize;
 
 use crate::DocumentError;
+
+pub use bundle::{ABOUT, bundle};
+pub use gexf::gexf;
+pub use iramuteq::{iramuteq, iramuteq_text};
+pub use schema::datapackage_json;
 
 /// Every contribution, one a line: see [the rules of the tables](self).
 ///
@@ -38,6 +48,15 @@ pub fn contributions_csv(data: &OpenData) -> Result<Vec<u8>, DocumentError> {
 pub fn verbatims_csv(data: &OpenData) -> Result<Vec<u8>, DocumentError> {
     let rows = rows::verbatims(data)?;
     table(rows::VerbatimRow::COLUMNS, rows.iter().map(rows::VerbatimRow::cells))
+}
+
+/// Every neighbour of every verbatim, one a line: see [the rules of the tables](self).
+///
+/// # Errors
+/// As [`verbatims_csv`].
+pub fn links_csv(data: &OpenData) -> Result<Vec<u8>, DocumentError> {
+    let verbatims = rows::verbatims(data)?;
+    table(rows::LinkRow::COLUMNS, rows::links(data, &verbatims).iter().map(rows::LinkRow::cells))
 }
 
 /// The congress, its run, contributions and verbatims as JSON; the names are those of the tables' columns.

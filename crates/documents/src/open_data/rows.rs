@@ -1,11 +1,12 @@
 //! The rows of the tables.
 
+use domain::analysis::Point;
 use domain::contribution::ContributionNumber;
-use domain::reading::{Card, OpenData, VerbatimLine};
+use domain::reading::{Card, Link, OpenData, VerbatimLine};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use super::cells::{maybe, moment, text, yes};
+use super::cells::{maybe, measure, moment, text, yes};
 use crate::{DocumentError, spoken};
 
 /// One contribution.
@@ -124,11 +125,13 @@ pub struct VerbatimRow {
     theme: Option<String>,
     motif: Option<&'static str>,
     fiction: bool,
+    x: Option<f32>,
+    y: Option<f32>,
 }
 
 impl VerbatimRow {
     /// The names of the columns, which never change.
-    pub const COLUMNS: [&str; 11] = [
+    pub const COLUMNS: [&str; 13] = [
         "numero",
         "rang",
         "debut",
@@ -140,13 +143,15 @@ impl VerbatimRow {
         "theme",
         "motif",
         "fiction",
+        "x",
+        "y",
     ];
 
     fn new(
         number: ContributionNumber,
         ordinal: u32,
         body: &str,
-        line: &VerbatimLine,
+        (line, point): (&VerbatimLine, Option<Point>),
         fiction: bool,
     ) -> Result<Self, DocumentError> {
         let words = body.get(line.span.clone()).ok_or(DocumentError::Span { number, ordinal })?;
@@ -163,11 +168,13 @@ impl VerbatimRow {
             theme: line.place.clone().theme().map(|tag| tag.label),
             motif: spoken::reason_code(&line.place),
             fiction,
+            x: point.map(|point| point.x),
+            y: point.map(|point| point.y),
         })
     }
 
     /// The row as cells.
-    pub fn cells(&self) -> [String; 11] {
+    pub fn cells(&self) -> [String; 13] {
         [
             self.numero.clone(),
             self.rang.to_string(),
@@ -180,8 +187,72 @@ impl VerbatimRow {
             maybe(self.theme.as_deref()),
             maybe(self.motif),
             yes(self.fiction),
+            measure(self.x),
+            measure(self.y),
         ]
     }
+}
+
+impl VerbatimRow {
+    /// « C-0421-2 ».
+    pub fn name(&self) -> String {
+        format!("{}-{}", self.numero, self.rang)
+    }
+
+    /// The exact words.
+    pub fn words(&self) -> &str {
+        &self.texte
+    }
+
+    /// The code of its place.
+    pub fn place(&self) -> &'static str {
+        self.place
+    }
+}
+
+/// One neighbour of a verbatim.
+#[derive(Debug, Serialize)]
+pub struct LinkRow {
+    numero: String,
+    rang: u32,
+    proche_numero: String,
+    proche_rang: u32,
+    proximite: f64,
+    presque_les_memes_mots: bool,
+}
+
+impl LinkRow {
+    /// The names of the columns, which never change.
+    pub const COLUMNS: [&str; 6] =
+        ["numero", "rang", "proche_numero", "proche_rang", "proximite", "presque_les_memes_mots"];
+
+    /// The row as cells.
+    pub fn cells(&self) -> [String; 6] {
+        [
+            self.numero.clone(),
+            self.rang.to_string(),
+            self.proche_numero.clone(),
+            self.proche_rang.to_string(),
+            self.proximite.to_string(),
+            yes(self.presque_les_memes_mots),
+        ]
+    }
+}
+
+/// The rows of the neighbours, between the given rows of verbatims.
+pub fn links(data: &OpenData, verbatims: &[VerbatimRow]) -> Vec<LinkRow> {
+    let row = |link: &Link| {
+        let (one, other) = (verbatims.get(link.from)?, verbatims.get(link.to)?);
+        Some(LinkRow {
+            numero: one.numero.clone(),
+            rang: one.rang,
+            proche_numero: other.numero.clone(),
+            proche_rang: other.rang,
+            proximite: link.closeness,
+            presque_les_memes_mots: link.twin,
+        })
+    };
+    data.links.iter().filter_map(row).collect()
 }
 
 /// The rows of the contributions.
@@ -195,11 +266,12 @@ pub fn verbatims(data: &OpenData) -> Result<Vec<VerbatimRow>, DocumentError> {
         data.contributions.iter().map(|card| (card.contribution.number, &card.contribution.body)).collect();
     let mut ranks: BTreeMap<ContributionNumber, u32> = BTreeMap::new();
     let mut rows = Vec::with_capacity(data.verbatims.len());
-    for (number, line) in &data.verbatims {
+    let points = data.points.iter().copied().chain(std::iter::repeat(None));
+    for ((number, line), point) in data.verbatims.iter().zip(points) {
         let body = bodies.get(number).ok_or(DocumentError::UnknownContribution(*number))?;
         let rank = ranks.entry(*number).or_default();
         *rank += 1;
-        rows.push(VerbatimRow::new(*number, *rank, body.as_str(), line, data.congress.fictional)?);
+        rows.push(VerbatimRow::new(*number, *rank, body.as_str(), (line, point), data.congress.fictional)?);
     }
     Ok(rows)
 }

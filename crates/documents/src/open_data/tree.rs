@@ -4,7 +4,7 @@ use domain::reading::OpenData;
 use serde::Serialize;
 
 use super::cells::moment;
-use super::rows::{self, ContributionRow, VerbatimRow};
+use super::rows::{self, ContributionRow, LinkRow, VerbatimRow};
 use crate::DocumentError;
 
 /// Everything in one tree.
@@ -16,6 +16,7 @@ pub struct Tree<'a> {
     analyse: Option<RunNode>,
     contributions: Vec<ContributionRow>,
     verbatims: Vec<VerbatimRow>,
+    proches: Vec<LinkRow>,
 }
 
 #[derive(Debug, Serialize)]
@@ -44,6 +45,7 @@ impl<'a> Tree<'a> {
                 contributions_depuis: run.behind,
             })
         });
+        let verbatims = rows::verbatims(data)?;
         Ok(Self {
             fiction: congress.fictional,
             congres: CongressNode {
@@ -54,7 +56,8 @@ impl<'a> Tree<'a> {
             },
             analyse: analyse.transpose()?,
             contributions: rows::contributions(data)?,
-            verbatims: rows::verbatims(data)?,
+            proches: rows::links(data, &verbatims),
+            verbatims,
         })
     }
 }

@@ -24,7 +24,7 @@ pub use contribution::{CitedIn, ContributionPage, Guess, NeighbourLine, Verbatim
 pub use corpus::{Card, CorpusPage, CorpusQuery, Facets, PlaceFilter};
 pub use home::{Dot, Home};
 pub use map::{MapPage, MapPoint, MapRegion};
-pub use motion::{Dossier, DraftObjective, DraftParagraph, DraftSentence, MotionPage, OpenData};
+pub use motion::{Dossier, DraftObjective, DraftParagraph, DraftSentence, Link, MotionPage, OpenData};
 pub use run::{Comparison, Flow, RunLine, RunState, RunsPage};
 pub use theme::{ApartPage, Divide, QuotePage, ThemeLine, ThemePage, ThemesPage};
 pub use tree::{TreeNode, TreePage};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Card, Figures, Quote, RunTag, ThemeLine, VerbatimLine};
+use crate::analysis::Point;
 use crate::congress::Congress;
 use crate::contribution::{ContributionNumber, Kind};
 use crate::member::Signature;
@@ -80,6 +81,23 @@ pub struct OpenData {
     pub run: Option<RunTag>,
     /// Every contribution by number.
     pub contributions: Vec<Card>,
-    /// Every verbatim of the run, by contribution and span.
+    /// Every verbatim of the run, by contribution and span; their neighbours stand in `links`.
     pub verbatims: Vec<(ContributionNumber, VerbatimLine)>,
+    /// Where each of them is on the map.
+    pub points: Vec<Option<Point>>,
+    /// Who says something close to whom.
+    pub links: Vec<Link>,
+}
+
+/// A verbatim and one of its neighbours, by their places in [`OpenData::verbatims`].
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Link {
+    /// The verbatim.
+    pub from: usize,
+    /// Its neighbour.
+    pub to: usize,
+    /// How close: the cosine of the two, 1 for the same.
+    pub closeness: f64,
+    /// Nearly the same words.
+    pub twin: bool,
 }

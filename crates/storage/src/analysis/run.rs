@@ -20,9 +20,8 @@ impl Work {
     ) -> Result<u32> {
         let number = self.next_analysis_number(congress).await?;
         sql!(self, conn => sqlx::query(
-            "INSERT INTO analysis (id, congress_id, number, corpus, seed, parameters, engine, predecessor_id, started_at,
-                                   seen_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)",
+            "INSERT INTO analysis (id, congress_id, number, corpus, seed, parameters, engine, predecessor_id, started_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         )
         .bind(Uuid::from(id))
         .bind(Uuid::from(congress))
@@ -49,16 +48,14 @@ impl Work {
         number.ok_or(StorageError::Missing("congress"))
     }
 
-    /// Notes that a run under way has begun its `step`th of `steps`, or is still at it: a sign of life. A run that ended in
-    /// the meantime stays as it is.
-    pub async fn progress(&mut self, id: AnalysisId, step: u32, steps: u32, at: Timestamp) -> Result<()> {
+    /// Notes that a run under way has begun its `step`th of `steps`. One that ended in the meantime stays as it is.
+    pub async fn progress(&mut self, id: AnalysisId, step: u32, steps: u32) -> Result<()> {
         sql!(self, conn => sqlx::query(
-            "UPDATE analysis SET step = $2, steps = $3, seen_at = $4 WHERE id = $1 AND state = 'en-cours'",
+            "UPDATE analysis SET step = $2, steps = $3 WHERE id = $1 AND state = 'en-cours'",
         )
         .bind(Uuid::from(id))
         .bind(i64::from(step))
         .bind(i64::from(steps))
-        .bind(at.micros())
         .execute(conn)
         .await
         .map(drop))?;
@@ -79,14 +76,13 @@ impl Work {
         failed.map(drop).ok_or(StorageError::RunEnded)
     }
 
-    /// Fails the runs under way, of every congress, that gave no sign of life since `since`: nobody works on them any more.
-    /// Gives back how many.
-    pub async fn abandon_runs(&mut self, since: Timestamp, reason: &str, at: Timestamp) -> Result<usize> {
+    /// Fails every run under way, for a start after a crash: nobody works on them any more. Gives back how many.
+    pub async fn abandon_runs(&mut self, congress: CongressId, reason: &str, at: Timestamp) -> Result<usize> {
         let numbers: Vec<i64> = sql!(self, conn => sqlx::query_scalar(
             "UPDATE analysis SET state = 'echouee', ended_at = $2, failure = $3
-             WHERE state = 'en-cours' AND COALESCE(seen_at, started_at) < $1 RETURNING number",
+             WHERE congress_id = $1 AND state = 'en-cours' RETURNING number",
         )
-        .bind(since.micros())
+        .bind(Uuid::from(congress))
         .bind(at.micros())
         .bind(reason)
         .fetch_all(conn)

@@ -46,6 +46,11 @@ impl Reading {
         Ok(ThemesPage { figures, run: shown.map(|shown| shown.tag), themes })
     }
 
+    /// The themes of a run as tags, by rank.
+    pub async fn theme_tags(&mut self, analysis: AnalysisId) -> Result<Vec<ThemeTag>> {
+        self.theme_rows(analysis).await?.iter().map(ThemeRow::tag).collect()
+    }
+
     /// The themes of a run by rank, each with its strongest words and its voice.
     pub(crate) async fn theme_lines(&mut self, analysis: AnalysisId) -> Result<Vec<ThemeLine>> {
         self.theme_lines_with(analysis, WORDS).await
@@ -57,13 +62,7 @@ impl Reading {
         analysis: AnalysisId,
         words: i64,
     ) -> Result<Vec<ThemeLine>> {
-        let rows: Vec<ThemeRow> = sql!(self, conn => sqlx::query_as(
-            "SELECT id, rank, label, hue, verbatims, contributions, signatories
-             FROM theme WHERE analysis_id = $1 ORDER BY rank",
-        )
-        .bind(Uuid::from(analysis))
-        .fetch_all(conn)
-        .await)?;
+        let rows = self.theme_rows(analysis).await?;
         let mut words = self.words(analysis, words).await?;
         let mut voices = self.typical(analysis, 1).await?;
         rows.into_iter()
@@ -74,6 +73,17 @@ impl Reading {
                 row.line(tag, words, voice)
             })
             .collect()
+    }
+
+    async fn theme_rows(&mut self, analysis: AnalysisId) -> Result<Vec<ThemeRow>> {
+        let rows = sql!(self, conn => sqlx::query_as(
+            "SELECT id, rank, label, hue, verbatims, contributions, signatories
+             FROM theme WHERE analysis_id = $1 ORDER BY rank",
+        )
+        .bind(Uuid::from(analysis))
+        .fetch_all(conn)
+        .await)?;
+        Ok(rows)
     }
 
     /// The `most` strongest words of each theme.

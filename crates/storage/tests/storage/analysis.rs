@@ -39,7 +39,7 @@ on_both! {
         work.save().await.unwrap();
         let mut work = db.storage.write().await.unwrap();
         assert_eq!(work.home(congress.id).await.unwrap().run, None);
-        assert_eq!(work.abandon_runs(at(5), "interrompue", at(5)).await.unwrap(), 1);
+        assert_eq!(work.abandon_runs(congress.id, "interrompue", at(5)).await.unwrap(), 1);
         let mut late = analysis(2, &corpus, &mut entropy);
         late.id = abandoned;
         assert!(matches!(work.finish_analysis(late).await, Err(StorageError::RunEnded)));

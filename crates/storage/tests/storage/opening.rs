@@ -11,9 +11,14 @@ on_both! {
 
     async fn a_missing_migration_is_counted(db) {
         db.meddle("DELETE FROM _sqlx_migrations WHERE version > 7").await;
-        assert!(matches!(db.storage.ready().await, Err(StorageError::Behind(3))));
+        let behind = async || match db.storage.ready().await {
+            Err(StorageError::Behind(missing)) => missing,
+            other => panic!("not behind: {other:?}"),
+        };
+        let missing = behind().await;
         db.meddle("DROP TABLE _sqlx_migrations").await;
-        assert!(matches!(db.storage.ready().await, Err(StorageError::Behind(10))));
+        assert!(missing > 0);
+        assert_eq!(behind().await, missing + 7);
     }
 
     async fn debug_names_the_engine_and_nothing_else(db) {

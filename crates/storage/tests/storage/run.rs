@@ -35,18 +35,17 @@ on_both! {
         assert_eq!(read.analysis(congress.id, 3).await.unwrap(), None);
     }
 
-    async fn progress_is_told_until_the_end_and_silence_ends_a_run(db) {
+    async fn progress_is_told_until_the_end(db) {
         let (congress, mut entropy) = saved_congress(&db.storage, "essai").await;
         saved_corpus(&db.storage, congress.id, 3, &mut entropy).await;
         let id = AnalysisId::new(at(1), &mut entropy);
         let mut work = db.storage.write().await.unwrap();
         work.start_analysis(congress.id, id, &recipe(), at(1)).await.unwrap();
-        work.progress(id, 2, 8, at(100)).await.unwrap();
+        work.progress(id, 2, 8).await.unwrap();
         assert_eq!(work.runs(congress.id).await.unwrap()[0].state, RunState::Running { step: 2, steps: 8 });
         assert_eq!(work.analysis(congress.id, 1).await.unwrap(), None);
-        assert_eq!(work.abandon_runs(at(99), "interrompue", at(101)).await.unwrap(), 0);
-        assert_eq!(work.abandon_runs(at(101), "interrompue", at(102)).await.unwrap(), 1);
-        work.progress(id, 3, 8, at(103)).await.unwrap();
+        work.fail_analysis(id, "interrompue", at(102)).await.unwrap();
+        work.progress(id, 3, 8).await.unwrap();
         let failed = RunState::Failed { at: at(102), why: "interrompue".to_owned() };
         assert_eq!(work.runs(congress.id).await.unwrap()[0].state, failed);
     }
@@ -120,6 +119,7 @@ on_both! {
         let stored = &run.themes[1].divides[0];
         assert_eq!((divide.one.verbatim, divide.other.verbatim, &divide.about), (stored.one, stored.other, &stored.about));
         // Two areas a contribution at most: each of its verbatims counts in both.
+        let page = read.theme_page(congress.id, 1, 1).await.unwrap().unwrap();
         let own = page.verbatims.total;
         let without = page.areas.last().filter(|facet| facet.value == 0).map_or(0, |facet| facet.count);
         let named: u32 = page.areas.iter().filter(|facet| facet.value > 0).map(|facet| facet.count).sum();
@@ -140,12 +140,30 @@ on_both! {
         for (line, near) in read_back.iter().zip(stored) {
             assert_eq!((line.quote.verbatim, line.closeness, line.twin), (near.verbatim, near.closeness, near.twin));
         }
-        let alone = read.verbatim(congress.id, number, 1).await.unwrap().unwrap();
-        assert_eq!((alone.quote.verbatim, &alone.neighbours), (page.verbatims[0].id, read_back));
-        assert_eq!(read.verbatim(congress.id, number, 3).await.unwrap(), None);
+        let asked = [(number, 2), (number, 3), (number, 1)];
+        let quotes = read.verbatim_quotes(congress.id, &asked).await.unwrap();
+        let ids: Vec<_> = quotes.iter().map(|quote| quote.verbatim).collect();
+        assert_eq!(ids, [page.verbatims[1].id, page.verbatims[0].id]);
         let lines = read.nearest_lines(run.id, &[(stored[1].verbatim, 0.5), (stored[0].verbatim, 0.25)]).await.unwrap();
         let named: Vec<_> = lines.iter().map(|line| (line.quote.verbatim, line.closeness)).collect();
         assert_eq!(named, [(stored[1].verbatim, 0.5), (stored[0].verbatim, 0.25)]);
+    }
+
+    async fn words_find_the_verbatims_of_the_contributions_that_hold_them(db) {
+        let (congress, mut entropy) = saved_congress(&db.storage, "essai").await;
+        let corpus = saved_corpus(&db.storage, congress.id, 12, &mut entropy).await;
+        saved_analysis(&db.storage, congress.id, &corpus[..10], &mut entropy).await;
+        let mut read = db.storage.read().await.unwrap();
+        let stems = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        let mut ask = async |words: &[&str]| read.verbatims_holding(congress.id, &stems(words)).await.unwrap();
+        let (looked_for, held) = ask(&["pair", "propre"]).await;
+        assert_eq!(looked_for, ["pair", "propre0"]);
+        assert_eq!(held.len(), 2);
+        assert_eq!((held[1].number.get(), held[1].ordinal, held[1].text.as_str()), (1, 2, "Seconde phrase 0…"));
+        // No contribution is both: one is enough. The two that came since aren't in the run.
+        assert_eq!(ask(&["propre1", "propre2"]).await.1.len(), 4);
+        assert_eq!(ask(&["tout"]).await.1.len(), 20);
+        assert!(ask(&["xylophone"]).await.1.is_empty());
     }
 
     async fn what_moved_is_counted_once_and_shown_by_page(db) {

@@ -2,20 +2,42 @@
 
 use std::time::Instant;
 
-use analysis::{
-    AnalysisError, Item, Outcome, ParamGuard, ParameterError, Parameters, Stage, ThemeCount, ValidParameters,
-};
-use domain::analysis::{Analysis, Place, Placement, Recipe, Theme, Verbatim};
+use analysis::{AnalysisError, Outcome, ParamGuard, ParameterError, Parameters, ThemeCount, ValidParameters};
+use domain::analysis::{Place, Recipe};
 use domain::congress::Congress;
-use domain::contribution::Contribution;
-use domain::id::{AnalysisId, Entropy, ThemeId, VerbatimId};
+use domain::id::{AnalysisId, Entropy};
 use domain::time::Clock;
-use sha2::{Digest, Sha256};
 use storage::{Storage, StorageError};
 
-use super::import::hex;
-
+mod again;
+mod compute;
+mod corpus;
 mod draft;
+mod progress;
+mod result;
+
+use compute::{Input, compute, note};
+use result::{Run, analysis_of};
+
+pub use again::{Verdict, again};
+pub use corpus::corpus_hash;
+pub use progress::Progress;
+
+/// The engine of this program, as recipes name it.
+pub fn engine() -> String {
+    format!("analysis {}", analysis::VERSION)
+}
+
+/// What is asked of a run.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// The engine's parameters.
+    pub parameters: ValidParameters,
+    /// The seed of its random numbers.
+    pub seed: u64,
+    /// Starts from nothing: names, hues and places of the run before aren't kept.
+    pub fresh: bool,
+}
 
 /// What a run came to.
 #[derive(Clone, Debug)]
@@ -44,6 +66,17 @@ pub enum RunError {
         "ce congrès n’a pas de contribution : importez-en d’abord (pleniere import FICHIER --congress ADRESSE)"
     )]
     NoContribution,
+    /// There is no such run, or it has no result.
+    #[error("l’analyse n° {0} n’existe pas, ou n’a pas de résultat")]
+    NoResult(u32),
+    /// The contributions aren't those that the run has read.
+    #[error(
+        "le corpus n’est plus celui que l’analyse n° {0} a lu : des contributions ont été ajoutées ou changées depuis ; son résultat reste enregistré tel quel, et une nouvelle analyse (pleniere analyse --congress ADRESSE) lira le corpus d’aujourd’hui"
+    )]
+    CorpusChanged(u32),
+    /// The stored parameters aren't of this engine.
+    #[error("les paramètres de l’analyse n° {0} sont d’une autre version du moteur : elle ne peut pas être refaite par celui-ci")]
+    OtherParameters(u32),
     /// The engine stopped.
     #[error("l’analyse s’est arrêtée : {0}")]
     Engine(#[from] AnalysisError),
@@ -67,30 +100,28 @@ pub fn parameters(k: Option<usize>) -> Result<ValidParameters, ParameterError> {
     }
 }
 
-/// Analyses a congress. Pages show the result once it is stored whole; a run that fails is noted as such.
+/// Analyses a congress, from the run that pages show unless a fresh one is asked. Pages show the result once it is stored
+/// whole; a run that fails is noted as such, and the one before stays in view.
 ///
 /// # Errors
 /// When there is nothing to analyse, the engine stops, or the database fails.
 pub async fn analyse(
     storage: &Storage,
     congress: &Congress,
-    parameters: ValidParameters,
-    seed: u64,
+    order: Order,
     clock: &dyn Clock,
     entropy: &mut dyn Entropy,
+    told: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<Account, RunError> {
     let start = Instant::now();
-    let contributions = storage.read().await?.contributions(congress.id).await?;
-    if contributions.is_empty() {
-        return Err(RunError::NoContribution);
-    }
-    let recipe = recipe(&contributions, &parameters, seed);
+    let input = input(storage, congress, order).await?;
+    let recipe = recipe(&input);
     let id = AnalysisId::new(clock.now(), entropy);
     let mut work = storage.write().await?;
     let number = work.start_analysis(congress.id, id, &recipe, clock.now()).await?;
     work.save().await?;
     let run = Run { id, number, recipe };
-    let result = find_and_store(storage, run, contributions, parameters, clock, entropy).await;
+    let result = find_and_store(storage, run, input, clock, entropy, told).await;
     match result {
         Ok((contributions, outcome)) => Ok(account(number, contributions, &outcome, start)),
         Err(error) => {
@@ -102,126 +133,60 @@ pub async fn analyse(
     }
 }
 
+/// What the run reads, all of it as it was at one moment.
+async fn input(storage: &Storage, congress: &Congress, order: Order) -> Result<Input, RunError> {
+    let mut reading = storage.read().await?;
+    let contributions = reading.contributions(congress.id).await?;
+    if contributions.is_empty() {
+        return Err(RunError::NoContribution);
+    }
+    let previous = match reading.run_shown(congress.id).await? {
+        Some((_, number)) if !order.fresh => reading.analysis(congress.id, number).await?,
+        _ => None,
+    };
+    Ok(Input { contributions, previous, parameters: order.parameters, seed: order.seed })
+}
+
 /// The result, stored, and how many contributions it read.
 async fn find_and_store(
     storage: &Storage,
     run: Run,
-    contributions: Vec<Contribution>,
-    parameters: ValidParameters,
+    input: Input,
     clock: &dyn Clock,
     entropy: &mut dyn Entropy,
+    told: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<(usize, Outcome), RunError> {
-    let seed = run.recipe.seed;
-    let (contributions, outcome) = compute(contributions, parameters, seed).await?;
-    store(storage, run, &contributions, &outcome, clock, entropy).await?;
-    Ok((contributions.len(), outcome))
-}
-
-/// What is known of a run before it has a result.
-struct Run {
-    id: AnalysisId,
-    number: u32,
-    recipe: Recipe,
-}
-
-async fn compute(
-    contributions: Vec<Contribution>,
-    parameters: ValidParameters,
-    seed: u64,
-) -> Result<(Vec<Contribution>, Outcome), RunError> {
-    let work = move || {
-        let authors: Vec<Option<String>> = contributions.iter().map(author).collect();
-        let items: Vec<Item<'_>> = contributions
-            .iter()
-            .zip(&authors)
-            .map(|(contribution, author)| Item {
-                body: contribution.body.as_str(),
-                author: author.as_deref(),
-                kind: contribution.kind,
-            })
-            .collect();
-        let outcome = analysis::analyse(&items, &parameters, seed, &mut |stage: Stage| {
-            tracing::debug!(?stage, "analysis");
-        })?;
-        Ok((contributions, outcome))
-    };
-    tokio::task::spawn_blocking(work).await?
-}
-
-/// What tells authors apart: name and territory together.
-fn author(contribution: &Contribution) -> Option<String> {
-    let signature = &contribution.signature;
-    let name = signature.name.as_ref()?;
-    let code = signature.territory.as_ref().map_or("", |territory| territory.code.as_str());
-    Some(format!("{name}\n{code}"))
+    let (input, outcome) = compute(storage, Some(run.id), input, told).await?;
+    note(storage, Some(run.id), Progress::STORING, told).await?;
+    store(storage, run, &input, &outcome, clock, entropy).await?;
+    Ok((input.contributions.len(), outcome))
 }
 
 /// What the run is made from: the same again gives the same result.
-fn recipe(contributions: &[Contribution], parameters: &ValidParameters, seed: u64) -> Recipe {
-    let mut hash = Sha256::new();
-    for contribution in contributions {
-        hash.update(contribution.number.get().to_le_bytes());
-        hash.update((contribution.body.as_str().len() as u64).to_le_bytes());
-        hash.update(contribution.body.as_str());
-    }
+fn recipe(input: &Input) -> Recipe {
     Recipe {
-        corpus: hex(&hash.finalize()),
-        seed,
-        parameters: serde_json::to_string(parameters).unwrap_or_default(),
-        engine: format!("analysis {}", analysis::VERSION),
+        corpus: corpus_hash(&input.contributions),
+        seed: input.seed,
+        parameters: serde_json::to_string(&input.parameters).unwrap_or_default(),
+        engine: engine(),
+        predecessor: input.previous.as_ref().map(|run| run.id),
     }
 }
 
 async fn store(
     storage: &Storage,
     run: Run,
-    contributions: &[Contribution],
+    input: &Input,
     outcome: &Outcome,
     clock: &dyn Clock,
     entropy: &mut dyn Entropy,
 ) -> Result<(), StorageError> {
-    let analysis = analysis_of(run, contributions, outcome, clock, entropy);
+    let analysis = analysis_of(run, input, outcome, clock.now(), entropy);
     let mut work = storage.write().await?;
     let analysis = work.finish_analysis(analysis).await?;
-    let motion = draft::motion(&analysis, contributions, outcome, clock.now(), entropy);
+    let motion = draft::motion(&analysis, &input.contributions, outcome, clock.now(), entropy);
     work.save_motion(&motion).await?;
     work.save().await
-}
-
-fn analysis_of(
-    run: Run,
-    contributions: &[Contribution],
-    outcome: &Outcome,
-    clock: &dyn Clock,
-    entropy: &mut dyn Entropy,
-) -> Analysis {
-    let now = clock.now();
-    let theme_ids: Vec<ThemeId> = outcome.themes.iter().map(|_| ThemeId::new(now, entropy)).collect();
-    let placements: Vec<Placement> = outcome
-        .verbatims
-        .iter()
-        .map(|found| Placement {
-            verbatim: Verbatim {
-                id: VerbatimId::new(now, entropy),
-                contribution: contributions[found.item].id,
-                span: found.span.clone(),
-            },
-            place: found.place.map(|theme| theme_ids[theme]),
-            typicality: found.typicality,
-            kind: found.kind,
-            kind_suggested: found.kind_suggested,
-        })
-        .collect();
-    let themes = outcome.themes.iter().zip(1_u32..).map(|(found, rank)| Theme {
-        id: theme_ids[rank as usize - 1],
-        rank,
-        label: found.label.clone(),
-        hue: found.hue,
-        words: found.words.clone(),
-        typical: found.typical.iter().map(|&at| placements[at].verbatim.id).collect(),
-    });
-    let themes = themes.collect();
-    Analysis { id: run.id, number: run.number, recipe: run.recipe, finished_at: now, themes, placements }
 }
 
 fn account(number: u32, contributions: usize, outcome: &Outcome, start: Instant) -> Account {
