@@ -28,7 +28,7 @@ pub struct Run {
 /// Where a run is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RunState {
-    /// Under way, or its process died: [`Work::abandon_runs`] tells them apart.
+    /// Under way, or its process died: [`Storage::abandon_runs`](crate::Storage::abandon_runs) tells them apart.
     Running,
     /// Finished; the last one is what pages show.
     Finished {
@@ -108,20 +108,6 @@ impl Work {
         .fetch_optional(conn)
         .await)?;
         failed.map(drop).ok_or(StorageError::RunEnded)
-    }
-
-    /// Fails every run under way, for a start after a crash: nobody works on them any more. Gives back how many.
-    pub async fn abandon_runs(&mut self, congress: CongressId, reason: &str, at: Timestamp) -> Result<usize> {
-        let numbers: Vec<i64> = sql!(self, conn => sqlx::query_scalar(
-            "UPDATE analysis SET state = 'echouee', ended_at = $2, failure = $3
-             WHERE congress_id = $1 AND state = 'en-cours' RETURNING number",
-        )
-        .bind(Uuid::from(congress))
-        .bind(at.micros())
-        .bind(reason)
-        .fetch_all(conn)
-        .await)?;
-        Ok(numbers.len())
     }
 }
 
