@@ -1,14 +1,19 @@
 //! `pleniere analyse --congress SLUG`.
 
+use std::process::ExitCode;
+
 use clap::Args;
 use domain::words::Slug;
 use serde::Serialize;
 use storage::Storage;
 
-use super::{Complaint, Outcome};
+use super::Outcome;
 use crate::config::Config;
-use crate::jobs::analyse::{Account, analyse};
+use crate::interrupt::Interrupt;
+use crate::jobs::analyse::{Account, RunError, abandon_dead_runs, analyse_until, parameters};
 use crate::present::{SystemClock, SystemEntropy};
+use crate::words::counted;
+use app::text::number::decimal;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -37,20 +42,31 @@ struct Told {
     seconds: f64,
 }
 
-pub(super) async fn run(config: &Config, arguments: Arguments) -> Outcome {
+pub(super) async fn run(config: &Config, arguments: Arguments) -> Outcome<ExitCode> {
+    let interrupt = Interrupt::heed("Interruption : l’analyse s’arrête")?;
     let storage = Storage::open(&config.database.url).await?;
     storage.migrate().await?;
-    let account = found(&storage, config, &arguments).await;
+    let found = find(&storage, config, &arguments, &interrupt).await;
     storage.close().await;
-    tell(&account?, arguments.json)
+    match found? {
+        Ok(account) => tell(&account, arguments.json).map(|()| ExitCode::SUCCESS),
+        Err(stopped @ RunError::Stopped) => Ok(super::stopped(&interrupt, &stopped)),
+        Err(error) => Err(error.into()),
+    }
 }
 
-async fn found(storage: &Storage, config: &Config, arguments: &Arguments) -> Outcome<Account> {
+async fn find(
+    storage: &Storage,
+    config: &Config,
+    arguments: &Arguments,
+    interrupt: &Interrupt,
+) -> Outcome<Result<Account, RunError>> {
+    abandon_dead_runs(storage, &SystemClock).await?;
     let congress = super::export::congress(storage, &arguments.congress).await?;
     let seed = arguments.seed.unwrap_or(config.analysis.seed);
-    let parameters =
-        crate::jobs::analyse::parameters(arguments.k).map_err(|error| Complaint(error.to_string()))?;
-    Ok(analyse(storage, &congress, parameters, seed, &SystemClock, &mut SystemEntropy).await?)
+    let parameters = parameters(arguments.k)?;
+    let stop = interrupt.came();
+    Ok(analyse_until(stop, storage, &congress, parameters, seed, &SystemClock, &mut SystemEntropy).await)
 }
 
 fn tell(account: &Account, json: bool) -> Outcome {
@@ -68,12 +84,15 @@ fn tell(account: &Account, json: bool) -> Outcome {
         return Ok(());
     }
     println!(
-        "Analyse n° {} : {} contributions, {} verbatims, {:.1} s.",
-        account.number, account.contributions, account.verbatims, account.seconds
+        "Analyse n° {} : {}, {}, {} s.",
+        account.number,
+        counted(account.contributions, "contribution"),
+        counted(account.verbatims, "verbatim"),
+        decimal(account.seconds),
     );
     if account.themes.is_empty() {
         println!(
-            "Le corpus est trop petit pour y chercher des thèmes : chaque texte reste lisible, comme signal faible ou non rapproché."
+            "Le corpus est trop petit pour y chercher des thèmes : chaque texte reste lisible, comme signal faible ou non rapproché."
         );
     }
     for (label, verbatims) in &account.themes {

@@ -104,7 +104,8 @@ impl TestApp {
         let site = Site { folder: PathBuf::from(folder.path()), assets: assets.clone() };
         let clock = Arc::new(Frozen);
         let desk = Desk::open(storage.clone(), clock.clone(), "http://test");
-        let state = AppState { storage, clock, assets: Arc::new(assets), desk };
+        let publisher = Arc::default();
+        let state = AppState { storage, clock, assets: Arc::new(assets), publisher, desk };
         Self { router: router(state.clone(), &site), state, entropy: CountedEntropy::new(7), _folder: folder }
     }
 

@@ -1,5 +1,6 @@
 //! One numbered run over a congress, and the first draft of its motion: stored whole, or not at all.
 
+use std::future::{Future, pending};
 use std::time::Instant;
 
 use analysis::{
@@ -14,6 +15,7 @@ use sha2::{Digest, Sha256};
 use storage::{Storage, StorageError};
 
 use super::import::hex;
+use crate::words;
 
 mod draft;
 
@@ -41,18 +43,21 @@ pub struct Account {
 pub enum RunError {
     /// There is nothing to analyse.
     #[error(
-        "ce congrès n’a pas de contribution : importez-en d’abord (pleniere import FICHIER --congress ADRESSE)"
+        "ce congrès n’a pas de contribution : importez-en d’abord (pleniere import FICHIER --congress ADRESSE)"
     )]
     NoContribution,
     /// The engine stopped.
-    #[error("l’analyse s’est arrêtée : {0}")]
+    #[error("{}", words::engine(.0))]
     Engine(#[from] AnalysisError),
     /// The database refused.
-    #[error("la base de données a refusé : {0}")]
+    #[error("{}", words::storage(.0))]
     Storage(#[from] StorageError),
     /// The task that computed was ended.
-    #[error("l’analyse a été interrompue : {0}")]
+    #[error("l’analyse s’est arrêtée d’elle-même ; c’est une erreur du logiciel (détail technique : {0})")]
     Interrupted(#[from] tokio::task::JoinError),
+    /// Whoever asked wants it no more.
+    #[error("l’analyse a été interrompue : les pages montrent toujours la précédente")]
+    Stopped,
 }
 
 /// The engine's parameters; with `k`, so many themes.
@@ -79,6 +84,22 @@ pub async fn analyse(
     clock: &dyn Clock,
     entropy: &mut dyn Entropy,
 ) -> Result<Account, RunError> {
+    analyse_until(pending(), storage, congress, parameters, seed, clock, entropy).await
+}
+
+/// The same, ended without a result when `stop` comes while themes are looked for; storing them is finished.
+///
+/// # Errors
+/// As [`analyse`], and [`RunError::Stopped`].
+pub async fn analyse_until(
+    stop: impl Future<Output = ()>,
+    storage: &Storage,
+    congress: &Congress,
+    parameters: ValidParameters,
+    seed: u64,
+    clock: &dyn Clock,
+    entropy: &mut dyn Entropy,
+) -> Result<Account, RunError> {
     let start = Instant::now();
     let contributions = storage.read().await?.contributions(congress.id).await?;
     if contributions.is_empty() {
@@ -86,11 +107,24 @@ pub async fn analyse(
     }
     let recipe = recipe(&contributions, &parameters, seed);
     let id = AnalysisId::new(clock.now(), entropy);
+    // Should this process die, the next start sees that nobody works on the run any more.
+    let _alive = storage.hold_run(id).await?;
     let mut work = storage.write().await?;
     let number = work.start_analysis(congress.id, id, &recipe, clock.now()).await?;
     work.save().await?;
     let run = Run { id, number, recipe };
-    let result = find_and_store(storage, run, contributions, parameters, clock, entropy).await;
+    let computed = tokio::select! {
+        biased;
+        () = stop => Err(RunError::Stopped),
+        computed = compute(contributions, parameters, seed) => computed,
+    };
+    let result = match computed {
+        Ok((contributions, outcome)) => store(storage, run, &contributions, &outcome, clock, entropy)
+            .await
+            .map(|()| (contributions.len(), outcome))
+            .map_err(RunError::from),
+        Err(error) => Err(error),
+    };
     match result {
         Ok((contributions, outcome)) => Ok(account(number, contributions, &outcome, start)),
         Err(error) => {
@@ -102,19 +136,18 @@ pub async fn analyse(
     }
 }
 
-/// The result, stored, and how many contributions it read.
-async fn find_and_store(
-    storage: &Storage,
-    run: Run,
-    contributions: Vec<Contribution>,
-    parameters: ValidParameters,
-    clock: &dyn Clock,
-    entropy: &mut dyn Entropy,
-) -> Result<(usize, Outcome), RunError> {
-    let seed = run.recipe.seed;
-    let (contributions, outcome) = compute(contributions, parameters, seed).await?;
-    store(storage, run, &contributions, &outcome, clock, entropy).await?;
-    Ok((contributions.len(), outcome))
+/// Notes as failed the runs whose process died, in any congress. Called when a process starts that shows or makes runs;
+/// those that another process computes at this moment are left alone: see [`Storage::abandon_runs`].
+///
+/// # Errors
+/// When the database fails.
+pub async fn abandon_dead_runs(storage: &Storage, clock: &dyn Clock) -> Result<(), StorageError> {
+    let reason = "le programme s’est arrêté avant la fin";
+    match storage.abandon_runs(reason, clock.now()).await? {
+        0 => {}
+        runs => tracing::warn!(runs, "runs whose process died are noted as failed"),
+    }
+    Ok(())
 }
 
 /// What is known of a run before it has a result.
