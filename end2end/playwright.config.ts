@@ -29,8 +29,9 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     },
   },
-  projects: screens.flatMap(({ name, viewport }) => [
-    { name, use: { viewport } },
+  // @script needs JavaScript; @once looks the same at every width.
+  projects: screens.flatMap(({ name, viewport }, rank) => [
+    { name, grepInvert: rank > 0 ? /@once/ : undefined, use: { viewport } },
     { name: `${name}, sans JavaScript`, grepInvert: /@script/, use: { viewport, javaScriptEnabled: false } },
   ]),
 });

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures on this machine, in one run: an import of 100,000 lines, and, where public corpora and Python are at hand
+# Measures on this machine, in one run: an import of 100,000 lines, pages of a congress of 2,000 contributions, and, where public corpora and Python are at hand
 # (CORPORA=folder of CSV files with columns id, gold, text), our themes beside what an engineer would write with scikit-learn.
 # Builds with the shared profile; PROFILE=release takes the one that an association installs (a quarter of an hour to build).
 set -euo pipefail
@@ -7,13 +7,16 @@ cd "$(dirname "$0")/.."
 scripts/setup.sh build
 . scripts/env.sh
 . scripts/install.sh
+command -v python3 >/dev/null || give_up "python3 is missing: it makes the files to measure with, and the clock. Install it (Debian: apt-get install python3), then run this again."
 profile=${PROFILE:-dev}
 corpora=${CORPORA:-../shared/data/corpora}
 baseline=${BASELINE:-../shared/bench/baseline.py}
-step "build ($profile)" cargo build --profile "$profile" --package server || give_up "the server doesn't compile: see above."
+step "build ($profile)" cargo build --profile "$profile" --package server --package xtask || give_up "the server doesn't compile: see above."
 pleniere="$CARGO_TARGET_DIR/$([ "$profile" = dev ] && echo debug || echo "$profile")/pleniere"
 folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+server=
+stop() { [ -z "$server" ] || { kill -TERM "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; }; server=; }
+trap 'stop; rm -rf "$folder"' EXIT
 export DATABASE_URL="sqlite://$folder/bench.db" PLENIERE_LOG__FILTER=error
 
 # measured WHAT COMMAND…: seconds and peak memory.
@@ -31,19 +34,44 @@ sys.exit(code)
 PYTHON
 }
 
-echo "── Import of 100,000 lines"
-python3 - "$folder/lines.csv" <<'PYTHON'
+# lines FILE COUNT: so many contributions of drawn words.
+lines() {
+  python3 - "$1" "$2" <<'PYTHON'
 import csv, random, sys
 random.seed(1)
 words = "la fibre commune mairie guichet numérique école données réseau formation agents habitants budget service public".split()
 with open(sys.argv[1], "w", newline="", encoding="utf-8") as file:
     table = csv.writer(file)
     table.writerow(["id", "texte", "auteur", "code insee"])
-    for i in range(100_000):
+    for i in range(int(sys.argv[2])):
         table.writerow([i, " ".join(random.choices(words, k=random.randint(8, 60))) + ".", f"Élue {i % 5000}", "29233"])
 PYTHON
+}
+
+echo "── Import of 100,000 lines"
+lines "$folder/lines.csv" 100000
 measured "import, 100,000 lines" "$pleniere" import "$folder/lines.csv" --congress cent-mille
 measured "the same file again" "$pleniere" import "$folder/lines.csv" --congress cent-mille
+
+echo "── Pages of a congress of 2,000 contributions"
+lines "$folder/pages.csv" 2000
+export DATABASE_URL="sqlite://$folder/pages.db"
+"$pleniere" import "$folder/pages.csv" --congress pages >/dev/null
+"$pleniere" analyse --congress pages >/dev/null
+# Pages name files of the site and don't need them.
+echo '{"style":"/pkg/a.css","wake":"/pkg/a.js","fonts":[]}' >"$folder/manifest.json"
+PLENIERE_SERVER__ADDRESS=127.0.0.1:0 PLENIERE_SERVER__SITE="$folder" "$pleniere" serve >"$folder/address" &
+server=$!
+for _ in $(seq 100); do
+  grep -q http "$folder/address" && break
+  kill -0 "$server" 2>/dev/null || give_up "the server stopped before it listened."
+  sleep 0.1
+done
+address=$(grep -o 'http://[0-9.:]*' "$folder/address") || give_up "the server didn't say where it listens."
+"$(dirname "$pleniere")/xtask" latency "$address" /congres/pages /congres/pages/contributions "/congres/pages/contributions?q=fibre+commune" \
+  /congres/pages/themes /congres/pages/themes/1 /congres/pages/contributions/C-0421 /congres/pages/motion
+stop
+export DATABASE_URL="sqlite://$folder/bench.db"
 
 if ls "$corpora"/republique_numerique.csv >/dev/null 2>&1; then
   echo "── A real consultation, the whole way"

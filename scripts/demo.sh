@@ -7,6 +7,6 @@ corpus=${1:-}
 scripts/setup.sh build
 . scripts/env.sh
 . scripts/install.sh
-step "build of the server" cargo build --package server --package xtask || give_up "the server doesn't compile: see above."
+step "build of the server" cargo build --workspace --exclude hydrate --bins || give_up "the server doesn't compile: see above."
 step "build of the site" "$CARGO_TARGET_DIR/debug/xtask" site || give_up "the site can't be built: see above."
 exec "$CARGO_TARGET_DIR/debug/pleniere" demo ${corpus:+--corpus "$corpus"}

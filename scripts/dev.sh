@@ -15,7 +15,7 @@ trap stop EXIT
 
 while true; do
   seen=$(latest)
-  if cargo build --package server --package xtask && "$CARGO_TARGET_DIR/debug/xtask" site; then
+  if cargo build --workspace --exclude hydrate --bins && "$CARGO_TARGET_DIR/debug/xtask" site; then
     stop
     "$CARGO_TARGET_DIR/debug/pleniere" demo &
     server=$!

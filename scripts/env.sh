@@ -20,7 +20,14 @@ has_wasm() {
   libs=$("$@" --print target-libdir --target wasm32-unknown-unknown 2>/dev/null) && ls "$libs"/libstd-*.rlib >/dev/null 2>&1
 }
 
-# Rust as it is called by default; else Debian's, which scripts/setup.sh completes for the browser.
-if [ -z "${RUSTUP_TOOLCHAIN:-}" ] && ! { rust_is_fit rustc && has_wasm rustc; } && rust_is_fit /usr/bin/rustc && [ -x /usr/bin/cargo ]; then
+# Which Rust scripts/setup.sh chose last: « debian », or nothing for the one that is called by default.
+RUST_CHOICE="$PLENIERE_TOOLS/rust"
+
+# The one that setup chose, whatever the shell that called says of toolchains; before a first setup, the one that is called by
+# default if it will do, else Debian's, which setup completes for the browser.
+if [ "$(cat "$RUST_CHOICE" 2>/dev/null)" = debian ] && [ -x /usr/bin/cargo ] && rust_is_fit /usr/bin/rustc; then
+  export PATH="/usr/bin:$PATH"
+  unset RUSTUP_TOOLCHAIN
+elif [ -z "${RUSTUP_TOOLCHAIN:-}" ] && ! { rust_is_fit rustc && has_wasm rustc; } && rust_is_fit /usr/bin/rustc && [ -x /usr/bin/cargo ]; then
   export PATH="/usr/bin:$PATH"
 fi

@@ -17,6 +17,7 @@ import sys
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
@@ -97,7 +98,27 @@ def screen(source, limits, letters, family, file):
 
 def paper(font, value, family, style, file):
     weight(font, value, italic="Italic" in style)
-    save(rename(font, family, style), PAPER / file)
+    save(rename(box(font), family, style), PAPER / file)
+
+
+def box(font):
+    """Draws □, which stands for a character that no font of the PDF has: neither family has one, nor any other such mark."""
+    em = font["head"].unitsPerEm
+    side, line, left = em * 60 // 100, em * 5 // 100, em * 8 // 100
+    pen = TTGlyphPen(None)
+    for low, high in [((left, 0), (left + side, side)), ((left + side - line, line), (left + line, side - line))]:
+        # The inner square turns the other way round, and so is a hole.
+        corners = [(low[0], low[1]), (low[0], high[1]), (high[0], high[1]), (high[0], low[1])]
+        pen.moveTo(corners[0])
+        for corner in corners[1:]:
+            pen.lineTo(corner)
+        pen.closePath()
+    font["glyf"]["uni25A1"] = pen.glyph()
+    font["hmtx"]["uni25A1"] = (side + 2 * left, left)
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap[0x25A1] = "uni25A1"
+    return font
 
 
 def save(font, path):

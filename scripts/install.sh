@@ -37,6 +37,7 @@ debian() {
 need_rust() {
   command -v cc >/dev/null || debian "a C compiler" gcc libc6-dev
   if rust_is_fit rustc && has_wasm rustc && rust_has_lints; then return; fi
+  rm -f "$RUST_CHOICE"
   rustup_wasm || debian_rust
   say "Rust: $(rustc --version)"
 }
@@ -61,6 +62,9 @@ debian_rust() {
   export PATH="/usr/bin:$PATH"
   unset RUSTUP_TOOLCHAIN
   has_wasm /usr/bin/rustc || wasm_library
+  # For the scripts that come after: they start from the same shell, and its RUSTUP_TOOLCHAIN.
+  mkdir -p "$(dirname "$RUST_CHOICE")"
+  echo debian >"$RUST_CHOICE"
 }
 
 # The browser's standard library, built once from source, with the bitcode that link-time optimisation reads.

@@ -8,6 +8,7 @@ pub mod header;
 pub mod machine;
 pub mod marks;
 pub mod neighbours;
+pub mod number;
 pub mod pagination;
 pub mod phases;
 pub mod quote;

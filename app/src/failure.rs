@@ -18,8 +18,6 @@ pub enum Failure {
     NoTheme(Slug, String),
     /// The congress has no file of that name.
     NoFile(Slug),
-    /// The form or address can't be understood.
-    Unreadable,
     /// Something broke on our side; the number that the log has too.
     Incident(String),
     /// The server is too busy, or is stopping.
@@ -35,7 +33,6 @@ impl Failure {
             | Self::NoContribution(..)
             | Self::NoTheme(..)
             | Self::NoFile(_) => 404,
-            Self::Unreadable => 400,
             Self::Incident(_) => 500,
             Self::Unavailable => 503,
         }

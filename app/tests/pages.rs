@@ -4,6 +4,7 @@
 mod sample;
 
 use app::failure::Failure;
+use app::pages::about::legal::Publisher;
 use app::pages::{about, apart, congress, contributions, downloads, failure, motion, themes};
 use app::{Assets, Document, Frame, render};
 use domain::analysis::{Place, WeakReason};
@@ -47,11 +48,12 @@ fn every_page() -> Vec<Document> {
         apart::unplaced::document(of, apart),
         motion::read::document(of, sample::motion(), None),
         motion::absent::document(of),
-        downloads::list::document(of, vec![]),
+        downloads::list::document(of, sample::downloads()),
         downloads::pending::document(of, "Le dossier"),
         about::help::document(Some(of)),
         about::accessibility::document(None),
-        about::legal::document(None),
+        about::legal::document(None, &Publisher::default()),
+        about::legal::document(None, &sample::publisher()),
         failure::document(Some(of), &Failure::NoContribution(of.slug.clone(), "C-9999".into())),
         failure::document(Some(of), &Failure::NoTheme(of.slug.clone(), "99".into())),
         failure::document(None, &Failure::Incident("7F3A".into())),

@@ -20,6 +20,8 @@ pub struct Config {
     pub log: Log,
     /// How analyses are made.
     pub analysis: Analysis,
+    /// Who answers for the site: its legal notice.
+    pub publisher: Publisher,
 }
 
 /// Who is served, and from where.
@@ -72,6 +74,38 @@ pub struct Analysis {
     pub seed: u64,
 }
 
+/// Who answers for the site. What is empty isn't said, and the legal notice says that it misses.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Publisher {
+    /// The association or institution that publishes.
+    pub name: String,
+    /// Its address.
+    pub address: String,
+    /// Its telephone number.
+    pub telephone: String,
+    /// Where people write to it, also about their data.
+    pub email: String,
+    /// The director of publication.
+    pub director: String,
+    /// Who hosts the site: name, address, telephone number.
+    pub host: String,
+    /// On what ground personal data are held.
+    pub legal_basis: String,
+    /// For how long.
+    pub retention: String,
+    /// The licence of the texts and of the open data.
+    pub licence: String,
+}
+
+impl From<Publisher> for app::pages::about::legal::Publisher {
+    fn from(own: Publisher) -> Self {
+        let Publisher { name, address, telephone, email, director, host, legal_basis, retention, licence } =
+            own;
+        Self { name, address, telephone, email, director, host, legal_basis, retention, licence }
+    }
+}
+
 impl Default for Server {
     fn default() -> Self {
         Self {
@@ -100,10 +134,25 @@ impl Default for Analysis {
     }
 }
 
-/// Settings that can't be read: the message names the setting.
+/// Settings that can't be read: the message names the setting or the file.
 #[derive(Debug, thiserror::Error)]
-#[error("réglages illisibles : {0}")]
+#[error("réglages illisibles : {}", words(.0))]
 pub struct ConfigError(#[from] config::ConfigError);
+
+fn words(error: &config::ConfigError) -> String {
+    use config::ConfigError::{At, FileParse, NotFound, Type};
+    match error {
+        NotFound(key) => format!("le réglage « {key} » manque."),
+        Type { key: Some(key), unexpected, .. } => {
+            format!("le réglage « {key} » n’est pas de la forme attendue (lu : {unexpected}).")
+        }
+        At { key: Some(key), error, .. } => format!("réglage « {key} » (détail technique : {error})."),
+        FileParse { uri: Some(file), cause } => {
+            format!("le fichier {file} n’est pas du TOML (détail technique : {cause}).")
+        }
+        other => format!("voyez docs/pleniere.toml (détail technique : {other})."),
+    }
+}
 
 impl Config {
     /// Reads the settings; `file` must exist when it is given, `pleniere.toml` in the working folder may.

@@ -18,7 +18,7 @@ pub async fn ready(State(state): State<AppState>) -> (StatusCode, &'static str) 
             tracing::warn!(%error, "not ready");
             (
                 StatusCode::SERVICE_UNAVAILABLE,
-                "pas prêt : la base de données ne répond pas ou n’est pas à jour\n",
+                "pas prêt : la base de données ne répond pas ou n’est pas à jour\n",
             )
         }
     }

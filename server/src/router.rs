@@ -3,7 +3,7 @@
 use app::routes::pattern;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, OriginalUri, State};
-use axum::middleware::from_fn;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{any, get};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -34,6 +34,7 @@ pub fn router(state: AppState, site: &Site) -> Router {
         .fallback(no_page)
         .layer(DefaultBodyLimit::max(LARGEST_POST))
         .layer(from_fn(guard::origin::check))
+        .layer(from_fn_with_state((state.clone(), guard::patience::LONGEST), guard::patience::limit))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(CompressionLayer::new())
         .layer(from_fn(guard::headers::set))

@@ -40,31 +40,3 @@ pub async fn serve(
     tracing::info!("stopped");
     Ok(())
 }
-
-/// Ctrl-C, or the wish of whoever watches over the process. Both are heeded from this call on, not from the first wait:
-/// call it before saying that the server is there.
-///
-/// # Errors
-/// When the system refuses to pass signals on.
-#[cfg(unix)]
-pub fn signal() -> std::io::Result<impl Future<Output = ()> + Send + 'static> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
-    Ok(async move {
-        tokio::select! {
-            _ = interrupt.recv() => {}
-            _ = terminate.recv() => {}
-        }
-    })
-}
-
-/// Ctrl-C.
-///
-/// # Errors
-/// Never, here.
-#[cfg(not(unix))]
-pub fn signal() -> std::io::Result<impl Future<Output = ()> + Send + 'static> {
-    Ok(async {
-        let _ = tokio::signal::ctrl_c().await;
-    })
-}

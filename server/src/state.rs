@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use app::failure::Failure;
+use app::pages::about::legal::Publisher;
 use app::{Assets, Document, Frame};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
@@ -23,6 +24,8 @@ pub struct AppState {
     pub clock: Arc<dyn Clock>,
     /// Where the built site put its files.
     pub assets: Arc<Assets>,
+    /// Who answers for the site.
+    pub publisher: Arc<Publisher>,
     /// Documents being made.
     pub desk: Desk,
 }
@@ -39,7 +42,7 @@ pub struct Site {
 /// The built site is missing or unreadable.
 #[derive(Debug, thiserror::Error)]
 #[error(
-    "le site construit manque dans {folder} ({cause}) : construisez-le (make demo), ou indiquez son dossier par server.site"
+    "le site construit manque dans {folder} ({cause}) : construisez-le (make demo), ou indiquez son dossier par server.site"
 )]
 pub struct SiteError {
     folder: String,
@@ -62,9 +65,9 @@ impl Site {
         let folder = if folder.as_os_str().is_empty() { beside_binary() } else { folder.to_path_buf() };
         let told = |cause: String| SiteError { folder: folder.display().to_string(), cause };
         let manifest =
-            std::fs::read(folder.join("manifest.json")).map_err(|error| told(error.to_string()))?;
-        let manifest: Manifest =
-            serde_json::from_slice(&manifest).map_err(|error| told(error.to_string()))?;
+            std::fs::read(folder.join("manifest.json")).map_err(|error| told(crate::words::io(&error)))?;
+        let manifest: Manifest = serde_json::from_slice(&manifest)
+            .map_err(|_| told("son manifest.json est d’une autre version".to_owned()))?;
         let assets = Assets { style: manifest.style, wake: manifest.wake, fonts: manifest.fonts };
         Ok(Self { folder, assets })
     }

@@ -153,6 +153,131 @@ fn both_signals_stop_the_server_in_good_order() {
     }
 }
 
+/// Sends a signal to a child that still runs.
+#[cfg(unix)]
+fn send(signal: &str, child: &Child) {
+    assert!(Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap().success());
+}
+
+/// What a child says on standard error, up to the line that holds `sentence`.
+#[cfg(unix)]
+fn hear(child: &mut Child, sentence: &str) -> BufReader<std::process::ChildStderr> {
+    let mut lines = BufReader::new(child.stderr.take().unwrap());
+    let mut line = String::new();
+    while !line.contains(sentence) {
+        line.clear();
+        assert!(lines.read_line(&mut line).unwrap() > 0, "{sentence} was never said");
+    }
+    lines
+}
+
+#[cfg(unix)]
+#[test]
+fn a_second_ctrl_c_stops_the_server_at_once() {
+    use std::io::Write;
+    let folder = TempDir::new().unwrap();
+    let (mut child, line) = serve(folder.path());
+    let address = line.split("http://").nth(1).unwrap().trim().trim_end_matches('/').to_owned();
+    // A request that never ends is in hand.
+    let mut slow = std::net::TcpStream::connect(address).unwrap();
+    slow.write_all(b"GET /sante/vivant HTTP/1.1\r\nHost: ici\r\n\r\nGET / HT").unwrap();
+    let mut first = [0; 12];
+    std::io::Read::read_exact(&mut slow, &mut first).unwrap();
+    send("-INT", &child);
+    let _rest = hear(&mut child, "Arrêt");
+    send("-INT", &child);
+    let status = child.wait().unwrap();
+    assert!(matches!(status.code(), Some(130 | 0)), "{status}");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_import_that_is_interrupted_is_undone_and_says_so() {
+    use std::io::Write;
+    for (signal, code) in [("-INT", 130), ("-TERM", 143)] {
+        let folder = TempDir::new().unwrap();
+        let pipe = folder.path().join("textes.csv");
+        assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let mut child = command(folder.path(), &["import", "textes.csv", "--congress", "essai"])
+            .stderr(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        // Opens once the command reads: signals are heeded then.
+        let mut file = std::fs::OpenOptions::new().write(true).open(&pipe).unwrap();
+        send(signal, &child);
+        let mut rest = hear(&mut child, "Interruption");
+        file.write_all("texte\nLa fibre s’arrête au pont.\n".as_bytes()).unwrap();
+        drop(file);
+        let mut said = String::new();
+        std::io::Read::read_to_string(&mut rest, &mut said).unwrap();
+        assert_eq!(child.wait().unwrap().code(), Some(code), "{said}");
+        assert!(said.contains("rien n’a été importé"), "{said}");
+        let analysed = pleniere(folder.path(), &["analyse", "--congress", "essai"]);
+        assert!(String::from_utf8_lossy(&analysed.stderr).contains("la base n’en a aucun"));
+    }
+}
+
+/// How each run of the congress « essai » stands, the latest first.
+#[cfg(unix)]
+fn runs(folder: &Path) -> Vec<domain::reading::RunState> {
+    let url = format!("sqlite://{}", folder.join("essai.db").display());
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let storage = storage::Storage::open(&url).await.unwrap();
+        let mut reading = storage.read().await.unwrap();
+        let congress = reading.congress(&"essai".parse().unwrap()).await.unwrap().unwrap();
+        reading.runs(congress.id).await.unwrap().into_iter().map(|run| run.state).collect()
+    })
+}
+
+#[cfg(unix)]
+#[test]
+fn an_analysis_that_is_interrupted_or_killed_is_noted_as_failed() {
+    use domain::reading::RunState;
+    let folder = TempDir::new().unwrap();
+    corpus(folder.path());
+    assert!(pleniere(folder.path(), &["import", "textes.csv", "--congress", "essai"]).status.success());
+    let begun = || {
+        let mut child = command(folder.path(), &["analyse", "--congress", "essai"])
+            .stderr(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        let rest = hear(&mut child, "Étape");
+        (child, rest)
+    };
+    let (mut child, rest) = begun();
+    send("-INT", &child);
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    drop(rest);
+    let (mut child, rest) = begun();
+    send("-KILL", &child);
+    child.wait().unwrap();
+    drop(rest);
+    assert!(matches!(&runs(folder.path())[..], [RunState::Running { .. }, RunState::Failed { why, .. }] if why.contains("interrompue")));
+    assert!(pleniere(folder.path(), &["analyse", "--congress", "essai"]).status.success());
+    let states = runs(folder.path());
+    assert!(
+        matches!(&states[..], [RunState::Finished { .. }, RunState::Failed { why, .. }, _] if why.contains("avant la fin")),
+        "{states:?}"
+    );
+}
+
+#[test]
+fn what_the_database_refuses_is_said_in_french() {
+    let folder = TempDir::new().unwrap();
+    for (url, sentence) in [
+        ("mysql://x", "doit commencer par sqlite://"),
+        ("sqlite://absent/essai.db", "la base de données ne répond pas"),
+        ("postgres://personne@127.0.0.1:1/x", "personne ne répond à cette adresse"),
+    ] {
+        let output = command(folder.path(), &["migrate"]).env("DATABASE_URL", url).output().unwrap();
+        assert!(!output.status.success() && said(&output).contains(sentence), "{url}: {}", said(&output));
+    }
+    let output = pleniere(folder.path(), &["analyse", "--congress", "essai", "--k", "1"]);
+    assert!(!said(&output).contains("themes"), "{}", said(&output));
+}
+
 #[test]
 fn a_demonstration_never_clears_somebody_elses_folder() {
     let folder = TempDir::new().unwrap();

@@ -5,23 +5,23 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use crate::{Outcome, paths};
+use crate::Outcome;
 
 /// The folder of files named after their content.
 pub(crate) const PACKAGE: &str = "pkg";
 
-/// Writes `name.HASH.extension` into the package, with its brotli twin; gives its address.
-pub(crate) fn put(name: &str, extension: &str, bytes: &[u8]) -> Outcome<String> {
+/// Writes `name.HASH.extension` into the package of a site, with its brotli twin; gives its address.
+pub(crate) fn put(site: &Path, name: &str, extension: &str, bytes: &[u8]) -> Outcome<String> {
     let file = format!("{name}.{}.{extension}", short_hash(bytes));
-    write(&paths::site().join(PACKAGE).join(&file), bytes)?;
+    write(&site.join(PACKAGE).join(&file), bytes)?;
     if extension != "woff2" {
-        write(&paths::site().join(PACKAGE).join(format!("{file}.br")), &brotli(bytes)?)?;
+        write(&site.join(PACKAGE).join(format!("{file}.br")), &brotli(bytes)?)?;
     }
     Ok(format!("/{PACKAGE}/{file}"))
 }
 
 /// Sixteen hexadecimal digits of the content's SHA-256.
-fn short_hash(bytes: &[u8]) -> String {
+pub(crate) fn short_hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -1,11 +1,12 @@
 //! What cargo alone can't build: the site that the server serves (wasm, styles, fonts; hashed and compressed), and its budgets.
 //!
-//! `xtask site` builds it into `$CARGO_TARGET_DIR/site`; `xtask budget` weighs it. The scripts call the binary itself:
+//! `xtask site` builds it into `$CARGO_TARGET_DIR/site`; `xtask budget` weighs it; `xtask latency` asks a running server for pages and says how long it takes. The scripts call the binary itself:
 //! `cargo run --package xtask` would unite other features than the workspace, and compile dependencies twice.
 //! cargo-leptos would do the first, but takes a quarter of an hour to compile on two cores.
 
 mod assets;
 mod budget;
+mod latency;
 mod paths;
 mod script;
 mod site;
@@ -23,7 +24,8 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "site" => site::build(),
         "budget" => budget::check(),
-        _ => Err("usage: xtask site | budget".to_owned()),
+        "latency" => latency::measure(&std::env::args().skip(2).collect::<Vec<_>>()),
+        _ => Err("usage: xtask site | budget | latency ADDRESS PATH…".to_owned()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,14 +1,16 @@
 //! `wake.js`, the small module that wakes the islands of a page.
 
+use std::path::Path;
+
 use crate::{Outcome, assets, paths, wasm};
 
 /// Puts glue, wasm and `wake.js` into the package; gives the address of `wake.js`.
-pub(crate) fn build() -> Outcome<String> {
+pub(crate) fn build(site: &Path) -> Outcome<String> {
     let wasm = wasm::build()?;
-    let glue = assets::put("pleniere", "js", &wasm.glue)?;
-    let module = assets::put("pleniere", "wasm", &wasm.module)?;
+    let glue = assets::put(site, "pleniere", "js", &wasm.glue)?;
+    let module = assets::put(site, "pleniere", "wasm", &wasm.module)?;
     let source = assets::read(&paths::root().join("public/wake.js"))?;
     let source = String::from_utf8(source).map_err(|error| format!("public/wake.js: {error}"))?;
     let wake = source.replace("__GLUE__", &glue).replace("__WASM__", &module);
-    assets::put("wake", "js", wake.as_bytes())
+    assets::put(site, "wake", "js", wake.as_bytes())
 }

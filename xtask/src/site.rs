@@ -1,24 +1,80 @@
 //! The site: a package of files named after their content, the few with names of their own, and a manifest that the server reads.
 
-use std::fs;
+use std::fs::{self, File};
+use std::path::Path;
 
 use serde_json::json;
 
 use crate::{Outcome, assets, paths, script, style};
 
-/// Builds the site anew. The manifest comes last: whoever reads it finds every file that it names.
+/// Where the site is built in turn, beside `site`.
+const NAMES: [&str; 2] = ["site.a", "site.b"];
+
+/// Builds the site anew in a folder of its own, then has `site` lead there in one step: whoever reads it finds the whole site of
+/// before or the whole site of now, also when this is stopped halfway.
 pub(crate) fn build() -> Outcome {
-    let package = paths::site().join(assets::PACKAGE);
-    if package.exists() {
-        fs::remove_dir_all(&package)
-            .map_err(|error| format!("can't clear {}: {error}", package.display()))?;
-    }
-    let wake = script::build()?;
-    let style = style::build()?;
-    let own_name = |file: &str| file != "wake.js";
-    assets::copy(&paths::root().join("public"), &paths::site(), &own_name)?;
-    let manifest = json!({ "style": style.sheet, "wake": wake, "fonts": style.fonts });
-    assets::write(&paths::site().join("manifest.json"), manifest.to_string().as_bytes())?;
+    let told = |what: &str, error: std::io::Error| format!("can't {what}: {error}");
+    fs::create_dir_all(paths::target()).map_err(|error| told("make the target folder", error))?;
+    // Two builds at once would clear each other's folder.
+    let one =
+        File::create(paths::target().join("site.lock")).map_err(|error| told("make site.lock", error))?;
+    one.lock().map_err(|error| told("wait for the other build of the site", error))?;
+    clear()?;
+    // The one that is shown has one of the two names.
+    let shown = fs::read_link(paths::site()).ok();
+    let name = if shown.as_deref() == Some(Path::new(NAMES[0])) { NAMES[1] } else { NAMES[0] };
+    fill(&paths::target().join(name))?;
+    lead_to(name)?;
+    clear()?;
     println!("site: {}", paths::site().display());
+    Ok(())
+}
+
+fn fill(folder: &Path) -> Outcome {
+    let wake = script::build(folder)?;
+    let style = style::build(folder)?;
+    let own_name = |file: &str| file != "wake.js";
+    assets::copy(&paths::root().join("public"), folder, &own_name)?;
+    let manifest = json!({ "style": style.sheet, "wake": wake, "fonts": style.fonts });
+    assets::write(&folder.join("manifest.json"), manifest.to_string().as_bytes())
+}
+
+/// Makes `site` a link to that folder. A link takes the place of a link at once; a folder can't take that of a folder.
+#[cfg(unix)]
+fn lead_to(name: &str) -> Outcome {
+    let (site, next) = (paths::site(), paths::target().join("site.next"));
+    let told = |error: std::io::Error| format!("can't put the new site into {}: {error}", site.display());
+    if fs::symlink_metadata(&next).is_ok() {
+        fs::remove_file(&next).map_err(told)?;
+    }
+    // A folder from before there were links.
+    if fs::symlink_metadata(&site).is_ok_and(|data| data.is_dir()) {
+        fs::remove_dir_all(&site).map_err(told)?;
+    }
+    std::os::unix::fs::symlink(name, &next).map_err(told)?;
+    fs::rename(&next, &site).map_err(told)
+}
+
+/// Takes the place of the site of before, after a moment without one: links want rights there.
+#[cfg(not(unix))]
+fn lead_to(name: &str) -> Outcome {
+    let site = paths::site();
+    let told = |error: std::io::Error| format!("can't put the new site into {}: {error}", site.display());
+    if site.exists() {
+        fs::remove_dir_all(&site).map_err(told)?;
+    }
+    fs::rename(paths::target().join(name), &site).map_err(told)
+}
+
+/// Removes what earlier builds left: the folder that `site` doesn't lead to.
+fn clear() -> Outcome {
+    let shown = fs::read_link(paths::site()).ok();
+    for name in NAMES.into_iter().filter(|name| shown.as_deref() != Some(Path::new(name))) {
+        let folder = paths::target().join(name);
+        if folder.exists() {
+            fs::remove_dir_all(&folder)
+                .map_err(|error| format!("can't clear {}: {error}", folder.display()))?;
+        }
+    }
     Ok(())
 }

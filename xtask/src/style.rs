@@ -1,5 +1,6 @@
 //! The one style sheet: bundled, minified, its fonts named after their content.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::{Outcome, assets, paths, tool};
@@ -13,17 +14,17 @@ pub(crate) struct Style {
 }
 
 /// Builds it. In the sources a font is `url("/fonts/NAME.woff2")`.
-pub(crate) fn build() -> Outcome<Style> {
+pub(crate) fn build(site: &Path) -> Outcome<Style> {
     let mut css = bundle()?;
     let folder = paths::root().join("public/fonts");
     let mut fonts = Vec::new();
     for file in assets::files(&folder)?.iter().filter(|file| file.ends_with(".woff2")) {
         let name = file.trim_end_matches(".woff2");
-        let address = assets::put(name, "woff2", &assets::read(&folder.join(file))?)?;
+        let address = assets::put(site, name, "woff2", &assets::read(&folder.join(file))?)?;
         css = css.replace(&format!("/fonts/{file}"), &address);
         fonts.push(address);
     }
-    Ok(Style { sheet: assets::put("pleniere", "css", css.as_bytes())?, fonts })
+    Ok(Style { sheet: assets::put(site, "pleniere", "css", css.as_bytes())?, fonts })
 }
 
 /// Phones of four years ago, and Firefox ESR.

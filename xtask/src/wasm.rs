@@ -1,5 +1,6 @@
 //! The one wasm file: compiled, bound, shrunk.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -13,21 +14,36 @@ pub(crate) struct Wasm {
     pub module: Vec<u8>,
 }
 
-/// Builds it; what was bound and shrunk before is taken again while cargo's output is the same.
+/// Builds it; what was bound and shrunk before is taken again while cargo's output and what is done to it are the same.
 pub(crate) fn build() -> Outcome<Wasm> {
     let compiled = compile()?;
-    let folder = paths::target().join("wasm-bound");
-    let (glue, module) = (folder.join("pleniere.js"), folder.join("pleniere_bg.min.wasm"));
-    if !is_newer(&module, &compiled) {
-        bind(&compiled, &folder)?;
-        shrink(&folder.join("pleniere_bg.wasm"), &module)?;
+    let all = paths::target().join("wasm-bound");
+    let folder = all.join(key(&compiled)?);
+    if !folder.exists() {
+        // What was left of another output, or of a build that was stopped.
+        if all.exists() {
+            fs::remove_dir_all(&all).map_err(|error| format!("can't clear {}: {error}", all.display()))?;
+        }
+        let begun = all.join("begun");
+        bind(&compiled, &begun)?;
+        shrink(&begun.join("pleniere_bg.wasm"), &begun.join(MODULE))?;
+        // Whole or not there at all.
+        fs::rename(&begun, &folder).map_err(|error| format!("can't make {}: {error}", folder.display()))?;
     }
-    Ok(Wasm { glue: assets::read(&glue)?, module: assets::read(&module)? })
+    Ok(Wasm { glue: assets::read(&folder.join(GLUE))?, module: assets::read(&folder.join(MODULE))? })
 }
 
-fn is_newer(file: &Path, than: &Path) -> bool {
-    let time = |path: &Path| path.metadata().and_then(|data| data.modified()).ok();
-    time(file).is_some_and(|file| time(than).is_some_and(|than| file > than))
+/// What the glue is called.
+const GLUE: &str = "pleniere.js";
+/// What the shrunk module is called.
+const MODULE: &str = "pleniere_bg.min.wasm";
+
+/// Names what comes of an output of cargo.
+fn key(compiled: &Path) -> Outcome<String> {
+    let mut bytes = assets::read(compiled)?;
+    // The version of wasm-bindgen is in the bytes already: it refuses those of another.
+    bytes.extend(SHRINKING.join(" ").bytes());
+    Ok(assets::short_hash(&bytes))
 }
 
 fn compile() -> Outcome<PathBuf> {
@@ -45,13 +61,19 @@ fn bind(compiled: &Path, folder: &Path) -> Outcome {
     bindgen.generate(folder).map_err(|error| format!("wasm-bindgen: {error}"))
 }
 
+/// What wasm-opt is told.
+const SHRINKING: [&str; 7] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
 fn shrink(bound: &Path, module: &Path) -> Outcome {
     let mut wasm_opt = Command::new(tool::npm("wasm-opt")?);
-    wasm_opt.arg("-Oz").args([
-        "--enable-bulk-memory",
-        "--enable-nontrapping-float-to-int",
-        "--enable-sign-ext",
-    ]);
-    wasm_opt.args(["--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue"]);
+    wasm_opt.args(SHRINKING);
     tool::run(wasm_opt.arg(bound).arg("-o").arg(module), "wasm-opt")
 }

@@ -6,5 +6,5 @@ use std::process::Command;
 fn an_unknown_command_is_refused() {
     let output = Command::new(env!("CARGO_BIN_EXE_xtask")).arg("dance").output().unwrap();
     assert!(!output.status.success());
-    assert!(String::from_utf8_lossy(&output.stderr).contains("usage: xtask site | budget"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("usage: xtask site | budget | latency"));
 }

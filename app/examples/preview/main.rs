@@ -60,33 +60,15 @@ fn pages() -> Vec<(&'static str, Document)> {
         ("unplaced", apart::unplaced::document(of, unplaced)),
         ("motion", motion::read::document(of, sample::motion(), Some("motion.pdf".into()))),
         ("motion-absent", motion::absent::document(of)),
-        ("downloads", downloads::list::document(of, downloads())),
+        ("downloads", downloads::list::document(of, sample::downloads())),
         ("pending", downloads::pending::document(of, "Le dossier complet")),
         ("help", about::help::document(Some(of))),
         ("accessibility", about::accessibility::document(None)),
-        ("legal", about::legal::document(None)),
+        ("legal", about::legal::document(None, &sample::publisher())),
         (
             "not-found",
             failure::document(Some(of), &Failure::NoContribution(of.slug.clone(), "C-9999".into())),
         ),
         ("incident", failure::document(None, &Failure::Incident("7F3A-21".into()))),
-    ]
-}
-
-fn downloads() -> Vec<downloads::list::DownloadLine> {
-    let line = |label: &str, description: &str, format: &str| downloads::list::DownloadLine {
-        label: label.into(),
-        description: description.into(),
-        href: "#".into(),
-        format: format.into(),
-    };
-    vec![
-        line(
-            "Le dossier complet",
-            "Le brouillon de motion avec ses sources, et tous les verbatims par thème.",
-            "PDF",
-        ),
-        line("Les contributions", "Une ligne par contribution, avec son numéro et sa signature.", "CSV"),
-        line("Tout, pour les machines", "Contributions, verbatims et thèmes dans un seul fichier.", "JSON"),
     ]
 }

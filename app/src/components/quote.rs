@@ -5,6 +5,7 @@ use domain::reading::Quote;
 use domain::words::Slug;
 use leptos::prelude::*;
 
+use super::number::number as printed;
 use super::theme_tag;
 use crate::routes::Route;
 use crate::text::quote as text;
@@ -40,7 +41,7 @@ pub fn quote(slug: &Slug, quote: &Quote, beneath: Beneath) -> AnyView {
 fn number(slug: &Slug, quote: &Quote) -> AnyView {
     let href = Route::Contribution(slug, quote.number).path();
     let which = text::which(quote.ordinal).map(|which| format!(", {which}"));
-    view! { <a href=href>{quote.number.to_string()}</a>{which} }.into_any()
+    view! { <a href=href>{printed(quote.number)}</a>{which} }.into_any()
 }
 
 /// « **Agnès Rondeau**, conseillère déléguée au numérique, Échiré (79) »
@@ -75,6 +76,6 @@ mod tests {
             place: Place::Weak(WeakReason::RareWords),
         };
         let slug: Slug = "c-2026".parse().unwrap();
-        insta::assert_snapshot!(crate::components::plain(quote(&slug, &voice, Beneath::Place)), @r#"<figure class="quote"><blockquote><p>« La fibre &lt;b&gt;s’arrête&lt;/b&gt; au pont. […] »</p></blockquote><figcaption><span class="signature"><strong>Table 4</strong></span><span class="quote-number"> · <a href="/congres/c-2026/contributions/C-0421">C-0421</a>, 2e verbatim</span></figcaption><p class="quote-place"><a href="/congres/c-2026/signaux-faibles" class="tag"><svg viewBox="0 0 12 12" aria-hidden="true" class="shape hollow"><circle cx="6" cy="6" r="4.4"></circle></svg><span>Signal faible</span></a></p></figure>"#);
+        insta::assert_snapshot!(crate::components::plain(quote(&slug, &voice, Beneath::Place)), @r#"<figure class="quote"><blockquote><p>« La fibre &lt;b&gt;s’arrête&lt;/b&gt; au pont. […] »</p></blockquote><figcaption><span class="signature"><strong>Table 4</strong></span><span class="quote-number"> · <a href="/congres/c-2026/contributions/C-0421"><span class="number">C-0421</span></a>, 2e verbatim</span></figcaption><p class="quote-place"><a href="/congres/c-2026/signaux-faibles" class="tag"><svg viewBox="0 0 12 12" aria-hidden="true" class="shape hollow"><circle cx="6" cy="6" r="4.4"></circle></svg><span>Signal faible</span></a></p></figure>"#);
     }
 }

@@ -15,7 +15,7 @@ struct Filter {
     options: Vec<Choice>,
 }
 
-/// One option: its code, its words, its count, whether it is chosen.
+/// One option: its code, its words, its count, whether it is chosen. Without a code it can't be: it is there so that the sums hold.
 struct Choice {
     code: String,
     label: String,
@@ -46,7 +46,8 @@ fn select(filter: Filter) -> AnyView {
     let chosen = filter.options.iter().any(|choice| choice.chosen);
     let options = filter.options.into_iter().map(|choice| {
         let words = corpus::option(&choice.label, choice.count);
-        view! { <option value=choice.code selected=choice.chosen>{words}</option> }
+        let cannot = choice.code.is_empty();
+        view! { <option value=choice.code selected=choice.chosen disabled=cannot>{words}</option> }
     });
     view! {
         <label class="search-filter" class:chosen=chosen>

@@ -20,7 +20,7 @@ pub const HELP_PARTS: &[Part] = &[
         "Des thèmes, et ce qui n’en relève pas",
         &[
             "Deux verbatims sont rapprochés quand ils emploient des mots voisins. Un thème réunit ceux qui se ressemblent le plus ; son nom est une expression relevée parmi eux. Chaque thème a une couleur et une forme, pour que l’une ne soit jamais seule à parler.",
-            "Un signal faible est un verbatim isolé : personne d’autre ne le dit encore. D’autres sont trop courts, ou dans une autre langue, pour être rapprochés. Tous sont publiés et comptés : sur chaque page, les sommes tombent juste.",
+            "Un signal faible est un verbatim isolé : personne d’autre ne le dit encore. D’autres n’ont pas pu être rapprochés : ils sont trop courts, dans une autre langue, ou d’aucun mot que d’autres emploient. Tous sont publiés et comptés : sur chaque page, les sommes tombent juste.",
         ],
     ),
     (
@@ -46,7 +46,7 @@ pub const HELP_PARTS: &[Part] = &[
 /// Accessibility.
 pub const ACCESS: &str = "Déclaration d’accessibilité";
 /// Accessibility.
-pub const ACCESS_LEAD: &str = "Ce site vise le référentiel général d’amélioration de l’accessibilité (RGAA 4.1). Il n’a pas encore été audité par un tiers : il se déclare donc partiellement conforme.";
+pub const ACCESS_LEAD: &str = "Ce site vise le référentiel général d’amélioration de l’accessibilité (RGAA 4.1). Aucun audit n’en a encore été fait : il se déclare donc non conforme, comme le référentiel le demande en pareil cas. Cela ne dit pas qu’il soit inutilisable ; voici ce qui est fait, et ce qui reste à faire.";
 /// Accessibility.
 pub const ACCESS_PARTS: &[Part] = &[
     (
@@ -78,28 +78,60 @@ pub const ACCESS_PARTS: &[Part] = &[
 /// Legal notice.
 pub const LEGAL: &str = "Mentions légales";
 /// Legal notice.
-pub const LEGAL_LEAD: &str =
-    "Modèle à compléter par l’organisateur : les passages entre crochets ne sont pas encore renseignés.";
-/// Legal notice.
-pub const LEGAL_PARTS: &[Part] = &[
-    (
-        "Éditeur",
-        &[
-            "[Nom de l’association organisatrice], [adresse du siège], [numéro de téléphone], [adresse électronique]. Directrice ou directeur de la publication : [prénom et nom].",
-        ],
-    ),
-    ("Hébergement", &["[Nom de l’hébergeur], [adresse], [numéro de téléphone]."]),
-    (
-        "Données personnelles",
-        &[
-            "Les contributions sont publiées avec la signature choisie par leurs auteurs. Responsable du traitement : [nom]. Base légale : [à préciser]. Durée de conservation : [à préciser]. Pour accéder à vos données, les corriger ou les faire effacer : [adresse électronique].",
-            "Ce site ne dépose aucun traceur, ne mesure pas d’audience et ne charge rien depuis un autre site.",
-        ],
-    ),
-    (
-        "Réutilisation",
-        &[
-            "Licence des textes et des données : [à préciser]. Le logiciel Plénière est libre, sous licence AGPL 3.0 ou ultérieure. Caractères : Source Serif et Atkinson Hyperlegible, sous licence SIL OFL 1.1.",
-        ],
-    ),
+pub const LEGAL_LEAD: &str = "Qui publie ce site, où il est hébergé, et ce que deviennent les données.";
+/// A heading.
+pub const PUBLISHER: &str = "Éditeur";
+/// A heading.
+pub const HOST: &str = "Hébergement";
+/// A heading.
+pub const PERSONAL_DATA: &str = "Données personnelles";
+/// A heading.
+pub const REUSE: &str = "Réutilisation";
+/// Nobody filled in who publishes.
+pub const NO_PUBLISHER: &str = "Cette installation n’a pas nommé son éditeur : la loi l’y oblige dès que le site est public. Qui l’administre le fait dans ses réglages, section « publisher ».";
+/// Nobody filled in who hosts.
+pub const NO_HOST: &str = "Cette installation n’a pas nommé son hébergeur.";
+/// Nobody filled in whom to write to.
+pub const NO_EMAIL: &str = "Cette installation n’a pas dit à qui écrire pour accéder à ses données, les corriger ou les faire effacer.";
+/// What is said of personal data.
+pub const SIGNED: &str = "Les contributions sont publiées avec la signature choisie par leurs auteurs.";
+/// What is said of personal data.
+pub const NO_TRACKER: &str =
+    "Ce site ne dépose aucun traceur, ne mesure pas d’audience et ne charge rien depuis un autre site.";
+/// Nobody filled in the licence of the texts.
+pub const NO_LICENCE: &str = "La licence des textes et des données n’est pas précisée : sans elle, ils se lisent et se citent, mais ne se republient pas en entier.";
+/// Where the software and what it carries come from.
+pub const CREDITS: &[&str] = &[
+    "Communes, départements et régions : Code officiel géographique de l’INSEE. Intercommunalités et leur composition : base BANATIC de la DGCL. Ces données sont réutilisées sous Licence Ouverte 2.0.",
+    "Le logiciel Plénière est libre, sous licence AGPL 3.0 ou ultérieure. Caractères : Source Serif et Atkinson Hyperlegible, sous licence SIL OFL 1.1.",
 ];
+
+/// « Directrice ou directeur de la publication : Agnès Rondeau. »
+pub fn director(name: &str) -> String {
+    format!("Directrice ou directeur de la publication : {name}.")
+}
+
+/// « Responsable du traitement : Association. »
+pub fn controller(name: &str) -> String {
+    format!("Responsable du traitement : {name}.")
+}
+
+/// « Base légale : intérêt légitime. »
+pub fn legal_basis(basis: &str) -> String {
+    format!("Base légale : {basis}.")
+}
+
+/// « Durée de conservation : trois ans. »
+pub fn retention(how_long: &str) -> String {
+    format!("Durée de conservation : {how_long}.")
+}
+
+/// « Pour accéder à vos données … : adresse. »
+pub fn rights(email: &str) -> String {
+    format!("Pour accéder à vos données, les corriger ou les faire effacer : {email}.")
+}
+
+/// « Licence des textes et des données : Licence Ouverte 2.0. »
+pub fn licence(name: &str) -> String {
+    format!("Licence des textes et des données : {name}.")
+}

@@ -69,8 +69,13 @@ pub fn origin(figures: &Figures) -> [(String, &'static str); 3] {
 
 /// Between the first two figures.
 pub const FROM: &str = " de ";
-/// Between the last two figures.
-pub const COMING_FROM: &str = ", venus de ";
+/// Between the last two figures: « , venus de », said of the signatories, else of the contributions.
+pub fn coming_from(figures: &Figures) -> &'static str {
+    match figures.signatories {
+        0 => plural(figures.contributions, ", venue de ", ", venues de "),
+        n => plural(n, ", venu de ", ", venus de "),
+    }
+}
 
 /// How to read the dots.
 pub fn dots_key(dots: usize, contributions: u32, analysed: bool) -> String {
@@ -104,7 +109,10 @@ pub fn behind(run: &RunTag) -> Option<String> {
 
 /// « Les 14 thèmes »
 pub fn all_themes(themes: u32) -> String {
-    format!("Les {} et ce qui n’en relève pas", count::themes(themes))
+    match themes {
+        0 | 1 => "Le thème et ce qui n’en relève pas".to_owned(),
+        _ => format!("Les {} et ce qui n’en relève pas", count::themes(themes)),
+    }
 }
 
 /// The empty page: what to do.

@@ -2,9 +2,12 @@
 
 use super::number::number;
 
+/// Before a number.
+pub const TITLE: &str = "Contribution";
+
 /// « Contribution C-0421 »
 pub fn title(n: &str) -> String {
-    format!("Contribution {n}")
+    format!("{TITLE} {n}")
 }
 
 /// « Reçue en atelier le 12 octobre 2026 »

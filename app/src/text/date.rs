@@ -1,24 +1,10 @@
 //! Dates in words, in the time of Paris.
 
+use domain::french::month;
 use domain::time::Timestamp;
 use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
 
 /// The moment in Paris; 1970 when a calendar can't hold it.
 fn paris(at: Timestamp) -> Zoned {
@@ -27,15 +13,11 @@ fn paris(at: Timestamp) -> Zoned {
 }
 
 fn day_of(date: Date) -> String {
-    format!("{} {}", day_number(date), month(date))
+    format!("{} {}", day_number(date), month(date.month()))
 }
 
 fn day_number(date: Date) -> String {
     if date.day() == 1 { "1er".to_owned() } else { date.day().to_string() }
-}
-
-fn month(date: Date) -> &'static str {
-    usize::try_from(date.month() - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or("")
 }
 
 /// « 12 octobre 2026 »

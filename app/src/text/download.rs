@@ -5,8 +5,6 @@ pub const TITLE: &str = "Fichiers";
 /// What one finds there.
 pub const INTRO: &str =
     "Tout ce que montre ce site tient dans ces fichiers : à imprimer, à citer, à réutiliser.";
-/// Nothing to download.
-pub const NONE: &str = "Aucun fichier n’est prêt : il n’y a pas encore de contribution.";
 /// How the figures of the files relate to the pages.
 pub const SAME: &str = "Les numéros imprimés, C-0421 par exemple, sont ceux des pages.";
 

@@ -10,7 +10,6 @@ pub fn title(failure: &Failure) -> &'static str {
         Failure::NoContribution(..) => "Aucune contribution ne porte ce numéro",
         Failure::NoTheme(..) => "Ce thème n’existe pas dans l’analyse actuelle",
         Failure::NoFile(_) => "Ce fichier n’existe pas",
-        Failure::Unreadable => "Cette demande n’a pas pu être lue",
         Failure::Incident(_) => "Une erreur est survenue de notre côté",
         Failure::Unavailable => "Le site est momentanément indisponible",
     }
@@ -24,7 +23,6 @@ pub fn sentence(failure: &Failure) -> String {
         Failure::NoContribution(_, asked) => format!("Vous avez demandé « {asked} ». Les numéros ressemblent à C-0421 ; la recherche retrouve une contribution par ses mots."),
         Failure::NoTheme(_, asked) => format!("Vous avez demandé le thème « {asked} ». Les thèmes sont numérotés du plus grand au plus petit, et une nouvelle analyse peut en changer le nombre."),
         Failure::NoFile(_) => "La liste des fichiers dit lesquels peuvent être téléchargés.".to_owned(),
-        Failure::Unreadable => "Revenez à la page précédente et recommencez : rien n’a été enregistré ni perdu.".to_owned(),
         Failure::Incident(number) => format!("Rien de ce qui a été publié n’est perdu. Si cela se reproduit, donnez le numéro d’incident {number} à l’organisateur : il retrouvera ce qui s’est passé."),
         Failure::Unavailable => "Il répond de nouveau d’ici quelques instants. Rien n’est perdu ; rechargez la page dans une minute.".to_owned(),
     }

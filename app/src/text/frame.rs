@@ -25,7 +25,7 @@ pub const HELP: &str = "Aide";
 /// Footer.
 pub const READ_THIS_SITE: &str = "Comment lire ce site";
 /// Footer.
-pub const ACCESSIBILITY: &str = "Accessibilité : partiellement conforme";
+pub const ACCESSIBILITY: &str = "Accessibilité : non conforme";
 /// Footer.
 pub const LEGAL: &str = "Mentions légales";
 /// Footer: what it is.

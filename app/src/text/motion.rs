@@ -1,6 +1,7 @@
 //! The draft of the motion.
 
-use super::number::{count, number};
+use super::congress::coming_from;
+use super::number::{count, counted, number, plural};
 use domain::reading::Figures;
 
 /// The page's title.
@@ -33,7 +34,7 @@ pub fn preamble(organiser: &str, figures: &Figures) -> String {
     };
     let from = match figures.departements {
         0 => String::new(),
-        n => format!(", venus de {}", count::departements(n)),
+        n => format!("{}{}", coming_from(figures), count::departements(n)),
     };
     let whose =
         if organiser.is_empty() { String::new() } else { format!(" Organisation\u{a0}: {organiser}.") };
@@ -43,11 +44,12 @@ pub fn preamble(organiser: &str, figures: &Figures) -> String {
 /// The preamble: what was done with the words.
 pub fn method(figures: &Figures, quoted: u32) -> String {
     format!(
-        "Le logiciel y a reconnu {}, dont {} rapprochés en thèmes, {} et {} trop courts ou dans une autre langue. Ce brouillon en cite {}. Tous les autres sont publiés, jusqu’aux signaux faibles.",
+        "Le logiciel y a reconnu {}, dont {} {} en thèmes, {} et {}. Ce brouillon en cite {}. Tous sont publiés, jusqu’aux signaux faibles.",
         count::verbatims(figures.verbatims),
         number(figures.in_themes),
+        plural(figures.in_themes, "rapproché", "rapprochés"),
         count::weak(figures.weak),
-        number(figures.unplaced),
+        counted(figures.unplaced, "verbatim non rapproché", "verbatims non rapprochés"),
         number(quoted),
     )
 }
@@ -72,6 +74,10 @@ pub fn rest(figures: &Figures, quoted: u32) -> String {
     let left = figures.verbatims.saturating_sub(quoted);
     match left {
         0 => "Ce brouillon cite tous les verbatims du corpus.".to_owned(),
+        1 => format!(
+            "{} n’est pas cité ici. Il reste à lire dans son thème ou parmi ce qui n’en relève pas, et figure dans l’annexe du dossier.",
+            count::verbatims(left)
+        ),
         _ => format!(
             "{} ne sont pas cités ici. Ils restent à lire thème par thème, avec {} que ce brouillon ne reprend pas encore, et figurent tous dans l’annexe du dossier.",
             count::verbatims(left),

@@ -37,11 +37,7 @@ pub fn intro(themes: u32, figures: &Figures) -> String {
         count::verbatims(figures.verbatims),
         count::themes(themes),
         count::weak(figures.weak),
-        counted(
-            figures.unplaced,
-            "verbatim trop court ou dans une autre langue",
-            "verbatims trop courts ou dans une autre langue"
-        ),
+        counted(figures.unplaced, "verbatim non rapproché", "verbatims non rapprochés"),
     )
 }
 
@@ -127,7 +123,7 @@ pub const SEARCH_IN: &str = "Chercher dans ces contributions";
 /// Weak signals: the title and what they are.
 pub const WEAK_LEAD: &str = "Ce que personne d’autre ne dit encore. Un signal faible n’est pas un reste : c’est un résultat, publié et compté comme les autres, avec la raison de son isolement.";
 /// Unplaced: what they are.
-pub const UNPLACED_LEAD: &str = "Trop courts, ou dans une autre langue, pour être rapprochés. Ils sont publiés et comptés comme les autres.";
+pub const UNPLACED_LEAD: &str = "Trop courts, dans une autre langue, ou sans un mot que d’autres emploient : rien ne permet de les rapprocher. Ils sont publiés et comptés comme les autres.";
 /// Nothing there.
 pub const NO_WEAK: &str = "Cette analyse n’a isolé aucun verbatim : chacun ressemble à d’autres.";
 /// Nothing there.

@@ -1,5 +1,6 @@
 //! French as printers set it: counts, dates, spaces.
 
+use domain::french::month;
 use domain::time::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -10,21 +11,6 @@ use crate::DocumentError;
 pub const NBSP: char = '\u{a0}';
 /// A thin one, where no line breaks.
 pub const THIN: char = '\u{202f}';
-
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
 
 /// « 1 869 »: groups of three digits.
 pub fn number(n: u32) -> String {
@@ -70,7 +56,7 @@ pub fn day(at: Timestamp) -> Result<Date, DocumentError> {
 /// « 1er mars 2026 », « 12 octobre 2026 », in Paris.
 pub fn long_date(at: Timestamp) -> Result<String, DocumentError> {
     let date = day(at)?;
-    let month = MONTHS[usize::from(date.month().unsigned_abs() - 1)];
+    let month = month(date.month());
     let first = if date.day() == 1 { "er" } else { "" };
     Ok(format!("{}{first}{NBSP}{month}{NBSP}{}", date.day(), date.year()))
 }

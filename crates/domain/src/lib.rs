@@ -10,6 +10,7 @@ mod coded;
 pub mod analysis;
 pub mod congress;
 pub mod contribution;
+pub mod french;
 pub mod id;
 pub mod member;
 pub mod motion;

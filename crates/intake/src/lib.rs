@@ -66,6 +66,9 @@ pub enum Unreadable {
     /// Not text: an image, an archive, a PDF …
     #[error("the file isn't text")]
     Binary,
+    /// A quote opens a cell on that line (from 1) and isn't closed where the cell ends: it swallows the lines below.
+    #[error("the quote opened on line {0} isn't closed")]
+    UnclosedQuote(u64),
     /// No column holds sentences; the names of those there are.
     #[error("no column holds text among {0:?}")]
     NoText(Vec<String>),
@@ -80,7 +83,7 @@ pub enum Unreadable {
 /// When nothing of it can be read. Single lines that can't are in [`Table::refused`].
 pub fn read(bytes: &[u8], mapping: &Mapping) -> Result<Table, Unreadable> {
     let (text, encoding) = decode::decode(bytes)?;
-    let separator = separator::sniff(&text);
+    let separator = separator_of(&text)?;
     let mut records = separator::records(&text, separator);
     let names = records.next().ok_or(Unreadable::Empty)?.cells;
     let records: Vec<_> = records.collect();
@@ -100,10 +103,17 @@ pub fn read(bytes: &[u8], mapping: &Mapping) -> Result<Table, Unreadable> {
 /// When it isn't a table of text.
 pub fn cells(bytes: &[u8]) -> Result<(Vec<String>, Vec<Vec<String>>), Unreadable> {
     let (text, _) = decode::decode(bytes)?;
-    let mut records = separator::records(&text, separator::sniff(&text));
+    let mut records = separator::records(&text, separator_of(&text)?);
     let names = records.next().ok_or(Unreadable::Empty)?.cells;
     let lines: Vec<_> = records.filter(|record| !record.is_blank()).map(|record| record.cells).collect();
     if lines.is_empty() { Err(Unreadable::NoRows) } else { Ok((names, lines)) }
+}
+
+/// What stands between the cells of a text whose quotes are all closed.
+fn separator_of(text: &str) -> Result<Option<char>, Unreadable> {
+    let separator = separator::sniff(text);
+    separator::unclosed_quote(text, separator)
+        .map_or(Ok(separator), |line| Err(Unreadable::UnclosedQuote(line)))
 }
 
 /// How many of each: small helper of the reports.

@@ -7,7 +7,7 @@ use domain::words::{Body, BodyError};
 
 use crate::columns::{Field, Layout};
 use crate::fingerprint::Fingerprints;
-use crate::separator::Record;
+use crate::separator::{NOTHING, Record};
 use crate::{Counts, Note, date, territory};
 
 /// One contribution of the file.
@@ -47,6 +47,8 @@ pub struct Refusal {
 pub enum RefusalReason {
     /// The words can't be a contribution's.
     Text(BodyError),
+    /// A control character in a cell, where only tabs and line breaks may be: nobody sees it, and it isn't text.
+    Control(Field, char),
     /// More cells than columns: found, expected. Most often a separator inside an unquoted text.
     TooManyCells(usize, usize),
 }
@@ -112,11 +114,15 @@ fn read(
     sums: &mut Sums,
 ) -> Result<Row, RefusalReason> {
     let (found, expected) = (record.cells.len(), layout.columns.len());
+    if expected == 1 && found > 1 {
+        return Err(RefusalReason::Control(Field::Text, char::from(NOTHING)));
+    }
     if record.cells.iter().skip(expected).any(|cell| !cell.trim().is_empty()) {
         return Err(RefusalReason::TooManyCells(found, expected));
     }
     let cell = |field| layout.cell(record, field).map(str::trim).filter(|cell| !cell.is_empty());
     let body: Body = layout.cell(record, Field::Text).unwrap_or("").parse().map_err(RefusalReason::Text)?;
+    refuse_control(record, layout)?;
     sums.twice_encoded += usize::from(body.as_str().contains("Ã©") || body.as_str().contains("â€™"));
     let parts = [Field::Reference, Field::Author, Field::FirstName, Field::Title]
         .map(|field| cell(field).unwrap_or(""));
@@ -132,6 +138,18 @@ fn read(
         body,
         fingerprint,
     })
+}
+
+/// The text has rules of its own: those of [`Body`].
+fn refuse_control(record: &Record, layout: &Layout) -> Result<(), RefusalReason> {
+    let is_wrong = |sign: &char| sign.is_control() && !matches!(sign, '\t' | '\n' | '\r');
+    for (cell, (_, field)) in record.cells.iter().zip(&layout.columns) {
+        let field = field.filter(|field| *field != Field::Text);
+        if let (Some(field), Some(sign)) = (field, cell.chars().find(is_wrong)) {
+            return Err(RefusalReason::Control(field, sign));
+        }
+    }
+    Ok(())
 }
 
 fn understood<'a, T>(

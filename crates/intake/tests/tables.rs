@@ -45,6 +45,41 @@ fn refused_lines_have_their_number_and_reason() {
 }
 
 #[test]
+fn unseen_characters_are_refused_line_by_line() {
+    // Below one sign in a hundred: beyond, the file isn't text at all.
+    let filler = ",,,Une phrase tout à fait ordinaire.\n".repeat(20);
+    let text = format!(
+        "titre,auteur,note,texte\nUn\u{0},A,x,Un.\nDeux,B\u{1f},x,Deux.\nTrois,\"C\tD\nE\",x,Trois.\nQuatre,D,\u{1},Quatre.\n{filler}"
+    );
+    let table = table(&text);
+    let refused: Vec<_> = table.refused.iter().map(|refusal| (refusal.line, refusal.reason)).collect();
+    assert_eq!(
+        refused,
+        [
+            (2, RefusalReason::Control(Field::Title, '\0')),
+            (3, RefusalReason::Control(Field::Author, '\u{1f}')),
+        ]
+    );
+    assert_eq!(
+        table.rows[0].body.as_str(),
+        "Trois.",
+        "tabs and line breaks are text, and columns left aside don't matter"
+    );
+    let alone =
+        read(format!("texte\nUn\u{1f}Deux\n{filler}").as_bytes(), &Mapping::default()).expect("readable");
+    assert_eq!(alone.refused[0].reason, RefusalReason::Control(Field::Text, '\u{1f}'));
+}
+
+#[test]
+fn an_unclosed_quote_refuses_the_file() {
+    let reason = |text: &str| read(text.as_bytes(), &Mapping::default()).err();
+    let file = "id;texte\n1;Un.\n2;\"Deux.\n3;Trois.\n4;\"Quatre.\"\n";
+    assert_eq!(reason(file), Some(Unreadable::UnclosedQuote(3)));
+    assert_eq!(intake::cells(file.as_bytes()).err(), Some(Unreadable::UnclosedQuote(3)));
+    assert_eq!(reason("id;texte\n1;\"Un.\n2;Deux.\n"), Some(Unreadable::UnclosedQuote(2)));
+}
+
+#[test]
 fn the_same_file_has_the_same_fingerprints_and_each_line_its_own() {
     let text = "texte,auteur\nPareil.,A\nPareil.,A\nPareil.,B\n";
     let prints = |table: Table| table.rows.into_iter().map(|row| row.fingerprint).collect::<Vec<_>>();

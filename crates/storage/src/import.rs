@@ -85,7 +85,30 @@ impl Work {
     }
 }
 
+impl Work {
+    /// The earlier reading of the very same file, the one that took most of it. Whoever asks holds the congress until the
+    /// unit of work ends, so that two readings of one file come one after the other.
+    pub async fn import_of(&mut self, congress: CongressId, sha256: &str) -> Result<Option<Import>> {
+        self.hold_congress(congress).await?;
+        self.earlier_import(congress, sha256).await
+    }
+}
+
 impl Reading {
+    /// The earlier reading of the very same file, the one that took most of it.
+    pub async fn earlier_import(&mut self, congress: CongressId, sha256: &str) -> Result<Option<Import>> {
+        let row: Option<ImportRow> = sql!(self, conn => sqlx::query_as(
+            "SELECT id, file_name, sha256, imported_at, added, already_there, refused
+             FROM import WHERE congress_id = $1 AND sha256 = $2
+             ORDER BY added + already_there DESC, imported_at, id LIMIT 1",
+        )
+        .bind(Uuid::from(congress))
+        .bind(sha256)
+        .fetch_optional(conn)
+        .await)?;
+        row.map(import).transpose()
+    }
+
     /// The files read into a congress, the first one first.
     pub async fn imports(&mut self, congress: CongressId) -> Result<Vec<Import>> {
         let rows: Vec<ImportRow> = sql!(self, conn => sqlx::query_as(

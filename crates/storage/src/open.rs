@@ -5,6 +5,7 @@ use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 use std::fmt;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::error::{Result, StorageError};
@@ -21,15 +22,17 @@ const POSTGRES_CONNECTIONS: u32 = 10;
 /// An open database.
 #[derive(Clone)]
 pub struct Storage {
-    engine: Engine,
+    pub(crate) engine: Engine,
 }
 
 #[derive(Clone)]
-enum Engine {
+pub(crate) enum Engine {
     /// One writer, so that writers queue here and not inside SQLite, and many readers that it never blocks.
     Sqlite {
         writer: SqlitePool,
         readers: SqlitePool,
+        /// The file whose lock says that a run is under way.
+        runs: PathBuf,
     },
     Postgres(PgPool),
 }
@@ -110,7 +113,7 @@ impl Storage {
     /// Waits for the units under way, then closes every connection.
     pub async fn close(&self) {
         match &self.engine {
-            Engine::Sqlite { writer, readers } => {
+            Engine::Sqlite { writer, readers, .. } => {
                 readers.close().await;
                 writer.close().await;
             }
@@ -125,6 +128,8 @@ async fn open_sqlite(url: &str) -> Result<Engine> {
         .foreign_keys(true)
         .busy_timeout(PATIENCE)
         .pragma("cache_size", "-32768");
+    let mut runs = options.get_filename().as_os_str().to_owned();
+    runs.push("-runs");
     let writing = options
         .clone()
         .create_if_missing(true)
@@ -134,7 +139,7 @@ async fn open_sqlite(url: &str) -> Result<Engine> {
     let pool = || SqlitePoolOptions::new().acquire_timeout(PATIENCE).idle_timeout(None).max_lifetime(None);
     let writer = pool().max_connections(1).min_connections(1).connect_with(writing).await?;
     let readers = pool().max_connections(SQLITE_READERS).connect_with(options.read_only(true)).await?;
-    Ok(Engine::Sqlite { writer, readers })
+    Ok(Engine::Sqlite { writer, readers, runs: runs.into() })
 }
 
 async fn open_postgres(url: &str) -> Result<Engine> {

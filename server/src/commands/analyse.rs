@@ -1,14 +1,21 @@
 //! `pleniere analyse --congress SLUG`.
 
+use std::process::ExitCode;
+
 use clap::Args;
 use domain::words::Slug;
 use serde::Serialize;
 use storage::Storage;
 
-use super::{Complaint, Outcome};
+use super::Outcome;
 use crate::config::Config;
-use crate::jobs::analyse::{Account, analyse};
+use crate::interrupt::Interrupt;
+use crate::jobs::analyse::{
+    Account, Order, Progress, RunError, Verdict, abandon_dead_runs, again, analyse_until, parameters,
+};
 use crate::present::{SystemClock, SystemEntropy};
+use crate::words::counted;
+use app::text::number::decimal;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -22,6 +29,15 @@ pub(super) struct Arguments {
         help = "Graine des nombres tirés au sort (par défaut, celle des réglages)"
     )]
     seed: Option<u64>,
+    #[arg(long, help = "Repart de rien : les noms, les couleurs et les places de l’analyse précédente ne sont pas gardés")]
+    fresh: bool,
+    #[arg(
+        long,
+        value_name = "N",
+        conflicts_with_all = ["k", "seed", "fresh"],
+        help = "Refait l’analyse n° N d’après ce qui en est enregistré, et vérifie que le résultat est le même ; rien n’est écrit"
+    )]
+    again: Option<u32>,
     #[arg(long, help = "Compte rendu en JSON")]
     json: bool,
 }
@@ -37,20 +53,83 @@ struct Told {
     seconds: f64,
 }
 
-pub(super) async fn run(config: &Config, arguments: Arguments) -> Outcome {
+pub(super) async fn run(config: &Config, arguments: Arguments) -> Outcome<ExitCode> {
+    let interrupt = Interrupt::heed("Interruption : l’analyse s’arrête")?;
     let storage = Storage::open(&config.database.url).await?;
     storage.migrate().await?;
-    let account = found(&storage, config, &arguments).await;
+    if let Some(number) = arguments.again {
+        let checked = check(&storage, &arguments, number, &interrupt).await;
+        storage.close().await;
+        return match checked? {
+            Ok(verdict) => told(&verdict, arguments.json),
+            Err(stopped @ RunError::Stopped) => Ok(super::stopped(&interrupt, &stopped)),
+            Err(error) => Err(error.into()),
+        };
+    }
+    let found = find(&storage, config, &arguments, &interrupt).await;
     storage.close().await;
-    tell(&account?, arguments.json)
+    match found? {
+        Ok(account) => tell(&account, arguments.json).map(|()| ExitCode::SUCCESS),
+        Err(stopped @ RunError::Stopped) => Ok(super::stopped(&interrupt, &stopped)),
+        Err(error) => Err(error.into()),
+    }
 }
 
-async fn found(storage: &Storage, config: &Config, arguments: &Arguments) -> Outcome<Account> {
+async fn find(
+    storage: &Storage,
+    config: &Config,
+    arguments: &Arguments,
+    interrupt: &Interrupt,
+) -> Outcome<Result<Account, RunError>> {
+    abandon_dead_runs(storage, &SystemClock).await?;
     let congress = super::export::congress(storage, &arguments.congress).await?;
     let seed = arguments.seed.unwrap_or(config.analysis.seed);
-    let parameters =
-        crate::jobs::analyse::parameters(arguments.k).map_err(|error| Complaint(error.to_string()))?;
-    Ok(analyse(storage, &congress, parameters, seed, &SystemClock, &mut SystemEntropy).await?)
+    let order = Order { parameters: parameters(arguments.k)?, seed, fresh: arguments.fresh };
+    let stop = interrupt.came();
+    Ok(analyse_until(stop, storage, &congress, order, &SystemClock, &mut SystemEntropy, &mut say).await)
+}
+
+async fn check(
+    storage: &Storage,
+    arguments: &Arguments,
+    number: u32,
+    interrupt: &Interrupt,
+) -> Outcome<Result<Verdict, RunError>> {
+    let congress = super::export::congress(storage, &arguments.congress).await?;
+    Ok(tokio::select! {
+        biased;
+        () = interrupt.came() => Err(RunError::Stopped),
+        verdict = again(storage, &congress, number, &SystemClock, &mut SystemEntropy, &mut say) => verdict,
+    })
+}
+
+/// Progress is for the eyes of whoever waits: apart from the account, which programs read.
+fn say(progress: Progress) {
+    eprintln!("Étape {} sur {} : {}…", progress.step, progress.steps, progress.what);
+}
+
+fn told(verdict: &Verdict, json: bool) -> Outcome<ExitCode> {
+    let same = verdict.differences.is_empty();
+    if json {
+        println!("{}", serde_json::to_string_pretty(verdict)?);
+    } else if same {
+        println!(
+            "Analyse n° {} refaite d’après le même corpus, la même graine et les mêmes paramètres : le résultat est identique ({}).",
+            verdict.number,
+            counted(verdict.verbatims, "verbatim"),
+        );
+    }
+    if same {
+        return Ok(ExitCode::SUCCESS);
+    }
+    let engine = verdict.other_engine.as_ref().map_or_else(String::new, |engine| {
+        format!(" ; elle a été faite par un autre moteur ({engine}), ce qui peut suffire à l’expliquer")
+    });
+    Err(super::Complaint(format!(
+        "l’analyse n° {} refaite n’est pas la même : {} diffère(nt){engine}.",
+        verdict.number,
+        verdict.differences.join(", "),
+    )))
 }
 
 fn tell(account: &Account, json: bool) -> Outcome {
@@ -68,12 +147,15 @@ fn tell(account: &Account, json: bool) -> Outcome {
         return Ok(());
     }
     println!(
-        "Analyse n° {} : {} contributions, {} verbatims, {:.1} s.",
-        account.number, account.contributions, account.verbatims, account.seconds
+        "Analyse n° {} : {}, {}, {} s.",
+        account.number,
+        counted(account.contributions, "contribution"),
+        counted(account.verbatims, "verbatim"),
+        decimal(account.seconds),
     );
     if account.themes.is_empty() {
         println!(
-            "Le corpus est trop petit pour y chercher des thèmes : chaque texte reste lisible, comme signal faible ou non rapproché."
+            "Le corpus est trop petit pour y chercher des thèmes : chaque texte reste lisible, comme signal faible ou non rapproché."
         );
     }
     for (label, verbatims) in &account.themes {

@@ -14,12 +14,14 @@ use tokio::net::TcpListener;
 use super::{Complaint, Outcome};
 use crate::config::Config;
 use crate::demo;
-use crate::jobs::analyse::{analyse, parameters};
+use crate::interrupt::Interrupt;
+use crate::jobs::analyse::{Order, analyse, parameters};
 use crate::jobs::import::{Order, import, words};
 use crate::present::{CountedEntropy, SystemClock};
 use crate::router::router;
-use crate::serve::{serve, signal};
+use crate::serve::serve;
 use crate::state::Site;
+use crate::words::io;
 
 /// Marks a folder as one that the demonstration may clear.
 const MARK: &str = ".pleniere-demonstration";
@@ -33,13 +35,13 @@ pub(super) struct Arguments {
     #[arg(
         long,
         value_name = "CHAMP=COLONNE",
-        help = "Corrige une colonne mal reconnue du fichier ; répétable"
+        help = "Corrige une colonne mal reconnue du fichier ; répétable"
     )]
     map: Vec<String>,
     #[arg(
         long,
         value_name = "PORT",
-        help = "Port (par défaut celui des réglages, ou l’un des suivants ; 0 : n’importe lequel)"
+        help = "Port (par défaut celui des réglages, ou l’un des suivants ; 0 : n’importe lequel)"
     )]
     port: Option<u16>,
     #[arg(
@@ -50,7 +52,7 @@ pub(super) struct Arguments {
     dir: Option<PathBuf>,
 }
 
-pub(super) async fn run(config: Config, arguments: Arguments) -> Outcome {
+pub(super) async fn run(mut config: Config, arguments: Arguments) -> Outcome {
     let site = Site::find(&config.server.site)?;
     let listener = listen(&config, arguments.port).await?;
     let folder = arguments
@@ -62,12 +64,13 @@ pub(super) async fn run(config: Config, arguments: Arguments) -> Outcome {
     storage.migrate().await?;
     let congress = fill(&storage, &arguments, config.analysis.seed).await?;
     let url = format!("http://{}", listener.local_addr()?);
-    let state = super::serve::state(storage, &site, &url);
+    config.server.public_url.clone_from(&url);
+    let state = super::serve::state(storage, &site, &config);
     // Ordered now, so that it is there when someone asks.
     state.desk.motion_pdf(&congress).await?;
-    let stop = signal()?;
+    let interrupt = Interrupt::heed(super::serve::STOPPING)?;
     welcome(&url, &congress);
-    serve(listener, router(state.clone(), &site), state, stop).await?;
+    serve(listener, router(state.clone(), &site), state, interrupt.came()).await?;
     Ok(())
 }
 
@@ -85,7 +88,7 @@ async fn listen(config: &Config, port: Option<u16>) -> Outcome<TcpListener> {
         }
     }
     Err(Complaint(format!(
-        "aucun port n’est libre de {first} à {} : choisissez-en un par --port.",
+        "aucun port n’est libre de {first} à {} : choisissez-en un par --port.",
         first + PORTS - 1
     )))
 }
@@ -98,12 +101,12 @@ fn own_folder(port: u16) -> PathBuf {
 /// Empties the folder, if it is the demonstration's own.
 fn clear(folder: &Path) -> Outcome {
     let told = |error: std::io::Error| {
-        Complaint(format!("le dossier {} ne peut pas être préparé ({error}).", folder.display()))
+        Complaint(format!("le dossier {} ne peut pas être préparé ({}).", folder.display(), io(&error)))
     };
     let taken = folder.read_dir().is_ok_and(|mut entries| entries.next().is_some());
     if taken && !folder.join(MARK).exists() {
         return Err(Complaint(format!(
-            "le dossier {} contient autre chose qu’une démonstration : choisissez-en un autre par --dir.",
+            "le dossier {} contient autre chose qu’une démonstration : choisissez-en un autre par --dir.",
             folder.display()
         )));
     }
@@ -124,8 +127,8 @@ async fn fill(storage: &Storage, arguments: &Arguments, seed: u64) -> Outcome<Co
         None => demo::load(storage, clock.now(), &mut entropy).await?,
         Some(file) => import_corpus(storage, file, &arguments.map, &mut entropy).await?,
     };
-    let parameters = parameters(None).map_err(|error| Complaint(error.to_string()))?;
-    analyse(storage, &congress, parameters, seed, &clock, &mut entropy).await?;
+    let parameters = parameters(None)?;
+    analyse(storage, &congress, Order { parameters, seed, fresh: false }, &clock, &mut entropy).await?;
     Ok(congress)
 }
 
@@ -140,11 +143,11 @@ async fn import_corpus(
         mapping.add(rule).map_err(|error| Complaint(words::mapping(&error)))?;
     }
     let bytes = std::fs::read(file)
-        .map_err(|error| Complaint(format!("{} ne peut pas être lu ({error}).", file.display())))?;
+        .map_err(|error| Complaint(format!("{} ne peut pas être lu ({}).", file.display(), io(&error))))?;
     let file_name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let slug: Slug = "corpus".parse()?;
     let order = Order {
-        title: Some(format!("Corpus « {file_name} »")),
+        title: Some(format!("Corpus « {file_name} »")),
         file_name,
         congress: slug.clone(),
         question: None,

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::{Complaint, Outcome};
 use crate::jobs::import::words;
+use crate::words::io;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -78,15 +79,15 @@ pub(super) fn run(arguments: &Arguments) -> Outcome {
 fn read(arguments: &Arguments) -> Outcome<(Vec<String>, Vec<usize>)> {
     let shown = arguments.file.display();
     let bytes = std::fs::read(&arguments.file)
-        .map_err(|error| Complaint(format!("{shown} ne peut pas être lu ({error}).")))?;
+        .map_err(|error| Complaint(format!("{shown} ne peut pas être lu ({}).", io(&error))))?;
     let (names, lines) = intake::cells(&bytes)
-        .map_err(|error| Complaint(format!("{shown} : {}", words::unreadable(&error))))?;
+        .map_err(|error| Complaint(format!("{shown} : {}", words::unreadable(&error))))?;
     let column = |name: &str| {
         let known = names.join(", ");
         names
             .iter()
             .position(|column| column == name)
-            .ok_or_else(|| Complaint(format!("{shown} n’a pas de colonne « {name} » ; il y a : {known}.")))
+            .ok_or_else(|| Complaint(format!("{shown} n’a pas de colonne « {name} » ; il y a : {known}.")))
     };
     let (text, gold) = (column(&arguments.text)?, column(&arguments.gold)?);
     let cell = |line: &[String], at: usize| line.get(at).cloned().unwrap_or_default();
@@ -107,7 +108,7 @@ fn read(arguments: &Arguments) -> Outcome<(Vec<String>, Vec<usize>)> {
 /// How long each stage of a whole analysis of these texts takes.
 fn seconds(texts: &[&str], k: Option<usize>) -> Outcome<BTreeMap<&'static str, f64>> {
     let items: Vec<Item<'_>> = texts.iter().map(|body| Item { body, author: None, kind: None }).collect();
-    let parameters = crate::jobs::analyse::parameters(k).map_err(|error| Complaint(error.to_string()))?;
+    let parameters = crate::jobs::analyse::parameters(k)?;
     let mut marks: Vec<(Stage, Instant)> = Vec::new();
     analysis::analyse(&items, &parameters, 0, &mut |stage| marks.push((stage, Instant::now())))?;
     let end = Instant::now();

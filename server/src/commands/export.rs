@@ -1,6 +1,7 @@
 //! `pleniere export --congress SLUG --format pdf --out FILE`.
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use domain::congress::Congress;
@@ -9,7 +10,9 @@ use storage::Storage;
 
 use super::{Complaint, Outcome};
 use crate::config::Config;
+use crate::interrupt::Interrupt;
 use crate::jobs::documents::{File, render};
+use crate::words::io;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -17,7 +20,7 @@ pub(super) struct Arguments {
     congress: Slug,
     #[arg(long, value_enum, help = "Ce qui est écrit")]
     format: Format,
-    #[arg(long, value_name = "FICHIER", help = "Où l’écrire ; un fichier qui existe est remplacé")]
+    #[arg(long, value_name = "FICHIER", help = "Où l’écrire ; un fichier qui existe est remplacé")]
     out: PathBuf,
 }
 
@@ -44,12 +47,23 @@ impl From<Format> for File {
     }
 }
 
-pub(super) async fn run(config: &Config, arguments: Arguments) -> Outcome {
+/// Nothing was written.
+#[derive(Debug, thiserror::Error)]
+#[error("l’export a été interrompu : aucun fichier n’a été écrit")]
+struct Stopped;
+
+pub(super) async fn run(config: &Config, arguments: Arguments) -> Outcome<ExitCode> {
+    let interrupt = Interrupt::heed("Interruption : l’export s’arrête")?;
     let storage = Storage::open(&config.database.url).await?;
     storage.migrate().await?;
-    let bytes = rendered(&storage, config, &arguments).await;
+    let bytes = tokio::select! {
+        biased;
+        () = interrupt.came() => return Ok(super::stopped(&interrupt, &Stopped)),
+        bytes = rendered(&storage, config, &arguments) => bytes,
+    };
     storage.close().await;
-    write(&arguments.out, &bytes?)
+    write(&arguments.out, &bytes?)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn rendered(storage: &Storage, config: &Config, arguments: &Arguments) -> Outcome<Vec<u8>> {
@@ -68,18 +82,19 @@ pub(super) async fn congress(storage: &Storage, slug: &Slug) -> Outcome<Congress
     let known = if known.is_empty() {
         "la base n’en a aucun".to_owned()
     } else {
-        format!("il y a : {}", known.join(", "))
+        format!("il y a : {}", known.join(", "))
     };
-    Err(Complaint(format!("aucun congrès n’a l’adresse « {slug} » ; {known}.")))
+    Err(Complaint(format!("aucun congrès n’a l’adresse « {slug} » ; {known}.")))
 }
 
 /// Writes beside the file, then puts it in its place: what was there stays whole until the new one is.
 fn write(out: &std::path::Path, bytes: &[u8]) -> Outcome {
     let beside = out.with_extension("pleniere-partiel");
-    let told =
-        |error: std::io::Error| Complaint(format!("{} ne peut pas être écrit ({error}).", out.display()));
+    let told = |error: std::io::Error| {
+        Complaint(format!("{} ne peut pas être écrit ({}).", out.display(), io(&error)))
+    };
     std::fs::write(&beside, bytes).map_err(told)?;
     std::fs::rename(&beside, out).map_err(told)?;
-    println!("{} : {} octets.", out.display(), bytes.len());
+    println!("{} : {} octets.", out.display(), bytes.len());
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! `pleniere import FILE --congress SLUG`.
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::Args;
 use domain::words::Slug;
@@ -8,8 +9,10 @@ use intake::Mapping;
 
 use super::{Complaint, Outcome};
 use crate::config::Config;
-use crate::jobs::import::{Order, Report, import};
+use crate::interrupt::Interrupt;
+use crate::jobs::import::{ImportError, Order, Report, import_until};
 use crate::present::{SystemClock, SystemEntropy};
+use crate::words::io;
 use storage::Storage;
 
 #[derive(Debug, Args)]
@@ -19,14 +22,14 @@ pub(super) struct Arguments {
     #[arg(
         long,
         value_name = "ADRESSE",
-        help = "Congrès, par son adresse (par exemple congres-2026) ; créé s’il n’existe pas"
+        help = "Congrès, par son adresse (par exemple congres-2026) ; créé s’il n’existe pas"
     )]
     congress: Slug,
-    #[arg(long, value_name = "CHAMP=COLONNE", help = "Corrige une colonne mal reconnue ; répétable")]
+    #[arg(long, value_name = "CHAMP=COLONNE", help = "Corrige une colonne mal reconnue ; répétable")]
     map: Vec<String>,
     #[arg(long, help = "Lit et rend compte, sans rien écrire")]
     dry_run: bool,
-    #[arg(long, help = "Importe les autres lignes quand certaines sont refusées (sinon : tout ou rien)")]
+    #[arg(long, help = "Importe les autres lignes quand certaines sont refusées (sinon : tout ou rien)")]
     skip_refused: bool,
     #[arg(long, help = "Compte rendu en JSON")]
     json: bool,
@@ -36,13 +39,15 @@ pub(super) struct Arguments {
     question: Option<String>,
 }
 
-pub(super) async fn run(config: &Config, arguments: Arguments) -> Outcome {
+pub(super) async fn run(config: &Config, arguments: Arguments) -> Outcome<ExitCode> {
+    let interrupt = Interrupt::heed("Interruption : l’import s’arrête et rien n’est gardé")?;
     let mut mapping = Mapping::default();
     for rule in &arguments.map {
         mapping.add(rule).map_err(|error| Complaint(crate::jobs::import::words::mapping(&error)))?;
     }
-    let bytes = std::fs::read(&arguments.file)
-        .map_err(|error| Complaint(format!("{} ne peut pas être lu ({error}).", arguments.file.display())))?;
+    let bytes = std::fs::read(&arguments.file).map_err(|error| {
+        Complaint(format!("{} ne peut pas être lu ({}).", arguments.file.display(), io(&error)))
+    })?;
     let order = Order {
         file_name: arguments
             .file
@@ -59,9 +64,14 @@ pub(super) async fn run(config: &Config, arguments: Arguments) -> Outcome {
     };
     let storage = Storage::open(&config.database.url).await?;
     storage.migrate().await?;
-    let report = import(&storage, &bytes, order, &SystemClock, &mut SystemEntropy).await;
+    let report =
+        import_until(interrupt.came(), &storage, &bytes, order, &SystemClock, &mut SystemEntropy).await;
     storage.close().await;
-    tell(&report?, arguments.json)
+    if let Err(stopped @ ImportError::Stopped) = report {
+        return Ok(super::stopped(&interrupt, &stopped));
+    }
+    tell(&report?, arguments.json)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn tell(report: &Report, json: bool) -> Outcome {

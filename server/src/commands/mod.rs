@@ -5,6 +5,8 @@ mod config;
 mod demo;
 mod evaluate;
 mod export;
+mod french;
+mod help;
 mod import;
 mod migrate;
 mod serve;
@@ -15,13 +17,14 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::config::Config;
+use crate::interrupt::Interrupt;
 
 /// The command line.
 #[derive(Debug, Parser)]
 #[command(
     name = "pleniere",
     version,
-    about = "De l’appel à idées à la motion remise : congrès d’élus, en une chaîne et une base."
+    about = "De l’appel à idées à la motion remise : congrès d’élus, en une chaîne et une base."
 )]
 pub struct Cli {
     #[arg(
@@ -53,15 +56,17 @@ enum Command {
     Export(export::Arguments),
     #[command(about = "Affiche les réglages en vigueur, secrets masqués")]
     Config,
+    #[command(about = "Affiche l’aide, ou celle d’une commande")]
+    Help(help::Arguments),
 }
 
 /// A sentence for whoever typed the command: what is wrong, and how to mend it. Errors bear their cause in their own words.
 #[derive(Debug)]
 pub struct Complaint(pub String);
 
-impl<E: std::error::Error> From<E> for Complaint {
+impl<E: std::error::Error + 'static> From<E> for Complaint {
     fn from(error: E) -> Self {
-        Self(error.to_string())
+        Self(crate::words::told(&error))
     }
 }
 
@@ -70,36 +75,50 @@ pub type Outcome<T = ()> = Result<T, Complaint>;
 
 /// Reads the command line, does what it says, and says how it went.
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match french::parse(std::env::args_os()) {
+        Ok(cli) => cli,
+        Err(answer) => return answer.give(),
+    };
     match start(cli) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(Complaint(sentence)) => {
-            eprintln!("pleniere : {sentence}");
+            eprintln!("pleniere : {sentence}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn start(cli: Cli) -> Outcome {
+/// Says that a command was told to stop and what became of its work; its exit code.
+fn stopped(interrupt: &Interrupt, what: &dyn std::error::Error) -> ExitCode {
+    eprintln!("pleniere : {what}.");
+    interrupt.code()
+}
+
+fn start(cli: Cli) -> Outcome<ExitCode> {
     let config = Config::load(cli.config.as_deref())?;
     crate::telemetry::start(&config.log);
     // At least four workers: on a small machine one that computes must not hold up those that answer.
     let threads = std::thread::available_parallelism().map_or(4, usize::from).max(4);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads).enable_all().build()?;
-    runtime.block_on(obey(cli.command, config))
+    let outcome = runtime.block_on(obey(cli.command, config));
+    // A computation that was given up ends with the process, and isn't waited for.
+    runtime.shutdown_background();
+    outcome
 }
 
-async fn obey(command: Command, config: Config) -> Outcome {
+async fn obey(command: Command, config: Config) -> Outcome<ExitCode> {
     match command {
-        Command::Serve => serve::run(config).await,
-        Command::Demo(arguments) => demo::run(config, arguments).await,
-        Command::Migrate => migrate::run(&config).await,
-        Command::Import(arguments) => import::run(&config, arguments).await,
-        Command::Analyse(arguments) => analyse::run(&config, arguments).await,
-        Command::Evaluate(arguments) => evaluate::run(&arguments),
-        Command::Export(arguments) => export::run(&config, arguments).await,
-        Command::Config => config::run(&config),
+        Command::Serve => serve::run(config).await?,
+        Command::Demo(arguments) => demo::run(config, arguments).await?,
+        Command::Migrate => migrate::run(&config).await?,
+        Command::Import(arguments) => return import::run(&config, arguments).await,
+        Command::Analyse(arguments) => return analyse::run(&config, arguments).await,
+        Command::Evaluate(arguments) => evaluate::run(&arguments)?,
+        Command::Export(arguments) => return export::run(&config, arguments).await,
+        Command::Config => config::run(&config)?,
+        Command::Help(arguments) => help::run(&arguments)?,
     }
+    Ok(ExitCode::SUCCESS)
 }
 
 #[cfg(test)]
@@ -109,5 +128,6 @@ mod tests {
     #[test]
     fn the_command_line_is_sound() {
         super::Cli::command().debug_assert();
+        super::french::command().debug_assert();
     }
 }

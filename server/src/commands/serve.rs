@@ -7,11 +7,17 @@ use tokio::net::TcpListener;
 
 use super::{Complaint, Outcome};
 use crate::config::Config;
+use crate::interrupt::Interrupt;
+use crate::jobs::analyse::abandon_dead_runs;
 use crate::jobs::documents::Desk;
 use crate::present::SystemClock;
 use crate::router::router;
-use crate::serve::{serve, signal};
+use crate::serve::serve;
 use crate::state::{AppState, Site};
+use crate::words::io;
+
+/// Said when the server is told to stop.
+pub(super) const STOPPING: &str = "Arrêt : les demandes en cours se terminent";
 
 pub(super) async fn run(config: Config) -> Outcome {
     let site = Site::find(&config.server.site)?;
@@ -20,24 +26,29 @@ pub(super) async fn run(config: Config) -> Outcome {
         storage.migrate().await?;
     }
     storage.ready().await?;
+    abandon_dead_runs(&storage, &SystemClock).await?;
     let listener = listen(config.server.address).await?;
-    let stop = signal()?;
+    let interrupt = Interrupt::heed(STOPPING)?;
     println!("Plénière écoute sur http://{}/", listener.local_addr()?);
-    let state = state(storage, &site, &config.server.public_url);
-    serve(listener, router(state.clone(), &site), state, stop).await?;
+    let state = state(storage, &site, &config);
+    serve(listener, router(state.clone(), &site), state, interrupt.came()).await?;
     Ok(())
 }
 
 /// Listens, or says which address is taken.
 pub(super) async fn listen(address: std::net::SocketAddr) -> Outcome<TcpListener> {
     TcpListener::bind(address).await.map_err(|error| {
-        Complaint(format!("l’adresse {address} n’est pas libre ({error}) : changez server.address."))
+        Complaint(format!(
+            "l’adresse {address} ne peut pas être écoutée ({}) : changez server.address.",
+            io(&error)
+        ))
     })
 }
 
 /// What handlers are given, on the machine's own clock.
-pub(super) fn state(storage: Storage, site: &Site, public_url: &str) -> AppState {
+pub(super) fn state(storage: Storage, site: &Site, config: &Config) -> AppState {
     let clock = Arc::new(SystemClock);
-    let desk = Desk::open(storage.clone(), clock.clone(), public_url);
-    AppState { storage, clock, assets: Arc::new(site.assets.clone()), desk }
+    let desk = Desk::open(storage.clone(), clock.clone(), &config.server.public_url);
+    let publisher = Arc::new(config.publisher.clone().into());
+    AppState { storage, clock, assets: Arc::new(site.assets.clone()), publisher, desk }
 }

@@ -11,6 +11,7 @@ use storage::{NewContribution, Storage, StorageError};
 
 use super::texts::{Text, areas, people, texts};
 use crate::jobs::import::hex;
+use crate::words;
 
 /// The address of the demonstration.
 pub const SLUG: &str = "demonstration";
@@ -29,19 +30,19 @@ const STEPS: [(PhaseKind, i32, i32); 5] = [
 #[derive(Debug, thiserror::Error)]
 pub enum DemoError {
     /// A file of texts isn't what it should be.
-    #[error("les textes de la démonstration sont illisibles : {0}")]
+    #[error("les textes de la démonstration sont illisibles : {0}")]
     Texts(#[from] toml::de::Error),
     /// A text can't be a contribution's.
-    #[error("un texte de la démonstration est illisible : {0}")]
+    #[error("un texte de la démonstration est illisible : {}", words::body(*.0))]
     Body(#[from] BodyError),
     /// Its address isn't one.
-    #[error("l’adresse de la démonstration est illisible : {0}")]
+    #[error("l’adresse de la démonstration est illisible : {}", words::slug(*.0))]
     Slug(#[from] SlugError),
     /// A date that the calendar doesn't have.
-    #[error("une date de la démonstration est illisible : {0}")]
+    #[error("une date de la démonstration est illisible : {0}")]
     Date(#[from] jiff::Error),
     /// The database refused.
-    #[error("la base de données a refusé : {0}")]
+    #[error("{}", words::storage(.0))]
     Storage(#[from] StorageError),
 }
 
@@ -75,7 +76,7 @@ fn congress(now: Timestamp, entropy: &mut dyn Entropy) -> Result<Congress, DemoE
         id: CongressId::new(now, entropy),
         slug: SLUG.parse::<Slug>()?,
         title: "4e congrès des élues et élus au numérique".to_owned(),
-        question: "Quel numérique pour nos communes, et qui en décide\u{a0}?".to_owned(),
+        question: "Quel numérique pour nos communes, et qui en décide\u{202f}?".to_owned(),
         summary: "Pendant trois mois, des maires de village et des adjointes de métropole ont dit ce qui marche, ce qui manque et ce qu’ils demandent. Voici tout ce qu’ils ont écrit, jusqu’à la remarque que personne d’autre n’a faite.".to_owned(),
         organiser: "Assemblée fictive des communes numériques".to_owned(),
         fictional: true,

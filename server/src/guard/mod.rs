@@ -2,4 +2,5 @@
 
 pub mod headers;
 pub mod origin;
+pub mod patience;
 pub mod request_log;

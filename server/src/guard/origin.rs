@@ -13,7 +13,7 @@ pub async fn check(request: Request, next: Next) -> Response {
     }
     (
         StatusCode::FORBIDDEN,
-        "Cette demande vient d’un autre site : ouvrez la page sur celui-ci et recommencez.",
+        "Cette demande vient d’un autre site : ouvrez la page sur celui-ci et recommencez.",
     )
         .into_response()
 }

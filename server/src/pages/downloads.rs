@@ -1,5 +1,7 @@
 //! The files of a congress.
 
+use std::time::Duration;
+
 use app::failure::Failure;
 use app::pages::downloads;
 use app::pages::downloads::list::DownloadLine;
@@ -11,8 +13,11 @@ use axum::response::{IntoResponse, Response};
 use domain::congress::Congress;
 
 use super::{Page, Refusal};
-use crate::jobs::documents::{File, RenderError, Status, render};
+use crate::jobs::documents::{File, Status};
 use crate::state::AppState;
+
+/// How long an answer waits for a table before it says that it is being made.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// What can be taken away.
 pub async fn list(
@@ -63,18 +68,13 @@ async fn give(state: &AppState, path: &str, slug: &str, name: &str) -> Result<Re
     let (reading, congress) = state.congress(slug).await?;
     drop(reading);
     let file: File = name.parse().map_err(|_| Failure::NoFile(congress.slug.clone()))?;
-    if file == File::MotionPdf {
-        return match state.desk.motion_pdf(&congress).await? {
-            Status::Ready(bytes) => Ok(attached(&congress, file, bytes)),
-            Status::UnderWay => Ok(pending(state, path, &congress)),
-            Status::NoMotion => Err(Failure::NoFile(congress.slug).into()),
-            Status::Failed => Err(Refusal::Broken("the PDF could not be made: see the line above".into())),
-        };
-    }
-    match render(&state.storage, &congress, file, "").await {
-        Ok(bytes) => Ok(attached(&congress, file, bytes)),
-        Err(RenderError::Storage(error)) => Err(error.into()),
-        Err(error) => Err(Refusal::Broken(error.into())),
+    // A PDF takes seconds: its page says so at once. The table of an ordinary congress takes less than one.
+    let patience = if file == File::MotionPdf { Duration::ZERO } else { PATIENCE };
+    match state.desk.file_within(&congress, file, patience).await? {
+        Status::Ready(bytes) => Ok(attached(&congress, file, bytes)),
+        Status::UnderWay => Ok(pending(state, path, &congress, file)),
+        Status::NoMotion => Err(Failure::NoFile(congress.slug).into()),
+        Status::Failed => Err(Refusal::Broken("the file could not be made: see the line above".into())),
     }
 }
 
@@ -86,8 +86,9 @@ fn attached(congress: &Congress, file: File, bytes: Vec<u8>) -> Response {
     (headers, bytes).into_response()
 }
 
-fn pending(state: &AppState, path: &str, congress: &Congress) -> Response {
-    let mut response = state.page(path, downloads::pending::document(congress, words::MOTION_PDF.0));
+fn pending(state: &AppState, path: &str, congress: &Congress, file: File) -> Response {
+    let label = line(congress, file).label;
+    let mut response = state.page(path, downloads::pending::document(congress, &label));
     *response.status_mut() = StatusCode::ACCEPTED;
     response.headers_mut().insert(header::REFRESH, HeaderValue::from_static("2"));
     response

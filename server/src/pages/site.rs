@@ -18,5 +18,5 @@ pub async fn accessibility(State(state): State<AppState>, OriginalUri(uri): Orig
 
 /// Who publishes.
 pub async fn legal(State(state): State<AppState>, OriginalUri(uri): OriginalUri) -> Response {
-    state.page(uri.path(), about::legal::document(state.only_congress().await.as_ref()))
+    state.page(uri.path(), about::legal::document(state.only_congress().await.as_ref(), &state.publisher))
 }

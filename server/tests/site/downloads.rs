@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use axum::http::{StatusCode, header};
+use server::jobs::documents::{Desk, File, Status};
 
 use crate::harness::{Answer, TestApp, on_both};
 
@@ -34,6 +35,40 @@ fn the_pdf_is_made_by_a_job_and_kept() {
         assert!(first.bytes.starts_with(b"%PDF-"));
         let second = app.get(&format!("{FILES}/motion.pdf")).await;
         assert!(second.bytes == first.bytes, "the same draft, the same bytes");
+        app.state.desk.finish().await;
+    });
+}
+
+#[test]
+fn a_pdf_is_made_again_when_what_it_says_has_changed() {
+    on_both(|mut app| async move {
+        let congress = app.demo().await;
+        wait_for(&app, &format!("{FILES}/motion.pdf")).await;
+        let kept = app.state.desk.motion_pdf(&congress).await.unwrap();
+        assert!(matches!(kept, Status::Ready(_)));
+        // Its links begin with the address that the server is called by.
+        let moved = Desk::open(app.state.storage.clone(), app.state.clock.clone(), "https://ailleurs.example");
+        assert!(matches!(moved.motion_pdf(&congress).await.unwrap(), Status::UnderWay));
+        moved.finish().await;
+        // Its preamble counts contributions.
+        let more = "texte\nUne contribution de plus.\n";
+        app.import(more.as_bytes(), |order| order.congress = congress.slug.clone()).await.unwrap();
+        assert!(matches!(app.state.desk.motion_pdf(&congress).await.unwrap(), Status::UnderWay));
+        app.state.desk.finish().await;
+    });
+}
+
+#[test]
+fn tables_are_kept_until_the_congress_changes() {
+    on_both(|mut app| async move {
+        let (congress, _) = app.import_and_analyse("texte\nLa fibre s’arrête au pont.\n").await;
+        let table = || app.state.desk.file(&congress, File::ContributionsCsv);
+        assert!(matches!(table().await.unwrap(), Status::UnderWay), "never on the request path");
+        let path = "/congres/essai/telechargements/contributions.csv";
+        assert_eq!(app.page(path).await.lines().count(), 2);
+        assert!(matches!(table().await.unwrap(), Status::Ready(_)));
+        app.import("texte\nGardons un guichet.\n".as_bytes(), |_| ()).await.unwrap();
+        assert_eq!(app.page(path).await.lines().count(), 3);
         app.state.desk.finish().await;
     });
 }

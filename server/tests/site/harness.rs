@@ -11,7 +11,7 @@ use axum::{Router, response::Response};
 use domain::congress::Congress;
 use domain::id::Entropy;
 use domain::time::{Clock, Timestamp};
-use server::jobs::analyse::{Account, analyse, parameters};
+use server::jobs::analyse::{Account, Order, analyse, parameters};
 use server::jobs::documents::Desk;
 use server::jobs::import::{ImportError, Order, Report, import};
 use server::present::CountedEntropy;
@@ -104,7 +104,8 @@ impl TestApp {
         let site = Site { folder: PathBuf::from(folder.path()), assets: assets.clone() };
         let clock = Arc::new(Frozen);
         let desk = Desk::open(storage.clone(), clock.clone(), "http://test");
-        let state = AppState { storage, clock, assets: Arc::new(assets), desk };
+        let publisher = Arc::default();
+        let state = AppState { storage, clock, assets: Arc::new(assets), publisher, desk };
         Self { router: router(state.clone(), &site), state, entropy: CountedEntropy::new(7), _folder: folder }
     }
 
@@ -135,8 +136,8 @@ impl TestApp {
     }
 
     pub async fn analyse(&mut self, congress: &Congress) -> Account {
-        let parameters = parameters(None).unwrap();
-        analyse(&self.state.storage, congress, parameters, 1, &Frozen, &mut self.entropy)
+        let order = Order { parameters: parameters(None).unwrap(), seed: 1, fresh: false };
+        analyse(&self.state.storage, congress, order, &Frozen, &mut self.entropy)
             .await
             .expect("an analysis")
     }

@@ -20,6 +20,77 @@ fn the_same_file_twice_adds_nothing() {
     });
 }
 
+/// Other columns for the same bytes: every line would get another fingerprint.
+fn with_other_columns(order: &mut server::jobs::import::Order) {
+    order.mapping = "titre=commune".parse().unwrap();
+}
+
+#[test]
+fn the_same_file_with_other_columns_adds_nothing_and_says_so() {
+    on_both(|mut app| async move {
+        app.import(FILE.as_bytes(), |_| ()).await.unwrap();
+        let again = app.import(FILE.as_bytes(), with_other_columns).await.unwrap();
+        assert_eq!((again.added, again.already_there, again.nothing_done()), (0, 2, false));
+        let told = server::jobs::import::words::report(&again);
+        assert!(told.contains("Ce fichier a déjà été importé, le 14\u{a0}novembre 2026 à 10\u{a0}h\u{a0}30"), "{told}");
+        let tried = app
+            .import(FILE.as_bytes(), |order| {
+                with_other_columns(order);
+                order.dry_run = true;
+            })
+            .await
+            .unwrap();
+        assert!(server::jobs::import::words::report(&tried).contains("déjà été importé"));
+        let page = app.page("/congres/essai/contributions").await;
+        assert!(page.contains("C-0002") && !page.contains("C-0003"));
+        let elsewhere =
+            app.import(FILE.as_bytes(), |order| order.congress = "autre".parse().unwrap()).await.unwrap();
+        assert_eq!(elsewhere.added, 2, "another congress is another matter");
+    });
+}
+
+#[test]
+fn a_file_that_was_partly_refused_adds_what_can_be_read_now_and_nothing_twice() {
+    on_both(|mut app| async move {
+        let file = "id,texte,note\n1,La fibre s’arrête au pont.,Un guichet ouvert.\n2,,Une seconde note.\n";
+        let skip = |order: &mut server::jobs::import::Order| order.skip_refused = true;
+        assert_eq!(app.import(file.as_bytes(), skip).await.unwrap().added, 1);
+        let same = app.import(file.as_bytes(), skip).await.unwrap();
+        assert_eq!((same.added, same.already_there, same.refused.len()), (0, 1, 1));
+        let other = app
+            .import(file.as_bytes(), |order| order.mapping = "texte=note".parse().unwrap())
+            .await
+            .unwrap();
+        assert_eq!(other.added, 0, "the line that was taken isn't recognised: it would come twice");
+        assert!(server::jobs::import::words::report(&other).contains("refusée"));
+        let mended = file.replace("2,,", "2,Gardons un guichet.,");
+        assert_eq!(app.import(mended.as_bytes(), |_| ()).await.unwrap().added, 1);
+    });
+}
+
+#[test]
+fn an_import_that_is_stopped_leaves_nothing() {
+    on_both(|app| async move {
+        let order = server::jobs::import::Order {
+            file_name: "essai.csv".into(),
+            congress: "essai".parse().unwrap(),
+            title: None,
+            question: None,
+            mapping: intake::Mapping::default(),
+            dry_run: false,
+            skip_refused: false,
+            fictional: false,
+        };
+        let (storage, mut entropy) = (&app.state.storage, server::present::CountedEntropy::new(3));
+        let clock = crate::harness::Frozen;
+        let stop = std::future::ready(());
+        let stopped =
+            server::jobs::import::import_until(stop, storage, FILE.as_bytes(), order, &clock, &mut entropy).await;
+        assert!(matches!(stopped, Err(ImportError::Stopped)));
+        assert!(storage.read().await.unwrap().congresses().await.unwrap().is_empty());
+    });
+}
+
 #[test]
 fn all_or_nothing_unless_told_otherwise() {
     on_both(|mut app| async move {
@@ -56,6 +127,7 @@ fn what_cannot_be_read_is_said_in_french() {
             (b"PK\x03\x04zip", "classeur"),
             (b"\x89PNG\r\n\x1a\n\0\0\0\0\0\0\0", "pas du texte"),
             (b"a,b\n1,2\n3,4\n", "aucune colonne"),
+            (b"id;texte\n1;\"Oui\n2;Non\n", "ouvert à la ligne 2"),
         ] {
             let error = app.import(bytes, |_| ()).await.expect_err("unreadable");
             assert!(

@@ -105,6 +105,44 @@ fn every_answer_is_guarded() {
 }
 
 #[test]
+fn a_handler_that_never_ends_is_answered_for() {
+    on_both(|app| async move {
+        let stuck = axum::Router::new()
+            .route("/", axum::routing::get(std::future::pending::<String>))
+            .layer(axum::middleware::from_fn_with_state(
+                (app.state.clone(), std::time::Duration::from_millis(1)),
+                server::guard::patience::limit,
+            ));
+        let request = Request::get("/").body(Body::empty()).unwrap();
+        let answer = tower::ServiceExt::oneshot(stuck, request).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert!(answer.headers().contains_key(header::RETRY_AFTER));
+    });
+}
+
+#[test]
+fn the_legal_notice_says_who_publishes_or_that_nobody_does() {
+    on_both(|app| async move {
+        let text = app.page("/mentions-legales").await;
+        assert!(text.contains("n’a pas nommé son éditeur") && !text.contains('['), "{text}");
+        assert!(text.contains("INSEE") && text.contains("BANATIC"), "{text}");
+        let statement = app.page("/accessibilite").await;
+        assert!(statement.contains("non conforme") && !statement.contains("partiellement"), "{statement}");
+    });
+}
+
+#[test]
+fn kinds_that_nobody_said_are_counted_and_cannot_be_asked_for() {
+    on_both(|mut app| async move {
+        app.import("texte,type\nLa fibre.,idée\nLe guichet.,\n".as_bytes(), |_| ()).await.unwrap();
+        let text = app.page("/congres/essai/contributions").await;
+        assert!(text.contains("Sans type (1)") && text.contains("Tous les types (2)"), "{text}");
+        let option = text.split("<option").find(|option| option.contains("Sans type")).unwrap();
+        assert!(option.contains("disabled"), "{option}");
+    });
+}
+
+#[test]
 fn search_finds_words_as_people_type_them() {
     on_both(|mut app| async move {
         app.demo().await;

@@ -87,7 +87,8 @@ fn figures(home: &Home) -> AnyView {
     let [contributions, signatories, departements] = text::origin(&home.figures);
     let key = text::dots_key(home.dots.len(), home.figures.contributions, home.run.is_some());
     let bold = |(number, noun): (String, &'static str)| view! { <strong>{number}</strong>"\u{a0}"{noun} };
-    let from = (home.figures.departements > 0).then(|| view! { {text::COMING_FROM}{bold(departements)} });
+    let from = (home.figures.departements > 0)
+        .then(|| view! { {text::coming_from(&home.figures)}{bold(departements)} });
     let by = (home.figures.signatories > 0).then(|| view! { {text::FROM}{bold(signatories)} });
     view! { <p class="home-figures">{bold(contributions)}{by}{from}{key}</p> }.into_any()
 }

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::components::empty::empty;
 use crate::components::marks::{excerpt, lit};
+use crate::components::number::number;
 use crate::components::pagination::pagination;
 use crate::components::quote::signature;
 use crate::components::search_form::{active_filters, search_form};
@@ -38,7 +39,7 @@ fn page(slug: &Slug, view: &CorpusView) -> AnyView {
         let nothing = empty(corpus::NOTHING_YET, corpus::NOTHING_YET_HOW, None);
         return view! { <div class="narrow"><h1>{corpus::TITLE}</h1>{nothing}{search_form(slug, page)}</div> }.into_any();
     }
-    let to = |number| Route::Contributions(slug, &CorpusQuery { page: number, ..page.query.clone() }).path();
+    let to = |asked| Route::Contributions(slug, &CorpusQuery { page: asked, ..page.query.clone() }).path();
     view! {
         <div class="middle corpus">
             <h1>{corpus::TITLE}</h1>
@@ -83,7 +84,7 @@ fn card(slug: &Slug, card: &Card, marks: &[Range<usize>]) -> AnyView {
     let title = contribution.title.clone().map(|title| view! { <span class="card-title">{title}</span> });
     view! {
         <li class="card">
-            <h3><a href=href.clone()>{contribution.number.to_string()}</a>{title}</h3>
+            <h3><a href=href.clone()>{number(contribution.number)}</a>{title}</h3>
             <div class="card-body">
                 <p class="card-words">{before}{lit(body, &shown, marks)}{after}</p>
                 <div class="card-about">

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::notes::{body, notes};
 use crate::components::neighbours::{Neighbour, neighbours};
+use crate::components::number::number;
 use crate::components::quote::signature;
 use crate::routes::Route;
 use crate::text::{contribution as text, date, names};
@@ -40,10 +41,10 @@ fn view(slug: &Slug, page: &ContributionPage) -> AnyView {
 
 fn heading(page: &ContributionPage) -> AnyView {
     let contribution = &page.card.contribution;
-    let number = text::title(&contribution.number.to_string());
+    let named = view! { {text::TITLE}" "{number(contribution.number)} };
     let heading = match &contribution.title {
-        Some(title) => view! { <p class="over">{number}</p><h1>{title.clone()}</h1> }.into_any(),
-        None => view! { <h1>{number}</h1> }.into_any(),
+        Some(title) => view! { <p class="over">{named}</p><h1>{title.clone()}</h1> }.into_any(),
+        None => view! { <h1>{named}</h1> }.into_any(),
     };
     view! { <header class="sheet-head">{heading}<p class="byline">{signature(&contribution.signature)}</p></header> }
         .into_any()
@@ -68,10 +69,10 @@ fn foot(slug: &Slug, page: &ContributionPage) -> AnyView {
 }
 
 fn around(slug: &Slug, page: &ContributionPage) -> AnyView {
-    let to = |way: &'static str, number: ContributionNumber| Neighbour {
-        href: Route::Contribution(slug, number).path(),
+    let to = |way: &'static str, to: ContributionNumber| Neighbour {
+        href: Route::Contribution(slug, to).path(),
         way: Some(way),
-        name: number.to_string(),
+        name: to.to_string(),
     };
     let before = page.previous.map(|number| to(text::PREVIOUS, number));
     let after = page.next.map(|number| to(text::NEXT, number));

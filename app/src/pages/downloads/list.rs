@@ -35,9 +35,6 @@ pub fn document(congress: &Congress, lines: Vec<DownloadLine>) -> Document {
 }
 
 fn list(lines: Vec<DownloadLine>) -> AnyView {
-    if lines.is_empty() {
-        return view! { <p class="empty-what">{download::NONE}</p> }.into_any();
-    }
     let items = lines.into_iter().map(|line| {
         view! {
             <li>

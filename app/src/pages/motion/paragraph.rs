@@ -4,6 +4,7 @@ use domain::reading::{DraftParagraph, DraftSentence};
 use domain::words::Slug;
 use leptos::prelude::*;
 
+use crate::components::number::number as printed;
 use crate::components::quote::signature;
 use crate::routes::{Route, sentence_anchor};
 use crate::text::number::number;
@@ -47,7 +48,7 @@ fn note(slug: &Slug, objective: u32, sentence: &DraftSentence) -> AnyView {
     view! {
         <li id=note_anchor(objective, sentence.number)>
             <a class="note-number" href=back aria-label=text::to_sentence(sentence.number)>{number(sentence.number)}</a>
-            <p>{signature(&quote.signature)}" · "<a href=href>{quote.number.to_string()}</a></p>
+            <p>{signature(&quote.signature)}" · "<a href=href>{printed(quote.number)}</a></p>
         </li>
     }
     .into_any()

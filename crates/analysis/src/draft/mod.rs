@@ -72,7 +72,7 @@ fn heading(themes: &[usize], described: &Described) -> String {
     match themes {
         [] => String::new(),
         [one] => label(one).to_owned(),
-        [first, second, ..] => format!("{} ; {}", label(first), uncapitalised(label(second))),
+        [first, second, ..] => format!("{}\u{202f}; {}", label(first), uncapitalised(label(second))),
     }
 }
 

@@ -6,26 +6,24 @@ use unicode_normalization::UnicodeNormalization;
 use super::fonts::SHELF;
 use crate::french::{NBSP, THIN, bind_spaces};
 
-/// What stands for a character that no embedded font draws, the best that the fonts have. Nobody writes any of them, so that
-/// it can't be taken for the author's.
-const MARKS: [char; 4] = ['□', '▯', '\u{fffd}', '¤'];
+/// What stands for a character that no embedded font draws. Nobody writes it, so that it can't be taken for the author's;
+/// `scripts/fonts.py` draws it into each font.
+const MARK: char = '□';
 
 /// Makes texts printable, and remembers whether a character had to be marked.
 pub struct Printer {
-    mark: char,
     marked: Cell<u32>,
 }
 
 impl Printer {
     /// A printer that has marked nothing yet.
     pub fn new() -> Self {
-        let mark = MARKS.into_iter().find(|mark| SHELF.draws(*mark)).unwrap_or('¤');
-        Self { mark, marked: Cell::new(0) }
+        Self { marked: Cell::new(0) }
     }
 
     /// The character that stands for those that can't be drawn.
     pub fn mark(&self) -> char {
-        self.mark
+        MARK
     }
 
     /// How many characters had to be marked until now.
@@ -58,7 +56,7 @@ impl Printer {
             c if !private && SHELF.draws(c) => c,
             _ => {
                 self.marked.set(self.marked.get() + 1);
-                self.mark
+                MARK
             }
         }
     }
@@ -96,7 +94,7 @@ mod tests {
     fn what_cannot_be_drawn_is_marked() {
         let printer = Printer::new();
         let mark = printer.mark();
-        assert!(SHELF.draws(mark));
+        assert!(SHELF.fonts.iter().all(|font| font.info().coverage.contains(u32::from(mark))));
         assert_eq!(printer.line("oui 👍🏽 \u{e000}"), format!("oui {mark}{mark} {mark}"));
         assert_eq!(printer.marked(), 3);
     }

@@ -1,5 +1,6 @@
 //! Runs: started, finished whole, failed or abandoned; read back, and compared.
 
+mod alive;
 mod finish;
 mod lines;
 mod placements;
@@ -11,4 +12,5 @@ mod themes;
 mod tree;
 mod verbatims;
 
+pub use alive::Alive;
 pub(crate) use stored::point;

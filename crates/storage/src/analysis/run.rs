@@ -75,18 +75,4 @@ impl Work {
         .await)?;
         failed.map(drop).ok_or(StorageError::RunEnded)
     }
-
-    /// Fails every run under way, for a start after a crash: nobody works on them any more. Gives back how many.
-    pub async fn abandon_runs(&mut self, congress: CongressId, reason: &str, at: Timestamp) -> Result<usize> {
-        let numbers: Vec<i64> = sql!(self, conn => sqlx::query_scalar(
-            "UPDATE analysis SET state = 'echouee', ended_at = $2, failure = $3
-             WHERE congress_id = $1 AND state = 'en-cours' RETURNING number",
-        )
-        .bind(Uuid::from(congress))
-        .bind(at.micros())
-        .bind(reason)
-        .fetch_all(conn)
-        .await)?;
-        Ok(numbers.len())
-    }
 }

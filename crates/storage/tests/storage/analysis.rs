@@ -37,9 +37,9 @@ on_both! {
         let abandoned = AnalysisId::new(at(4), &mut entropy);
         assert_eq!(work.start_analysis(congress.id, abandoned, &recipe(), at(4)).await.unwrap(), 2);
         work.save().await.unwrap();
+        assert_eq!(db.storage.read().await.unwrap().home(congress.id).await.unwrap().run, None);
+        assert_eq!(db.storage.abandon_runs("interrompue", at(5)).await.unwrap(), 1);
         let mut work = db.storage.write().await.unwrap();
-        assert_eq!(work.home(congress.id).await.unwrap().run, None);
-        assert_eq!(work.abandon_runs(congress.id, "interrompue", at(5)).await.unwrap(), 1);
         let mut late = analysis(2, &corpus, &mut entropy);
         late.id = abandoned;
         assert!(matches!(work.finish_analysis(late).await, Err(StorageError::RunEnded)));
@@ -51,6 +51,29 @@ on_both! {
         assert!(matches!(states[0], RunState::Finished { at: ended, contributions: 6, .. } if ended == at(30)));
         assert_eq!(states[1..], [failed(at(5), "interrompue"), failed(at(2), "plus de mémoire")]);
         assert_eq!(runs[0].recipe, recipe());
+    }
+
+    async fn only_a_run_that_nobody_works_on_is_abandoned(db) {
+        let (congress, mut entropy) = saved_congress(&db.storage, "essai").await;
+        // Another process, as far as the database can tell.
+        let other = storage::Storage::open(&db.url).await.unwrap();
+        let alive = AnalysisId::new(at(1), &mut entropy);
+        let held = other.hold_run(alive).await.unwrap();
+        let mut work = other.write().await.unwrap();
+        work.start_analysis(congress.id, alive, &recipe(), at(1)).await.unwrap();
+        work.save().await.unwrap();
+        assert_eq!(db.storage.abandon_runs("le programme s’est arrêté", at(2)).await.unwrap(), 0);
+        let second = other.hold_run(AnalysisId::new(at(2), &mut entropy)).await.unwrap();
+        drop((held, second));
+        other.close().await;
+        // PostgreSQL sees a moment later that a session is gone.
+        while db.storage.abandon_runs("le programme s’est arrêté", at(3)).await.unwrap() == 0 {
+            tokio::task::yield_now().await;
+        }
+        let runs = db.storage.read().await.unwrap().runs(congress.id).await.unwrap();
+        let state = RunState::Failed { at: at(3), reason: "le programme s’est arrêté".to_owned() };
+        assert_eq!(runs[0].state, state);
+        assert_eq!(db.storage.abandon_runs("encore", at(4)).await.unwrap(), 0);
     }
 
     async fn a_run_under_way_or_dropped_halfway_is_not_shown(db) {

@@ -143,4 +143,24 @@ on_both! {
         assert_eq!(work.document(motion.id, "pdf").await.unwrap(), Some(document));
         assert_eq!(work.document(motion.id, "zip").await.unwrap(), None);
     }
+
+    async fn open_data_is_kept_until_the_congress_changes(db) {
+        let (congress, mut entropy) = saved_congress(&db.storage, "essai").await;
+        let corpus = saved_corpus(&db.storage, congress.id, 6, &mut entropy).await;
+        let edition = db.storage.read().await.unwrap().edition(congress.id).await.unwrap();
+        assert_eq!((edition.contributions, edition.run, edition.motion), (6, None, None));
+        for (made_from, bytes) in [("un", b"a".as_slice()), ("deux", b"bc")] {
+            let mut work = db.storage.write().await.unwrap();
+            work.keep_open_data(congress.id, "table.csv", made_from, bytes, at(1)).await.unwrap();
+            work.save().await.unwrap();
+        }
+        let mut read = db.storage.read().await.unwrap();
+        assert_eq!(read.open_data(congress.id, "table.csv", "un").await.unwrap(), None);
+        assert_eq!(read.open_data(congress.id, "table.csv", "deux").await.unwrap(), Some(b"bc".to_vec()));
+        assert_eq!(read.open_data(congress.id, "autre.csv", "deux").await.unwrap(), None);
+        drop(read);
+        let analysis = saved_analysis(&db.storage, congress.id, &corpus, &mut entropy).await;
+        let later = db.storage.read().await.unwrap().edition(congress.id).await.unwrap();
+        assert_eq!((later.contributions, later.run, later.motion), (6, Some(analysis.id), None));
+    }
 }

@@ -5,16 +5,17 @@ use domain::analysis::Analysis;
 use domain::congress::Congress;
 use domain::id::{Entropy, ThemeId, VerbatimId};
 use domain::time::Clock;
+use serde::Serialize;
 use std::collections::BTreeMap;
 use storage::Storage;
 
 use super::compute::{Input, compute};
 use super::corpus::corpus_hash;
 use super::result::{Run, analysis_of};
-use super::{Progress, RunError, engine};
+use super::{RunError, Told, engine};
 
 /// What making a run again came to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Verdict {
     /// The run.
     pub number: u32,
@@ -36,7 +37,7 @@ pub async fn again(
     number: u32,
     clock: &dyn Clock,
     entropy: &mut dyn Entropy,
-    told: &mut (dyn FnMut(Progress) + Send),
+    told: &mut Told,
 ) -> Result<Verdict, RunError> {
     let mut reading = storage.read().await?;
     let stored = reading.analysis(congress.id, number).await?.ok_or(RunError::NoResult(number))?;

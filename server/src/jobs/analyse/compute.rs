@@ -9,7 +9,7 @@ use storage::{Storage, StorageError};
 use tokio::sync::mpsc;
 
 use super::corpus::{author, items};
-use super::{Progress, RunError};
+use super::{Progress, RunError, Told};
 
 /// What a run is made from, in the engine's terms.
 pub(super) struct Input {
@@ -24,7 +24,7 @@ pub(super) async fn compute(
     storage: &Storage,
     run: Option<AnalysisId>,
     input: Input,
-    told: &mut (dyn FnMut(Progress) + Send),
+    told: &mut Told,
 ) -> Result<(Input, Outcome), RunError> {
     let (begins, mut begun) = mpsc::unbounded_channel();
     let mut work = tokio::task::spawn_blocking(move || {
@@ -46,7 +46,7 @@ pub(super) async fn note(
     storage: &Storage,
     run: Option<AnalysisId>,
     progress: Progress,
-    told: &mut (dyn FnMut(Progress) + Send),
+    told: &mut Told,
 ) -> Result<(), StorageError> {
     told(progress);
     if let Some(run) = run {

@@ -1,5 +1,6 @@
 //! One numbered run over a congress, and the first draft of its motion: stored whole, or not at all.
 
+use std::future::{Future, pending};
 use std::time::Instant;
 
 use analysis::{AnalysisError, Outcome, ParamGuard, ParameterError, Parameters, ThemeCount, ValidParameters};
@@ -8,6 +9,8 @@ use domain::congress::Congress;
 use domain::id::{AnalysisId, Entropy};
 use domain::time::Clock;
 use storage::{Storage, StorageError};
+
+use crate::words;
 
 mod again;
 mod compute;
@@ -21,7 +24,7 @@ use result::{Run, analysis_of};
 
 pub use again::{Verdict, again};
 pub use corpus::corpus_hash;
-pub use progress::Progress;
+pub use progress::{Progress, Told};
 
 /// The engine of this program, as recipes name it.
 pub fn engine() -> String {
@@ -63,7 +66,7 @@ pub struct Account {
 pub enum RunError {
     /// There is nothing to analyse.
     #[error(
-        "ce congrès n’a pas de contribution : importez-en d’abord (pleniere import FICHIER --congress ADRESSE)"
+        "ce congrès n’a pas de contribution : importez-en d’abord (pleniere import FICHIER --congress ADRESSE)"
     )]
     NoContribution,
     /// There is no such run, or it has no result.
@@ -78,14 +81,17 @@ pub enum RunError {
     #[error("les paramètres de l’analyse n° {0} sont d’une autre version du moteur : elle ne peut pas être refaite par celui-ci")]
     OtherParameters(u32),
     /// The engine stopped.
-    #[error("l’analyse s’est arrêtée : {0}")]
+    #[error("{}", words::engine(.0))]
     Engine(#[from] AnalysisError),
     /// The database refused.
-    #[error("la base de données a refusé : {0}")]
+    #[error("{}", words::storage(.0))]
     Storage(#[from] StorageError),
     /// The task that computed was ended.
-    #[error("l’analyse a été interrompue : {0}")]
+    #[error("l’analyse s’est arrêtée d’elle-même ; c’est une erreur du logiciel (détail technique : {0})")]
     Interrupted(#[from] tokio::task::JoinError),
+    /// Whoever asked wants it no more.
+    #[error("l’analyse a été interrompue : les pages montrent toujours la précédente")]
+    Stopped,
 }
 
 /// The engine's parameters; with `k`, so many themes.
@@ -111,26 +117,51 @@ pub async fn analyse(
     order: Order,
     clock: &dyn Clock,
     entropy: &mut dyn Entropy,
-    told: &mut (dyn FnMut(Progress) + Send),
+) -> Result<Account, RunError> {
+    analyse_until(pending(), storage, congress, order, clock, entropy, &mut |_| ()).await
+}
+
+/// The same, its steps `told` as they begin, and ended without a result when `stop` comes while themes are looked for;
+/// storing them is finished.
+///
+/// # Errors
+/// As [`analyse`], and [`RunError::Stopped`].
+pub async fn analyse_until(
+    stop: impl Future<Output = ()>,
+    storage: &Storage,
+    congress: &Congress,
+    order: Order,
+    clock: &dyn Clock,
+    entropy: &mut dyn Entropy,
+    told: &mut Told,
 ) -> Result<Account, RunError> {
     let start = Instant::now();
     let input = input(storage, congress, order).await?;
     let recipe = recipe(&input);
     let id = AnalysisId::new(clock.now(), entropy);
+    // Should this process die, the next start sees that nobody works on the run any more.
+    let _alive = storage.hold_run(id).await?;
     let mut work = storage.write().await?;
     let number = work.start_analysis(congress.id, id, &recipe, clock.now()).await?;
     work.save().await?;
     let run = Run { id, number, recipe };
-    let result = find_and_store(storage, run, input, clock, entropy, told).await;
-    match result {
-        Ok((contributions, outcome)) => Ok(account(number, contributions, &outcome, start)),
-        Err(error) => {
-            let mut work = storage.write().await?;
-            work.fail_analysis(id, &error.to_string(), clock.now()).await?;
-            work.save().await?;
-            Err(error)
-        }
+    let computed = tokio::select! {
+        biased;
+        () = stop => Err(RunError::Stopped),
+        computed = compute(storage, Some(id), input, told) => computed,
+    };
+    let result = match computed {
+        Ok((input, outcome)) => store(storage, run, &input, &outcome, clock, entropy, told)
+            .await
+            .map(|()| account(number, input.contributions.len(), &outcome, start)),
+        Err(error) => Err(error),
+    };
+    if let Err(error) = &result {
+        let mut work = storage.write().await?;
+        work.fail_analysis(id, &error.to_string(), clock.now()).await?;
+        work.save().await?;
     }
+    result
 }
 
 /// What the run reads, all of it as it was at one moment.
@@ -147,19 +178,18 @@ async fn input(storage: &Storage, congress: &Congress, order: Order) -> Result<I
     Ok(Input { contributions, previous, parameters: order.parameters, seed: order.seed })
 }
 
-/// The result, stored, and how many contributions it read.
-async fn find_and_store(
-    storage: &Storage,
-    run: Run,
-    input: Input,
-    clock: &dyn Clock,
-    entropy: &mut dyn Entropy,
-    told: &mut (dyn FnMut(Progress) + Send),
-) -> Result<(usize, Outcome), RunError> {
-    let (input, outcome) = compute(storage, Some(run.id), input, told).await?;
-    note(storage, Some(run.id), Progress::STORING, told).await?;
-    store(storage, run, &input, &outcome, clock, entropy).await?;
-    Ok((input.contributions.len(), outcome))
+/// Notes as failed the runs whose process died, in any congress. Called when a process starts that shows or makes runs;
+/// those that another process computes at this moment are left alone: see [`Storage::abandon_runs`].
+///
+/// # Errors
+/// When the database fails.
+pub async fn abandon_dead_runs(storage: &Storage, clock: &dyn Clock) -> Result<(), StorageError> {
+    let reason = "le programme s’est arrêté avant la fin";
+    match storage.abandon_runs(reason, clock.now()).await? {
+        0 => {}
+        runs => tracing::warn!(runs, "runs whose process died are noted as failed"),
+    }
+    Ok(())
 }
 
 /// What the run is made from: the same again gives the same result.
@@ -180,13 +210,15 @@ async fn store(
     outcome: &Outcome,
     clock: &dyn Clock,
     entropy: &mut dyn Entropy,
-) -> Result<(), StorageError> {
+    told: &mut Told,
+) -> Result<(), RunError> {
+    note(storage, Some(run.id), Progress::STORING, told).await?;
     let analysis = analysis_of(run, input, outcome, clock.now(), entropy);
     let mut work = storage.write().await?;
     let analysis = work.finish_analysis(analysis).await?;
     let motion = draft::motion(&analysis, &input.contributions, outcome, clock.now(), entropy);
     work.save_motion(&motion).await?;
-    work.save().await
+    Ok(work.save().await?)
 }
 
 fn account(number: u32, contributions: usize, outcome: &Outcome, start: Instant) -> Account {

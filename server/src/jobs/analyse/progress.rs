@@ -13,6 +13,9 @@ pub struct Progress {
     pub what: &'static str,
 }
 
+/// Is told each step as it begins.
+pub type Told = dyn FnMut(Progress) + Send;
+
 impl Progress {
     /// The stage that begins, as a step.
     pub fn of(stage: Stage) -> Self {

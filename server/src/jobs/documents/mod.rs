@@ -6,4 +6,4 @@ mod render;
 
 pub use desk::{Desk, Status};
 pub use file::File;
-pub use render::{RenderError, open_data, render, render_motion};
+pub use render::{RenderError, open_data, render, render_from};

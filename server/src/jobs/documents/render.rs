@@ -11,23 +11,26 @@ use domain::reading::{CitedIn, MotionPage, OpenData, VerbatimLine};
 use storage::{Reading, Storage, StorageError};
 
 use super::File;
+use crate::words;
 
 /// Why a file can't be made.
 #[derive(Debug, thiserror::Error)]
 pub enum RenderError {
     /// There is no draft yet.
     #[error(
-        "ce congrès n’a pas encore de projet de motion : lancez d’abord l’analyse (pleniere analyse --congress ADRESSE)"
+        "ce congrès n’a pas encore de projet de motion : lancez d’abord l’analyse (pleniere analyse --congress ADRESSE)"
     )]
     NoMotion,
     /// The document can't be composed.
-    #[error("le document n’a pas pu être composé : {0}")]
+    #[error("{}", words::document(.0))]
     Document(#[from] DocumentError),
     /// The database refused.
-    #[error("la base de données a refusé : {0}")]
+    #[error("{}", words::storage(.0))]
     Storage(#[from] StorageError),
     /// The task that composed it was ended.
-    #[error("la composition a été interrompue : {0}")]
+    #[error(
+        "la composition s’est arrêtée d’elle-même ; c’est une erreur du logiciel (détail technique : {0})"
+    )]
     Interrupted(#[from] tokio::task::JoinError),
 }
 
@@ -41,24 +44,29 @@ pub async fn render(
     file: File,
     public_url: &str,
 ) -> Result<Vec<u8>, RenderError> {
+    render_from(storage.read().await?, congress, file, public_url).await
+}
+
+/// The same, from one view of the database.
+///
+/// # Errors
+/// As [`render`].
+pub async fn render_from(
+    reading: Reading,
+    congress: &Congress,
+    file: File,
+    public_url: &str,
+) -> Result<Vec<u8>, RenderError> {
     match file {
-        File::MotionPdf => render_motion(storage, congress, public_url).await,
-        File::ContributionsCsv => table(storage, congress, tables::contributions_csv).await,
-        File::VerbatimsCsv => table(storage, congress, tables::verbatims_csv).await,
-        File::CongressJson => table(storage, congress, tables::congress_json).await,
+        File::MotionPdf => motion(reading, congress, public_url).await,
+        File::ContributionsCsv => table(reading, congress, tables::contributions_csv).await,
+        File::VerbatimsCsv => table(reading, congress, tables::verbatims_csv).await,
+        File::CongressJson => table(reading, congress, tables::congress_json).await,
     }
 }
 
 /// The PDF of the draft shown. It bears the moment of the draft, so that the same draft gives the same bytes.
-///
-/// # Errors
-/// As [`render`].
-pub async fn render_motion(
-    storage: &Storage,
-    congress: &Congress,
-    public_url: &str,
-) -> Result<Vec<u8>, RenderError> {
-    let mut reading = storage.read().await?;
+async fn motion(mut reading: Reading, congress: &Congress, public_url: &str) -> Result<Vec<u8>, RenderError> {
     let dossier = reading.dossier(congress.id).await?.ok_or(RenderError::NoMotion)?;
     drop(reading);
     let base_url = format!("{public_url}{}/", Route::Corpus(&congress.slug).path());
@@ -71,8 +79,7 @@ pub async fn render_motion(
 
 type Table = fn(&OpenData) -> Result<Vec<u8>, DocumentError>;
 
-async fn table(storage: &Storage, congress: &Congress, write: Table) -> Result<Vec<u8>, RenderError> {
-    let mut reading = storage.read().await?;
+async fn table(mut reading: Reading, congress: &Congress, write: Table) -> Result<Vec<u8>, RenderError> {
     let data = open_data(&mut reading, congress).await?;
     drop(reading);
     Ok(tokio::task::spawn_blocking(move || write(&data)).await??)

@@ -4,6 +4,7 @@ pub mod report;
 pub mod words;
 
 use std::collections::BTreeSet;
+use std::future::{Future, pending};
 
 use domain::congress::Congress;
 use domain::id::{CongressId, ContributionId, Entropy, ImportId};
@@ -11,7 +12,7 @@ use domain::time::{Clock, Timestamp};
 use domain::words::Slug;
 use intake::{Mapping, Row, Unreadable};
 use sha2::{Digest, Sha256};
-use storage::{Added, NewContribution, NewImport, Storage, StorageError};
+use storage::{Added, Import, NewContribution, NewImport, Storage, StorageError, Work};
 
 pub use report::Report;
 
@@ -43,8 +44,11 @@ pub enum ImportError {
     #[error("{}", words::unreadable(.0))]
     Unreadable(#[from] Unreadable),
     /// The database refused.
-    #[error("la base de données a refusé : {0}")]
+    #[error("{}", crate::words::storage(.0))]
     Storage(#[from] StorageError),
+    /// Whoever asked wants it no more.
+    #[error("l’import a été interrompu : rien n’a été importé")]
+    Stopped,
 }
 
 /// Imports a file. With refused lines, nothing is written unless the order says to skip them.
@@ -58,22 +62,72 @@ pub async fn import(
     clock: &dyn Clock,
     entropy: &mut dyn Entropy,
 ) -> Result<Report, ImportError> {
+    import_until(pending(), storage, bytes, order, clock, entropy).await
+}
+
+/// The same, undone when `stop` comes before everything is on disk.
+///
+/// # Errors
+/// As [`import`], and [`ImportError::Stopped`].
+pub async fn import_until(
+    stop: impl Future<Output = ()>,
+    storage: &Storage,
+    bytes: &[u8],
+    order: Order,
+    clock: &dyn Clock,
+    entropy: &mut dyn Entropy,
+) -> Result<Report, ImportError> {
     let mut table = intake::read(bytes, &order.mapping)?;
     let rows = std::mem::take(&mut table.rows);
+    let sha256 = hex(&Sha256::digest(bytes));
+    let lines = rows.len();
+    if let Some(earlier) = earlier(storage, &order.congress, &sha256).await?
+        && (order.dry_run || earlier.file.refused == 0)
+    {
+        return Ok(Report::new(&order, &table, lines).known(&earlier));
+    }
     let blocked = !table.refused.is_empty() && !order.skip_refused;
     if order.dry_run || blocked || rows.is_empty() {
-        return Ok(Report::new(&order, &table, rows.len(), None));
+        return Ok(Report::new(&order, &table, lines));
     }
-    let lines = rows.len();
     let import = NewImport {
         id: ImportId::new(clock.now(), entropy),
         file_name: order.file_name.clone(),
-        sha256: hex(&Sha256::digest(bytes)),
+        sha256,
         at: clock.now(),
         refused: u32::try_from(table.refused.len()).unwrap_or(u32::MAX),
     };
-    let added = write(storage, &order, rows, import, entropy).await?;
-    Ok(Report::new(&order, &table, lines, Some(added)))
+    let (work, written) = tokio::select! {
+        biased;
+        // What was written until then is dropped with its unit of work.
+        () = stop => return Err(ImportError::Stopped),
+        written = write(storage, &order, rows, import, entropy) => written?,
+    };
+    let report = Report::new(&order, &table, lines);
+    Ok(match written {
+        Written::Added(added) => {
+            work.save().await?;
+            report.added(added)
+        }
+        Written::Known(earlier) => report.known(&earlier),
+    })
+}
+
+/// What a unit of work came to, before it is saved.
+enum Written {
+    /// So many contributions are added.
+    Added(Added),
+    /// This very file was read before, with other columns: saving would double its contributions.
+    Known(Import),
+}
+
+/// The earlier reading of the same bytes into that congress.
+async fn earlier(storage: &Storage, slug: &Slug, sha256: &str) -> Result<Option<Import>, StorageError> {
+    let mut reading = storage.read().await?;
+    match reading.congress(slug).await? {
+        Some(congress) => reading.earlier_import(congress.id, sha256).await,
+        None => Ok(None),
+    }
 }
 
 async fn write(
@@ -82,7 +136,7 @@ async fn write(
     rows: Vec<Row>,
     import: NewImport,
     entropy: &mut dyn Entropy,
-) -> Result<Added, StorageError> {
+) -> Result<(Work, Written), StorageError> {
     let at = import.at;
     let mut work = storage.write().await?;
     let congress = match work.congress(&order.congress).await? {
@@ -93,21 +147,31 @@ async fn write(
             congress.id
         }
     };
+    let earlier = work.import_of(congress, &import.sha256).await?;
+    if let Some(earlier) = earlier.clone().filter(|earlier| earlier.file.refused == 0) {
+        return Ok((work, Written::Known(earlier)));
+    }
     add_unknown_areas(&mut work, congress, &rows).await?;
     work.start_import(congress, &import).await?;
     // Ids are drawn here, in order: entropy isn't shared with the threads that read.
     let ids: Vec<ContributionId> = rows.iter().map(|_| ContributionId::new(at, entropy)).collect();
     let contributions = rows.into_iter().zip(ids).map(move |(row, id)| contribution(row, id, at));
     let added = work.add_contributions(congress, Some(import.id), contributions).await?;
-    work.save().await?;
-    Ok(added)
+    // Of a file that was partly refused, lines may be added that can be read now; but only if those that were taken then are
+    // recognised now. Else the columns are laid out otherwise, and each line would come a second time.
+    let taken = |earlier: &Import| earlier.added + earlier.already_there;
+    let written = match earlier.filter(|earlier| added.already_there < taken(earlier)) {
+        Some(earlier) => Written::Known(earlier),
+        None => Written::Added(added),
+    };
+    Ok((work, written))
 }
 
 fn new_congress(order: &Order, at: Timestamp, entropy: &mut dyn Entropy) -> Congress {
     Congress {
         id: CongressId::new(at, entropy),
         slug: order.congress.clone(),
-        title: order.title.clone().unwrap_or_else(|| format!("Congrès « {} »", order.congress)),
+        title: order.title.clone().unwrap_or_else(|| format!("Congrès « {} »", order.congress)),
         question: order.question.clone().unwrap_or_else(|| words::QUESTION_TO_GIVE.to_owned()),
         summary: words::SUMMARY_OF_IMPORT.to_owned(),
         organiser: String::new(),
@@ -117,7 +181,7 @@ fn new_congress(order: &Order, at: Timestamp, entropy: &mut dyn Entropy) -> Cong
 }
 
 async fn add_unknown_areas(
-    work: &mut storage::Work,
+    work: &mut Work,
     congress: CongressId,
     rows: &[Row],
 ) -> Result<(), StorageError> {

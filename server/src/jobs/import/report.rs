@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{Order, words};
+use domain::time::Timestamp;
 use intake::Table;
-use storage::Added;
+use storage::{Added, Import};
 
 /// What became of a file.
 #[derive(Clone, Debug, Serialize)]
@@ -31,6 +32,14 @@ pub struct Report {
     pub refused: Vec<Refused>,
     /// What deserves a look.
     pub notes: Vec<String>,
+    /// When this very file was imported before, if it was, in RFC 3339; then nothing is added.
+    pub imported_before: Option<String>,
+    /// The same moment, for the sentence that says so.
+    #[serde(skip)]
+    pub before: Option<Timestamp>,
+    /// Lines of it that were refused then.
+    #[serde(skip)]
+    pub refused_before: u32,
     /// Whether something was written, or would have been.
     pub done: bool,
 }
@@ -54,7 +63,7 @@ pub struct Refused {
 }
 
 impl Report {
-    pub(super) fn new(order: &Order, table: &Table, contributions: usize, added: Option<Added>) -> Self {
+    pub(super) fn new(order: &Order, table: &Table, contributions: usize) -> Self {
         let columns = table.layout.columns.iter();
         let refused = table.refused.iter();
         Self {
@@ -67,13 +76,33 @@ impl Report {
                 .map(|(name, field)| Column { name: name.clone(), field: field.map(intake::Field::name) })
                 .collect(),
             contributions,
-            added: added.map_or(0, |added| added.added),
-            already_there: added.map_or(0, |added| added.already_there),
+            added: 0,
+            already_there: 0,
             refused: refused
                 .map(|line| Refused { line: line.line, reason: words::refusal(line.reason) })
                 .collect(),
             notes: table.notes.iter().map(words::note).collect(),
-            done: added.is_some(),
+            imported_before: None,
+            before: None,
+            refused_before: 0,
+            done: false,
+        }
+    }
+
+    /// Its contributions were added, those that weren't there.
+    pub(super) fn added(self, added: Added) -> Self {
+        Self { added: added.added, already_there: added.already_there, done: true, ..self }
+    }
+
+    /// This very file was read before: its contributions are there.
+    pub(super) fn known(self, earlier: &Import) -> Self {
+        Self {
+            already_there: earlier.added + earlier.already_there,
+            imported_before: Some(app::text::date::machine(earlier.file.at)),
+            before: Some(earlier.file.at),
+            refused_before: earlier.file.refused,
+            done: true,
+            ..self
         }
     }
 

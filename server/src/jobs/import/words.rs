@@ -1,12 +1,14 @@
 //! What is said of an import, in French.
 
-use domain::words::{Body, BodyError};
+use crate::words::{body, s};
+use app::text::date;
+use domain::time::Timestamp;
 use intake::{Field, MappingError, Note, RefusalReason, Unreadable};
 
 use super::Report;
 
 /// Stands for the question of a congress that an import made.
-pub const QUESTION_TO_GIVE: &str = "Qu’avez-vous à dire ?";
+pub const QUESTION_TO_GIVE: &str = "Qu’avez-vous à dire ?";
 /// Stands for the summary of a congress that an import made.
 pub const SUMMARY_OF_IMPORT: &str = "Ces contributions ont été importées d’un fichier. Voici tout ce qui a été écrit, jusqu’à la remarque que personne d’autre n’a faite.";
 
@@ -14,20 +16,23 @@ pub const SUMMARY_OF_IMPORT: &str = "Ces contributions ont été importées d’
 pub fn unreadable(reason: &Unreadable) -> String {
     match reason {
         Unreadable::Empty => {
-            "le fichier est vide : vérifiez que c’est le bon, et qu’il a été enregistré.".to_owned()
+            "le fichier est vide : vérifiez que c’est le bon, et qu’il a été enregistré.".to_owned()
         }
         Unreadable::NoRows => {
-            "le fichier n’a que des titres de colonnes : il faut au moins une ligne au-dessous.".to_owned()
+            "le fichier n’a que des titres de colonnes : il faut au moins une ligne au-dessous.".to_owned()
         }
         Unreadable::Workbook => {
-            "c’est un classeur (XLSX ou ODS) : enregistrez-le d’abord au format CSV.".to_owned()
+            "c’est un classeur (XLSX ou ODS) : enregistrez-le d’abord au format CSV.".to_owned()
         }
         Unreadable::Binary => {
-            "ce fichier n’est pas du texte : il faut un tableau enregistré au format CSV.".to_owned()
+            "ce fichier n’est pas du texte : il faut un tableau enregistré au format CSV.".to_owned()
         }
         Unreadable::NoText(columns) => format!(
-            "aucune colonne ne contient de phrases parmi {} : indiquez la bonne par --map texte=NOM.",
+            "aucune colonne ne contient de phrases parmi {} : indiquez la bonne par --map texte=NOM.",
             listed(columns)
+        ),
+        Unreadable::UnclosedQuote(line) => format!(
+            "le guillemet droit (\") ouvert à la ligne {line} n’est pas refermé à la fin de sa case, et les lignes suivantes seraient avalées : refermez-le, ou doublez (\"\") ceux que le texte contient. Un tableur le fait de lui-même quand il enregistre au format CSV."
         ),
         Unreadable::Mapping(error) => mapping(error),
     }
@@ -37,16 +42,16 @@ pub fn unreadable(reason: &Unreadable) -> String {
 pub fn mapping(error: &MappingError) -> String {
     match error {
         MappingError::Form(rule) => {
-            format!("« {rule} » n’est pas de la forme champ=colonne, par exemple --map texte=Réponse.")
+            format!("« {rule} » n’est pas de la forme champ=colonne, par exemple --map texte=Réponse.")
         }
         MappingError::Field(field) => {
             format!(
-                "aucun champ ne s’appelle « {field} » ; il y a : {}.",
+                "aucun champ ne s’appelle « {field} » ; il y a : {}.",
                 Field::names().collect::<Vec<_>>().join(", ")
             )
         }
         MappingError::Column(column, columns) => {
-            format!("aucune colonne ne s’appelle « {column} » ; il y a : {}.", listed(columns))
+            format!("aucune colonne ne s’appelle « {column} » ; il y a : {}.", listed(columns))
         }
     }
 }
@@ -54,18 +59,14 @@ pub fn mapping(error: &MappingError) -> String {
 /// Why a line was refused.
 pub fn refusal(reason: RefusalReason) -> String {
     match reason {
-        RefusalReason::Text(BodyError::Empty) => "le texte est vide".to_owned(),
-        RefusalReason::Text(BodyError::TooLong(chars)) => {
-            format!(
-                "le texte compte {chars} caractères, plus que les {} admis : coupez-le en plusieurs lignes",
-                Body::MAX_CHARS
-            )
-        }
-        RefusalReason::Text(BodyError::Nul) => {
-            "le texte contient un caractère nul : la ligne n’est pas du texte".to_owned()
-        }
+        RefusalReason::Text(error) => body(error),
+        RefusalReason::Control(field, sign) => format!(
+            "la colonne {} contient un caractère invisible (U+{:04X}) : effacez la case et tapez-la à nouveau",
+            field.name(),
+            u32::from(sign)
+        ),
         RefusalReason::TooManyCells(found, expected) => format!(
-            "{found} cases pour {expected} colonnes : un texte qui contient le séparateur doit être entre guillemets droits"
+            "{found} cases pour {expected} colonnes : un texte qui contient le séparateur doit être entre guillemets droits"
         ),
     }
 }
@@ -75,15 +76,15 @@ pub fn note(note: &Note) -> String {
     match note {
         Note::SingleColumn(name) => {
             format!(
-                "Une seule colonne, « {name} » : elle est prise pour le texte, et sa première ligne pour un titre."
+                "Une seule colonne, « {name} » : elle est prise pour le texte, et sa première ligne pour un titre."
             )
         }
         Note::TextGuessed(name) => {
-            format!("La colonne « {name} » est prise pour le texte : corrigez par --map texte=NOM si besoin.")
+            format!("La colonne « {name} » est prise pour le texte : corrigez par --map texte=NOM si besoin.")
         }
         Note::NotUnderstood(field, count, example) => {
             format!(
-                "{} de la colonne {} non comprise{} et laissée{} de côté, par exemple « {example} ».",
+                "{} de la colonne {} non comprise{} et laissée{} de côté, par exemple « {example} ».",
                 cells(*count),
                 field.name(),
                 s(*count),
@@ -92,7 +93,7 @@ pub fn note(note: &Note) -> String {
         }
         Note::UnknownTerritory(count, example) => {
             format!(
-                "{count} collectivité{} inconnue{}, gardée{} comme écrite{}, par exemple « {example} ».",
+                "{count} collectivité{} inconnue{}, gardée{} comme écrite{}, par exemple « {example} ».",
                 s(*count),
                 s(*count),
                 s(*count),
@@ -101,14 +102,14 @@ pub fn note(note: &Note) -> String {
         }
         Note::TwiceEncoded(count) => {
             format!(
-                "{count} ligne{} semble{} mal encodée{} (« Ã© » pour « é ») : vérifiez l’export.",
+                "{count} ligne{} semble{} mal encodée{} (« Ã© » pour « é ») : vérifiez l’export.",
                 s(*count),
                 if *count > 1 { "nt" } else { "" },
                 s(*count)
             )
         }
         Note::BlankLines(count) => {
-            format!("{count} ligne{} entièrement vide{}, passée{}.", s(*count), s(*count), s(*count))
+            format!("{count} ligne{} entièrement vide{}, passée{}.", s(*count), s(*count), s(*count))
         }
     }
 }
@@ -116,7 +117,7 @@ pub fn note(note: &Note) -> String {
 /// The whole account.
 pub fn report(report: &Report) -> String {
     let mut lines = vec![format!(
-        "{} : {} contribution{} lue{}.",
+        "{} : {} contribution{} lue{}.",
         report.file,
         report.contributions,
         s(report.contributions),
@@ -125,8 +126,8 @@ pub fn report(report: &Report) -> String {
     let taken = report
         .columns
         .iter()
-        .filter_map(|column| column.field.map(|field| format!("{field} ← « {} »", column.name)));
-    lines.push(format!("Colonnes : {}.", taken.collect::<Vec<_>>().join(", ")));
+        .filter_map(|column| column.field.map(|field| format!("{field} ← « {} »", column.name)));
+    lines.push(format!("Colonnes : {}.", taken.collect::<Vec<_>>().join(", ")));
     let aside: Vec<_> = report
         .columns
         .iter()
@@ -134,13 +135,15 @@ pub fn report(report: &Report) -> String {
         .map(|column| column.name.clone())
         .collect();
     if !aside.is_empty() {
-        lines.push(format!("Laissées de côté : {}.", listed(&aside)));
+        lines.push(format!("Laissées de côté : {}.", listed(&aside)));
     }
     lines.extend(report.notes.iter().cloned());
     lines.extend(
-        report.refused.iter().map(|refused| format!("Ligne {} refusée : {}.", refused.line, refused.reason)),
+        report.refused.iter().map(|refused| format!("Ligne {} refusée : {}.", refused.line, refused.reason)),
     );
-    if report.done {
+    if let Some(before) = report.before {
+        lines.push(known(before, report.refused_before));
+    } else if report.done {
         lines.push(format!(
             "{} ajoutée{}, {} déjà là.",
             report.added,
@@ -148,32 +151,43 @@ pub fn report(report: &Report) -> String {
             report.already_there
         ));
     } else if report.dry_run {
-        lines.push("Essai : rien n’a été écrit.".to_owned());
+        lines.push("Essai : rien n’a été écrit.".to_owned());
     }
     lines.join("\n") + "\n"
+}
+
+/// The very same file was read before.
+fn known(before: Timestamp, refused: u32) -> String {
+    let first = format!("Ce fichier a déjà été importé, le {} : rien n’a été ajouté.", date::moment(before));
+    let then = match refused {
+        0 => return first,
+        1 => {
+            "Une ligne avait été refusée : corrigez-la dans le fichier et importez-le de nouveau, elle seule s’ajoutera."
+        }
+        _ => {
+            "Des lignes avaient été refusées : corrigez-les dans le fichier et importez-le de nouveau, elles seules s’ajouteront."
+        }
+    };
+    format!("{first} {then}")
 }
 
 /// Why nothing was written.
 pub fn nothing_done(report: &Report) -> String {
     if report.contributions == 0 {
-        return "aucune ligne ne contient de contribution : rien n’a été importé.".to_owned();
+        return "aucune ligne ne contient de contribution : rien n’a été importé.".to_owned();
     }
     let count = report.refused.len();
     format!(
-        "{count} ligne{} refusée{} : rien n’a été importé. Corrigez le fichier, ou ajoutez --skip-refused pour importer les autres lignes.",
+        "{count} ligne{} refusée{} : rien n’a été importé. Corrigez le fichier, ou ajoutez --skip-refused pour importer les autres lignes.",
         s(count),
         s(count)
     )
 }
 
-fn s(count: usize) -> &'static str {
-    if count > 1 { "s" } else { "" }
-}
-
 fn cells(count: usize) -> String {
-    format!("{count} case{}", s(count))
+    format!("{count} case{}", s(count))
 }
 
 fn listed(names: &[String]) -> String {
-    names.iter().map(|name| format!("« {name} »")).collect::<Vec<_>>().join(", ")
+    names.iter().map(|name| format!("« {name} »")).collect::<Vec<_>>().join(", ")
 }

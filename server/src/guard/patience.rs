@@ -1,0 +1,30 @@
+//! No answer takes for ever: a reader is told to come back rather than left waiting.
+
+use std::time::Duration;
+
+use app::failure::Failure;
+use axum::extract::{OriginalUri, Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
+use tokio::time::timeout;
+
+use crate::state::AppState;
+
+/// How long a handler may take. Pages take some milliseconds; what takes longer is a job's.
+pub const LONGEST: Duration = Duration::from_secs(30);
+
+/// Answers 503, with a page that says what to do, when the handler takes longer than `longest`; its work is dropped.
+pub async fn limit(
+    State((state, longest)): State<(AppState, Duration)>,
+    OriginalUri(uri): OriginalUri,
+    request: Request,
+    next: Next,
+) -> Response {
+    match timeout(longest, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => {
+            tracing::error!("a handler took longer than {longest:?}");
+            state.failure(uri.path(), None, &Failure::Unavailable)
+        }
+    }
+}
