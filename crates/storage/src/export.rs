@@ -1,11 +1,13 @@
 //! Everything, for open data and documents.
 
-use domain::analysis::Place;
+use domain::analysis::{Place, Point};
 use domain::id::{AnalysisId, CongressId};
 use domain::reading::{Card, Quote, ThemeTag};
+use sqlx_macros::FromRow;
 use std::ops::Range;
 use uuid::Uuid;
 
+use crate::analysis::point;
 use crate::contribution::row::{CardRow, card_columns, card_tables};
 use crate::error::Result;
 use crate::place::PlaceCells;
@@ -19,6 +21,16 @@ pub struct PlacedVerbatim {
     pub span: Range<usize>,
     /// Words, signature, kind and place.
     pub quote: Quote,
+    /// Where it is on the map.
+    pub point: Option<Point>,
+}
+
+#[derive(FromRow)]
+struct PlacedRow {
+    x: Option<f64>,
+    y: Option<f64>,
+    #[sqlx(flatten)]
+    quote: QuoteRow,
 }
 
 impl Reading {
@@ -39,15 +51,18 @@ impl Reading {
     /// Every verbatim of the run shown, in the order of contributions; none before a first run.
     pub async fn all_verbatims(&mut self, congress: CongressId) -> Result<Vec<PlacedVerbatim>> {
         let Some(shown) = self.shown(congress).await? else { return Ok(Vec::new()) };
-        let rows: Vec<QuoteRow> = sql!(self, conn => sqlx::query_as(concat!(
-            "SELECT ", quote_columns!("v"), " FROM ", quote_tables!(),
+        let rows: Vec<PlacedRow> = sql!(self, conn => sqlx::query_as(concat!(
+            "SELECT p.x, p.y, ", quote_columns!("v"), " FROM ", quote_tables!(),
             "WHERE p.analysis_id = $1 ORDER BY c.number, p.ordinal",
         ))
         .bind(Uuid::from(shown.id))
         .fetch_all(conn)
         .await)?;
         rows.into_iter()
-            .map(|row| row.parse_spanned().map(|(span, quote)| PlacedVerbatim { span, quote }))
+            .map(|row| {
+                let (span, quote) = row.quote.parse_spanned()?;
+                Ok(PlacedVerbatim { span, quote, point: point(row.x, row.y) })
+            })
             .collect()
     }
 

@@ -110,7 +110,7 @@ fn seconds(texts: &[&str], k: Option<usize>) -> Outcome<BTreeMap<&'static str, f
     let items: Vec<Item<'_>> = texts.iter().map(|body| Item { body, author: None, kind: None }).collect();
     let parameters = crate::jobs::analyse::parameters(k)?;
     let mut marks: Vec<(Stage, Instant)> = Vec::new();
-    analysis::analyse(&items, &parameters, 0, &mut |stage| marks.push((stage, Instant::now())))?;
+    analysis::analyse(&items, None, &parameters, 0, &mut |stage| marks.push((stage, Instant::now())))?;
     let end = Instant::now();
     let next = marks.iter().skip(1).map(|(_, start)| *start).chain([end]);
     Ok(marks
@@ -127,6 +127,7 @@ fn name(stage: Stage) -> &'static str {
         Stage::Vectors => "vectors",
         Stage::Themes => "themes",
         Stage::Describe => "describe",
+        Stage::Map => "map",
         Stage::Draft => "draft",
     }
 }

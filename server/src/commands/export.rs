@@ -32,8 +32,18 @@ enum Format {
     Csv,
     /// Les verbatims et leurs thèmes
     Verbatims,
+    /// Les verbatims proches les uns des autres
+    Proches,
     /// Tout le congrès
     Json,
+    /// Le schéma des tables (Frictionless)
+    Schema,
+    /// Le corpus pour IRaMuTeQ
+    Iramuteq,
+    /// Le graphe des verbatims pour Gephi
+    Gexf,
+    /// Tout cela en une archive
+    Zip,
 }
 
 impl From<Format> for File {
@@ -42,7 +52,12 @@ impl From<Format> for File {
             Format::Pdf => Self::MotionPdf,
             Format::Csv => Self::ContributionsCsv,
             Format::Verbatims => Self::VerbatimsCsv,
+            Format::Proches => Self::LinksCsv,
             Format::Json => Self::CongressJson,
+            Format::Schema => Self::Schema,
+            Format::Iramuteq => Self::Iramuteq,
+            Format::Gexf => Self::Gexf,
+            Format::Zip => Self::Zip,
         }
     }
 }

@@ -42,7 +42,12 @@ fn line(congress: &Congress, file: File) -> DownloadLine {
         File::MotionPdf => words::MOTION_PDF,
         File::ContributionsCsv => words::CONTRIBUTIONS_CSV,
         File::VerbatimsCsv => words::VERBATIMS_CSV,
+        File::LinksCsv => words::LINKS_CSV,
         File::CongressJson => words::CONGRESS_JSON,
+        File::Schema => words::SCHEMA,
+        File::Iramuteq => words::IRAMUTEQ,
+        File::Gexf => words::GEXF,
+        File::Zip => words::ZIP,
     };
     DownloadLine {
         label: label.to_owned(),

@@ -1,6 +1,7 @@
 //! The documents as their readers get them.
-#![expect(clippy::expect_used, reason = "a helper that fails is a test that fails")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a helper that fails is a test that fails")]
 
 mod common;
+mod interchange;
 mod open_data;
 mod pdf;

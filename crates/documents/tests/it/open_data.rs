@@ -2,15 +2,15 @@
 
 use crate::common::{NOON, congress, signature, tag};
 use documents::DocumentError;
-use documents::open_data::{congress_json, contributions_csv, verbatims_csv};
-use domain::analysis::{Place, UnplacedReason};
+use documents::open_data::{congress_json, contributions_csv, links_csv, verbatims_csv};
+use domain::analysis::{Place, Point, UnplacedReason};
 use domain::contribution::{Channel, Contribution, ContributionNumber, Kind};
-use domain::reading::{Card, OpenData, RunTag, VerbatimLine};
+use domain::reading::{Card, Link, OpenData, RunTag, VerbatimLine};
 use domain::time::Timestamp;
 use std::ops::Range;
 use uuid::Uuid;
 
-fn card(n: u32, body: &str) -> Card {
+pub fn card(n: u32, body: &str) -> Card {
     let contribution = Contribution {
         id: Uuid::from_u128(n.into()).into(),
         number: ContributionNumber::new(n),
@@ -30,12 +30,12 @@ fn card(n: u32, body: &str) -> Card {
     }
 }
 
-fn line(n: u32, span: Range<usize>, place: Place<domain::reading::ThemeTag>) -> VerbatimLine {
+pub fn line(n: u32, span: Range<usize>, place: Place<domain::reading::ThemeTag>) -> VerbatimLine {
     let id = Uuid::from_u128(n.into()).into();
-    VerbatimLine { id, span, kind: Kind::Situation, kind_suggested: false, place, cited: Vec::new() }
+    VerbatimLine { id, span, kind: Kind::Situation, kind_suggested: false, place, neighbours: Vec::new(), cited: Vec::new() }
 }
 
-fn data() -> OpenData {
+pub fn data() -> OpenData {
     let mut unread = card(3, "'déjà une apostrophe");
     (unread.kind, unread.kind_suggested, unread.place) = (None, false, None);
     OpenData {
@@ -47,10 +47,15 @@ fn data() -> OpenData {
             (ContributionNumber::new(2), line(2, 0..6, Place::Theme(tag(1, "=thème")))),
             (ContributionNumber::new(2), line(3, 7..11, Place::Unplaced(UnplacedReason::TooShort))),
         ],
+        points: vec![Some(Point { x: 0.5, y: 0.25 }), Some(Point { x: 1.0, y: 0.0 }), None],
+        links: vec![
+            Link { from: 0, to: 1, closeness: 0.75, twin: true },
+            Link { from: 1, to: 0, closeness: 0.75, twin: true },
+        ],
     }
 }
 
-fn text(bytes: Vec<u8>) -> String {
+pub fn text(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).expect("UTF-8")
 }
 
@@ -71,13 +76,21 @@ fn contributions_as_a_table() {
 fn verbatims_as_a_table() {
     insta::assert_debug_snapshot!(text(verbatims_csv(&data()).expect("a table")).split("\r\n").collect::<Vec<_>>(), @r#"
 [
-    "\u{feff}numero;rang;debut;fin;texte;type;type_suggere;place;theme;motif;fiction",
-    "C-0001;1;0;13;'=SOMME(A1:A9);etat;non;theme;'=thème;;oui",
-    "C-0002;1;0;4;Été.;etat;non;theme;'=thème;;oui",
-    "C-0002;2;5;9;'-2+3;etat;non;non_rapproche;;court;oui",
+    "\u{feff}numero;rang;debut;fin;texte;type;type_suggere;place;theme;motif;fiction;x;y",
+    "C-0001;1;0;13;'=SOMME(A1:A9);etat;non;theme;'=thème;;oui;0.5;0.25",
+    "C-0002;1;0;4;Été.;etat;non;theme;'=thème;;oui;1;0",
+    "C-0002;2;5;9;'-2+3;etat;non;non_rapproche;;court;oui;;",
     "",
 ]
 "#);
+}
+
+#[test]
+fn neighbours_as_a_table() {
+    let table = text(links_csv(&data()).expect("a table"));
+    let lines: Vec<&str> = table.split("\r\n").collect();
+    assert_eq!(lines[1], "C-0001;1;C-0002;1;0.75;oui");
+    assert_eq!(lines.len(), 4);
 }
 
 #[test]
@@ -119,9 +132,9 @@ fn spans_that_cut_a_letter_are_refused() {
 
 #[test]
 fn nothing_received_still_has_columns() {
-    let none = OpenData { run: None, contributions: Vec::new(), verbatims: Vec::new(), ..data() };
+    let none = OpenData { run: None, contributions: Vec::new(), verbatims: Vec::new(), links: Vec::new(), ..data() };
     assert!(
         text(contributions_csv(&none).expect("a table")).starts_with("\u{feff}numero;titre;texte;auteur")
     );
-    assert!(text(verbatims_csv(&none).expect("a table")).ends_with("motif;fiction\r\n"));
+    assert!(text(verbatims_csv(&none).expect("a table")).ends_with("motif;fiction;x;y\r\n"));
 }

@@ -11,14 +11,33 @@ pub enum File {
     ContributionsCsv,
     /// Every verbatim and where it stands.
     VerbatimsCsv,
+    /// Who says something close to whom.
+    LinksCsv,
     /// Both, and the themes.
     CongressJson,
+    /// What the columns of the tables mean.
+    Schema,
+    /// The verbatims for IRaMuTeQ.
+    Iramuteq,
+    /// The verbatims and their neighbours for Gephi.
+    Gexf,
+    /// All of it.
+    Zip,
 }
 
 impl File {
     /// All of them, in the order in which pages list them.
-    pub const ALL: [Self; 4] =
-        [Self::MotionPdf, Self::ContributionsCsv, Self::VerbatimsCsv, Self::CongressJson];
+    pub const ALL: [Self; 9] = [
+        Self::MotionPdf,
+        Self::ContributionsCsv,
+        Self::VerbatimsCsv,
+        Self::LinksCsv,
+        Self::CongressJson,
+        Self::Schema,
+        Self::Iramuteq,
+        Self::Gexf,
+        Self::Zip,
+    ];
 
     /// Its name in addresses and on the reader's disk.
     pub const fn name(self) -> &'static str {
@@ -26,7 +45,12 @@ impl File {
             Self::MotionPdf => "motion.pdf",
             Self::ContributionsCsv => "contributions.csv",
             Self::VerbatimsCsv => "verbatims.csv",
+            Self::LinksCsv => "proches.csv",
             Self::CongressJson => "congres.json",
+            Self::Schema => "datapackage.json",
+            Self::Iramuteq => "iramuteq.txt",
+            Self::Gexf => "verbatims.gexf",
+            Self::Zip => "tout.zip",
         }
     }
 
@@ -34,8 +58,11 @@ impl File {
     pub const fn media_type(self) -> &'static str {
         match self {
             Self::MotionPdf => "application/pdf",
-            Self::ContributionsCsv | Self::VerbatimsCsv => "text/csv; charset=utf-8",
-            Self::CongressJson => "application/json",
+            Self::ContributionsCsv | Self::VerbatimsCsv | Self::LinksCsv => "text/csv; charset=utf-8",
+            Self::CongressJson | Self::Schema => "application/json",
+            Self::Iramuteq => "text/plain; charset=utf-8",
+            Self::Gexf => "application/gexf+xml",
+            Self::Zip => "application/zip",
         }
     }
 }

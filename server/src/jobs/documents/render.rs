@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use app::routes::Route;
 use documents::pdf::MotionOptions;
 use documents::{DocumentError, open_data as tables};
+use domain::analysis::Neighbour;
 use domain::congress::Congress;
 use domain::id::VerbatimId;
-use domain::reading::{CitedIn, MotionPage, OpenData, VerbatimLine};
-use storage::{Reading, Storage, StorageError};
+use domain::reading::{CitedIn, Link, MotionPage, OpenData, VerbatimLine};
+use storage::{PlacedVerbatim, Reading, Storage, StorageError};
 
 use super::File;
 use crate::words;
@@ -61,7 +62,12 @@ pub async fn render_from(
         File::MotionPdf => motion(reading, congress, public_url).await,
         File::ContributionsCsv => table(reading, congress, tables::contributions_csv).await,
         File::VerbatimsCsv => table(reading, congress, tables::verbatims_csv).await,
+        File::LinksCsv => table(reading, congress, tables::links_csv).await,
         File::CongressJson => table(reading, congress, tables::congress_json).await,
+        File::Schema => table(reading, congress, tables::datapackage_json).await,
+        File::Iramuteq => table(reading, congress, tables::iramuteq).await,
+        File::Gexf => table(reading, congress, tables::gexf).await,
+        File::Zip => table(reading, congress, |data| tables::bundle(data, &[])).await,
     }
 }
 
@@ -91,7 +97,14 @@ async fn table(mut reading: Reading, congress: &Congress, write: Table) -> Resul
 /// When the database fails.
 pub async fn open_data(reading: &mut Reading, congress: &Congress) -> Result<OpenData, StorageError> {
     let cited = citations(reading.motion_page(congress.id).await?);
-    let verbatims = reading.all_verbatims(congress.id).await?.into_iter().map(|placed| {
+    let run = reading.run_shown(congress.id).await?.map(|(id, _)| id);
+    let placed = reading.all_verbatims(congress.id).await?;
+    let points = placed.iter().map(|placed| placed.point).collect();
+    let links = match run {
+        Some(run) => links(&placed, &reading.all_neighbours(run).await?),
+        None => Vec::new(),
+    };
+    let verbatims = placed.into_iter().map(|placed| {
         let quote = placed.quote;
         let line = VerbatimLine {
             id: quote.verbatim,
@@ -99,6 +112,7 @@ pub async fn open_data(reading: &mut Reading, congress: &Congress) -> Result<Ope
             kind: quote.kind,
             kind_suggested: quote.kind_suggested,
             place: quote.place,
+            neighbours: Vec::new(),
             cited: cited.get(&quote.verbatim).cloned().unwrap_or_default(),
         };
         (quote.number, line)
@@ -106,9 +120,30 @@ pub async fn open_data(reading: &mut Reading, congress: &Congress) -> Result<Ope
     Ok(OpenData {
         congress: congress.clone(),
         verbatims: verbatims.collect(),
+        points,
+        links,
         run: reading.themes_page(congress.id).await?.run,
         contributions: reading.all_cards(congress.id).await?,
     })
+}
+
+/// Neighbours by their places in the list of verbatims.
+fn links(placed: &[PlacedVerbatim], neighbours: &BTreeMap<VerbatimId, Vec<Neighbour>>) -> Vec<Link> {
+    let places: BTreeMap<VerbatimId, usize> =
+        placed.iter().enumerate().map(|(i, placed)| (placed.quote.verbatim, i)).collect();
+    let of = |(from, placed): (usize, &PlacedVerbatim)| {
+        let near = neighbours.get(&placed.quote.verbatim).map(Vec::as_slice).unwrap_or_default();
+        let link = |near: &Neighbour| {
+            Some(Link {
+                from,
+                to: *places.get(&near.verbatim)?,
+                closeness: near.closeness,
+                twin: near.twin,
+            })
+        };
+        near.iter().filter_map(link).collect::<Vec<_>>()
+    };
+    placed.iter().enumerate().flat_map(of).collect()
 }
 
 /// Where the draft quotes each verbatim.
