@@ -49,6 +49,15 @@ pub struct VerbatimLine {
     pub cited: Vec<CitedIn>,
 }
 
+/// Where a contribution that the run doesn't cover would stand: provisional, until the next run reads it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Guess {
+    /// Its main place among the themes of the run shown.
+    pub place: Place<ThemeTag>,
+    /// The verbatims of the run that say the closest things, the closest first.
+    pub nearest: Vec<NeighbourLine>,
+}
+
 /// The page of one contribution.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ContributionPage {
@@ -56,6 +65,8 @@ pub struct ContributionPage {
     pub card: Card,
     /// Its verbatims in order; empty when the run doesn't cover it.
     pub verbatims: Vec<VerbatimLine>,
+    /// Where it would stand, when it came after the run shown; none when the run covers it, and without a run.
+    pub guess: Option<Guess>,
     /// The number before it in the congress.
     pub previous: Option<ContributionNumber>,
     /// The number after it.

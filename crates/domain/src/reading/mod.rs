@@ -20,7 +20,7 @@ use crate::id::VerbatimId;
 use crate::member::Signature;
 use crate::time::Timestamp;
 
-pub use contribution::{CitedIn, ContributionPage, NeighbourLine, VerbatimLine};
+pub use contribution::{CitedIn, ContributionPage, Guess, NeighbourLine, VerbatimLine};
 pub use corpus::{Card, CorpusPage, CorpusQuery, Facets, PlaceFilter};
 pub use home::{Dot, Home};
 pub use map::{MapPage, MapPoint, MapRegion};
