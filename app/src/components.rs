@@ -6,6 +6,7 @@ pub mod empty;
 pub mod footer;
 pub mod header;
 pub mod machine;
+pub mod map_picture;
 pub mod marks;
 pub mod neighbours;
 pub mod number;
@@ -15,6 +16,8 @@ pub mod quote;
 pub mod search_form;
 pub mod semis;
 pub mod theme_tag;
+pub mod tree_picture;
+pub mod views;
 
 /// The HTML of a piece without the marks that hydration counts by.
 #[cfg(test)]

@@ -46,6 +46,8 @@ pub enum Section {
     Contributions,
     /// What the analysis found.
     Themes,
+    /// The map.
+    Map,
     /// The draft.
     Motion,
     /// The files.

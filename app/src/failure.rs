@@ -16,6 +16,8 @@ pub enum Failure {
     NoContribution(Slug, String),
     /// The run shown has no theme of that rank; what was asked, as typed.
     NoTheme(Slug, String),
+    /// The congress has no run of that number, or none that can be compared; what was asked, as typed.
+    NoRun(Slug, String),
     /// The congress has no file of that name.
     NoFile(Slug),
     /// Something broke on our side; the number that the log has too.
@@ -32,6 +34,7 @@ impl Failure {
             | Self::NoCongress
             | Self::NoContribution(..)
             | Self::NoTheme(..)
+            | Self::NoRun(..)
             | Self::NoFile(_) => 404,
             Self::Incident(_) => 500,
             Self::Unavailable => 503,
@@ -53,6 +56,7 @@ impl Failure {
         let route = match self {
             Self::NoContribution(slug, _) => Route::Corpus(slug),
             Self::NoTheme(slug, _) => Route::Themes(slug),
+            Self::NoRun(slug, _) => Route::Runs(slug),
             Self::NoFile(slug) => Route::Downloads(slug),
             _ => Route::Root,
         };

@@ -6,6 +6,7 @@
 pub mod api;
 pub mod failure;
 pub mod islands;
+pub mod map;
 pub mod routes;
 pub mod text;
 

@@ -6,5 +6,7 @@ pub mod congress;
 pub mod contributions;
 pub mod downloads;
 pub mod failure;
+pub mod map;
 pub mod motion;
+pub mod runs;
 pub mod themes;

@@ -7,7 +7,16 @@ use domain::contribution::ContributionNumber;
 use domain::reading::CorpusQuery;
 use domain::words::Slug;
 
-pub use query::{Paging, corpus_query, departement_code, field, page_number, place_code, place_of};
+use crate::map::Key;
+use crate::map::query::MapQuery;
+
+/// A value as it stands in a query string.
+#[cfg(feature = "hydrate")]
+pub use words::encode as percent;
+
+pub use query::{
+    Paging, area_code, corpus_query, departement_code, encode_map, field, map_query, page_number, place_code, place_of,
+};
 
 /// What axum's router matches, one constant a [`Route`].
 pub mod pattern {
@@ -21,6 +30,18 @@ pub mod pattern {
     pub const CONTRIBUTION: &str = "/congres/{slug}/contributions/{number}";
     /// Its themes.
     pub const THEMES: &str = "/congres/{slug}/themes";
+    /// Its themes as a tree.
+    pub const TREE: &str = "/congres/{slug}/arbre";
+    /// Its verbatims as a map and as a list, asked by a query string that [`super::map_query`] reads.
+    pub const MAP: &str = "/congres/{slug}/carte";
+    /// What the map's island fetches: [`crate::map::data::MapData`] as JSON.
+    pub const MAP_DATA: &str = "/congres/{slug}/carte/points.json";
+    /// Its runs.
+    pub const RUNS: &str = "/congres/{slug}/analyses";
+    /// One run, by number.
+    pub const RUN: &str = "/congres/{slug}/analyses/{number}";
+    /// What moved from a run to another, the earlier first; pages by `?page=`.
+    pub const COMPARISON: &str = "/congres/{slug}/analyses/{number}/comparer/{other}";
     /// One theme, by rank; its pages by `?page=`, that [`super::page_number`] reads.
     pub const THEME: &str = "/congres/{slug}/themes/{rank}";
     /// Its weak signals, by page.
@@ -64,8 +85,24 @@ pub enum Route<'a> {
     Corpus(&'a Slug),
     /// One contribution.
     Contribution(&'a Slug, ContributionNumber),
+    /// One verbatim in its contribution, by number and rank within it.
+    Verbatim(&'a Slug, Key),
     /// Its themes.
     Themes(&'a Slug),
+    /// Its themes as a tree.
+    Tree(&'a Slug),
+    /// The map and its list, or what answers to a question.
+    Map(&'a Slug, &'a MapQuery),
+    /// A verbatim open beside the map.
+    OnMap(&'a Slug, Key),
+    /// What the map's island fetches.
+    MapData(&'a Slug),
+    /// Its runs.
+    Runs(&'a Slug),
+    /// The run of that number.
+    Run(&'a Slug, u32),
+    /// What moved from the first run to the second, and a page of it from 1.
+    Comparison(&'a Slug, u32, u32, u32),
     /// The theme of that rank, and a page of its verbatims from 1.
     Theme(&'a Slug, u32, u32),
     /// A page of weak signals, from 1.
@@ -120,7 +157,19 @@ impl Route<'_> {
             Self::Corpus(slug) => below(slug, "/contributions"),
             Self::Contributions(slug, query) => below(slug, "/contributions") + &query::encode(query),
             Self::Contribution(slug, number) => below(slug, &format!("/contributions/{number}")),
+            Self::Verbatim(slug, Key { number, ordinal }) => {
+                below(slug, &format!("/contributions/{number}#")) + &verbatim_anchor(ordinal)
+            }
             Self::Themes(slug) => below(slug, "/themes"),
+            Self::Tree(slug) => below(slug, "/arbre"),
+            Self::Map(slug, query) => below(slug, "/carte") + &encode_map(query),
+            Self::OnMap(slug, key) => below(slug, &format!("/carte#{key}")),
+            Self::MapData(slug) => below(slug, "/carte/points.json"),
+            Self::Runs(slug) => below(slug, "/analyses"),
+            Self::Run(slug, number) => below(slug, &format!("/analyses/{number}")),
+            Self::Comparison(slug, before, after, page) => {
+                below(slug, &format!("/analyses/{before}/comparer/{after}")) + &page_query(page)
+            }
             Self::Theme(slug, rank, page) => below(slug, &format!("/themes/{rank}")) + &page_query(page),
             Self::Weak(slug, page) => below(slug, "/signaux-faibles") + &page_query(page),
             Self::Unplaced(slug, page) => below(slug, "/non-rapproches") + &page_query(page),
@@ -142,6 +191,11 @@ fn below(slug: &Slug, rest: &str) -> String {
 
 fn page_query(page: u32) -> String {
     if page > 1 { format!("?page={page}") } else { String::new() }
+}
+
+/// Where a verbatim stands in the page of its contribution: « v2 ».
+pub fn verbatim_anchor(ordinal: u32) -> String {
+    format!("v{ordinal}")
 }
 
 /// Where an objective stands in the page of the draft: « o2 ».

@@ -4,8 +4,9 @@
 mod sample;
 
 use app::failure::Failure;
+use app::map::query::MapQuery;
 use app::pages::about::legal::Publisher;
-use app::pages::{about, apart, congress, contributions, downloads, failure, motion, themes};
+use app::pages::{about, apart, congress, contributions, downloads, failure, map, motion, runs, themes};
 use app::{Assets, Document, Frame, render};
 use domain::analysis::{Place, WeakReason};
 use domain::reading::*;
@@ -42,7 +43,15 @@ fn every_page() -> Vec<Document> {
         congress::list::document(vec![of.clone()]),
         corpus(sample::corpus("fibre")),
         contributions::read::document(of, sample::contribution()),
+        contributions::read::document(of, sample::late()),
         themes::list::document(of, list),
+        themes::tree::document(of, Some(sample::tree())),
+        themes::tree::document(of, None),
+        map::read::document(of, Some(sample::map_view(90, MapQuery::default(), None))),
+        map::read::document(of, None),
+        runs::list::document(of, sample::runs()),
+        runs::read::document(of, &sample::runs(), 3).unwrap(),
+        runs::compare::document(of, sample::comparison()),
         themes::read::document(of, sample::theme()),
         apart::weak::document(of, apart.clone()),
         apart::unplaced::document(of, apart),

@@ -8,6 +8,8 @@ for (const [name, address] of Object.entries(pages)) {
     test(`axe finds nothing on « ${name} », ${colorScheme} @script`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.goto(address);
+      // The map is looked at awake, not while it wakes.
+      if (name.startsWith("carte")) await expect(page.getByRole("application")).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
     });
@@ -51,7 +53,7 @@ test("nothing is cut when text is spaced, or the page zoomed to 200 % @script", 
   // WCAG 1.4.12 at every width; 1.4.4 at 1280, where 200 % leaves what a window of 640 has.
   const over = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
   const { width, height } = page.viewportSize()!;
-  for (const address of [pages.accueil, pages.contributions, pages.contribution, pages.thème, pages.motion]) {
+  for (const address of [pages.accueil, pages.contributions, pages.contribution, pages.thème, pages.arbre, pages.carte, pages.motion]) {
     await page.setViewportSize({ width: width >= 1280 ? width / 2 : width, height });
     await page.goto(address);
     expect(await page.evaluate(over), address).toBe(0);
@@ -66,3 +68,16 @@ test("nothing is cut when text is spaced, or the page zoomed to 200 % @script", 
     expect(await page.evaluate(over), address).toBe(0);
   }
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on a verbatim open beside the map, ${colorScheme} @script`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.goto(pages.carte);
+    await page.getByRole("application").focus();
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("region", { name: "Le verbatim choisi" }).locator("blockquote")).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+  });
+}

@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { pages, strangers } from "./pages";
 
 const KB = 1_000;
-const withIsland = new Set(["contributions", "recherche", "recherche vaine"]);
+const withIsland = new Set(["contributions", "recherche", "recherche vaine", "carte", "carte demandée"]);
 
 for (const [name, address] of Object.entries(pages)) {
   test(`« ${name} » keeps its budget @script`, async ({ page, baseURL }) => {

@@ -5,7 +5,10 @@
 mod sample;
 
 use app::failure::Failure;
-use app::pages::{about, apart, congress, contributions, downloads, failure, motion, themes};
+use app::api::map::Opened;
+use app::map::data::MapData;
+use app::map::query::MapQuery;
+use app::pages::{about, apart, congress, contributions, downloads, failure, map, motion, runs, themes};
 use app::{Assets, Document, Frame, render};
 use domain::analysis::{Place, UnplacedReason, WeakReason};
 use domain::reading::{ApartPage, Home, ThemesPage};
@@ -14,10 +17,26 @@ use std::path::Path;
 fn main() -> std::io::Result<()> {
     let folder = std::env::args().nth(1).unwrap_or_else(|| "preview".to_owned());
     std::fs::create_dir_all(&folder)?;
-    for (name, document) in pages() {
+    for (name, document) in pages()? {
         std::fs::write(Path::new(&folder).join(format!("{name}.html")), render(document, &frame()))?;
     }
+    for (name, json) in answers()? {
+        std::fs::write(Path::new(&folder).join(format!("{name}.json")), json)?;
+    }
     Ok(())
+}
+
+/// What the map's island would be answered: the points, ten thousand of them too, a verbatim, and those that words light up.
+fn answers() -> Result<Vec<(&'static str, String)>, serde_json::Error> {
+    let slug = &sample::congress().slug;
+    let page = sample::map(1800);
+    let lit: Vec<_> = page.points.iter().step_by(23).map(|of| (of.number, of.ordinal)).collect();
+    Ok(vec![
+        ("points", serde_json::to_string(&MapData::of(&page))?),
+        ("points-10000", serde_json::to_string(&MapData::of(&sample::map(10_000)))?),
+        ("verbatim", serde_json::to_string(&Opened::of(slug, &sample::contribution(), 1))?),
+        ("lit", serde_json::to_string(&lit)?),
+    ])
 }
 
 fn frame() -> Frame {
@@ -25,7 +44,7 @@ fn frame() -> Frame {
     Frame { assets, path: "/congres/congres-2026".into(), now: sample::NOW }
 }
 
-fn pages() -> Vec<(&'static str, Document)> {
+fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
     let of = &sample::congress();
     let weak = ApartPage {
         run: sample::run(),
@@ -48,13 +67,22 @@ fn pages() -> Vec<(&'static str, Document)> {
     };
     let found =
         contributions::list::CorpusView { page: sample::corpus("fibre"), marks: vec![vec![3..8, 20..26]; 8] };
-    vec![
+    Ok(vec![
         ("home", congress::home::document(of, sample::home(), sample::NOW)),
         ("home-empty", congress::home::document(of, bare, sample::NOW)),
         ("congresses", congress::list::document(vec![of.clone(), of.clone()])),
         ("corpus", contributions::list::document(of, found)),
         ("contribution", contributions::read::document(of, sample::contribution())),
+        ("late", contributions::read::document(of, sample::late())),
         ("themes", themes::list::document(of, list)),
+        ("tree", themes::tree::document(of, Some(sample::tree()))),
+        ("tree-absent", themes::tree::document(of, None)),
+        ("map", map::read::document(of, Some(sample::map_view(1800, MapQuery::default(), None)))),
+        ("map-asked", map::read::document(of, Some(sample::map_view(1800, asked(), None)))),
+        ("map-absent", map::read::document(of, None)),
+        ("runs", runs::list::document(of, sample::runs())),
+        ("run", runs::read::document(of, &sample::runs(), 3).ok_or_else(|| std::io::Error::other("no run 3"))?),
+        ("comparison", runs::compare::document(of, sample::comparison())),
         ("theme", themes::read::document(of, sample::theme())),
         ("weak", apart::weak::document(of, weak)),
         ("unplaced", apart::unplaced::document(of, unplaced)),
@@ -70,5 +98,9 @@ fn pages() -> Vec<(&'static str, Document)> {
             failure::document(Some(of), &Failure::NoContribution(of.slug.clone(), "C-9999".into())),
         ),
         ("incident", failure::document(None, &Failure::Incident("7F3A-21".into()))),
-    ]
+    ])
+}
+
+fn asked() -> MapQuery {
+    app::routes::map_query("type=idee&place=theme-1")
 }

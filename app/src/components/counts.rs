@@ -16,6 +16,20 @@ pub struct Row {
 /// A table whose rows sum to its last one.
 pub fn counts(caption: &'static str, rows: Vec<Row>, hue: u8) -> AnyView {
     let total = rows.iter().map(|row| row.count).sum::<u32>();
+    let foot = view! {
+        <tfoot>
+            <tr><th scope="row">{theme::TOTAL}</th><td class="figure">{number(total)}</td><td class="drawn"></td></tr>
+        </tfoot>
+    };
+    table(caption, rows, hue, Some(foot.into_any()))
+}
+
+/// A table whose rows may count the same thing twice: no last row says that they sum.
+pub fn counts_apart(caption: &'static str, rows: Vec<Row>, hue: u8) -> AnyView {
+    table(caption, rows, hue, None)
+}
+
+fn table(caption: &'static str, rows: Vec<Row>, hue: u8, foot: Option<AnyView>) -> AnyView {
     let most = f64::from(rows.iter().map(|row| row.count).max().unwrap_or(0));
     let lines = rows.into_iter().map(|row| {
         view! {
@@ -30,9 +44,7 @@ pub fn counts(caption: &'static str, rows: Vec<Row>, hue: u8) -> AnyView {
         <table class="counts">
             <caption>{caption}</caption>
             <tbody>{lines.collect_view()}</tbody>
-            <tfoot>
-                <tr><th scope="row">{theme::TOTAL}</th><td class="figure">{number(total)}</td><td class="drawn"></td></tr>
-            </tfoot>
+            {foot}
         </table>
     }
     .into_any()

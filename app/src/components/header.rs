@@ -4,6 +4,7 @@ use domain::congress::Congress;
 use leptos::prelude::*;
 
 use crate::document::Section;
+use crate::map::query::MapQuery;
 use crate::routes::Route;
 use crate::text::frame;
 
@@ -48,6 +49,7 @@ fn entries(congress: &Congress) -> Vec<(Section, String, &'static str)> {
         (Section::Congress, Route::Congress(slug).path(), frame::CONGRESS),
         (Section::Contributions, Route::Corpus(slug).path(), frame::CONTRIBUTIONS),
         (Section::Themes, Route::Themes(slug).path(), frame::THEMES),
+        (Section::Map, Route::Map(slug, &MapQuery::default()).path(), frame::MAP),
         (Section::Motion, Route::Motion(slug).path(), frame::MOTION),
         (Section::Downloads, Route::Downloads(slug).path(), frame::DOWNLOADS),
     ]

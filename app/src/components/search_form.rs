@@ -9,18 +9,27 @@ use crate::routes::{Route, departement_code, field, place_code};
 use crate::text::{corpus, names, theme};
 
 /// One `<select>`: its name, its label and its options.
-struct Filter {
-    name: &'static str,
-    label: &'static str,
-    options: Vec<Choice>,
+pub struct Filter {
+    /// The field.
+    pub name: &'static str,
+    /// What people read.
+    pub label: &'static str,
+    /// What can be chosen, besides nothing.
+    pub options: Vec<Choice>,
+    /// How many answers there are when it asks nothing.
+    pub whole: u32,
 }
 
 /// One option: its code, its words, its count, whether it is chosen. Without a code it can't be: it is there so that the sums hold.
-struct Choice {
-    code: String,
-    label: String,
-    count: u32,
-    chosen: bool,
+pub struct Choice {
+    /// The value.
+    pub code: String,
+    /// What people read.
+    pub label: String,
+    /// How many answers have it.
+    pub count: u32,
+    /// Whether it is asked.
+    pub chosen: bool,
 }
 
 /// The form. It works as it stands; the island in it proposes contributions as one types.
@@ -41,8 +50,8 @@ pub fn search_form(slug: &Slug, page: &CorpusPage) -> AnyView {
     .into_any()
 }
 
-fn select(filter: Filter) -> AnyView {
-    let sum = filter.options.iter().map(|choice| choice.count).sum();
+/// The `<select>`, its first option the one that asks nothing.
+pub fn select(filter: Filter) -> AnyView {
     let chosen = filter.options.iter().any(|choice| choice.chosen);
     let options = filter.options.into_iter().map(|choice| {
         let words = corpus::option(&choice.label, choice.count);
@@ -53,7 +62,7 @@ fn select(filter: Filter) -> AnyView {
         <label class="search-filter" class:chosen=chosen>
             <span>{filter.label}</span>
             <select name=filter.name>
-                <option value="">{corpus::all(filter.label, sum)}</option>
+                <option value="">{corpus::all(filter.name, filter.whole)}</option>
                 {options.collect_view()}
             </select>
         </label>
@@ -92,7 +101,8 @@ fn filter<T>(
         let label = if own.is_empty() { theme::label(&facet.label) } else { own };
         Choice { code, label, count: facet.count, chosen }
     });
-    Filter { name, label, options: options.collect() }
+    let whole = facets.iter().map(|facet| facet.count).sum();
+    Filter { name, label, options: options.collect(), whole }
 }
 
 /// The filters that are on, each a link to the same search without it; nothing when none is.

@@ -10,7 +10,7 @@ use crate::text::names;
 use crate::text::theme::label;
 
 /// One shape a hue, in a square of 12: told apart without colour.
-const SHAPES: [&str; 8] = [
+pub const SHAPES: [&str; 8] = [
     "M6 1a5 5 0 1 0 0 10A5 5 0 1 0 6 1Z",
     "M1.5 1.5h9v9h-9Z",
     "M6 1 11.5 10.8H.5Z",

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use crate::components::pagination::pagination;
 use crate::components::quote::{Beneath, quote};
+use crate::components::views::{View, views};
 use crate::routes::{Paging, Route};
 use crate::text::{congress as run_words, date, names, theme as text};
 
@@ -17,6 +18,8 @@ use crate::text::{congress as run_words, date, names, theme as text};
 struct Words {
     title: &'static str,
     lead: &'static str,
+    how: &'static str,
+    here: View,
     none: &'static str,
 }
 
@@ -25,6 +28,7 @@ fn view(slug: &Slug, page: &ApartPage, words: &Words, to: Paging) -> AnyView {
     let none = page.verbatims.quotes.is_empty().then(|| view! { <p class="empty-what">{words.none}</p> });
     view! {
         <div class="narrow">
+            {views(slug, Some(words.here))}
             <h1>{words.title}</h1>
             <p class="lead">{words.lead}</p>
             <p class="note">
@@ -32,6 +36,7 @@ fn view(slug: &Slug, page: &ApartPage, words: &Words, to: Paging) -> AnyView {
                 {run_words::run(&page.run, &date::day(page.run.finished_at))}". "
                 <a href=Route::Themes(slug).path()>{text::ACCOUNT}</a>
             </p>
+            <p class="apart-how">{words.how}</p>
             {none}
             <ol class="quotes">{quotes.collect_view()}</ol>
             {pagination(page.verbatims.page, page.verbatims.pages, to)}

@@ -1,5 +1,6 @@
 //! Contributions.
 
+mod closest;
 pub mod list;
 mod notes;
 pub mod read;

@@ -3,6 +3,7 @@
 use domain::reading::{CorpusQuery, PlaceFilter};
 
 use super::words::{decode, encode as percent};
+use crate::map::query::MapQuery;
 
 /// The names of the query's fields: those of the search form.
 pub mod field {
@@ -16,12 +17,16 @@ pub mod field {
     pub const DEPARTEMENT: &str = "dep";
     /// The college's code.
     pub const COLLEGE: &str = "college";
+    /// The enjeu's rank in the congress' list; « sans » for verbatims without one.
+    pub const AREA: &str = "enjeu";
+    /// All but the page: those of the map's form.
+    pub const ASKED: [&str; 6] = [WORDS, KIND, PLACE, DEPARTEMENT, COLLEGE, AREA];
     /// The page, from 1.
     pub const PAGE: &str = "page";
 }
 
-/// The code of « without a département »: an empty field means that nothing is asked.
-pub const NO_DEPARTEMENT: &str = "sans";
+/// The code of « without a département » or an enjeu: an empty field means that nothing is asked.
+const NONE: &str = "sans";
 const THEME: &str = "theme-";
 const WEAK: &str = "signal-faible";
 const UNPLACED: &str = "non-rapproche";
@@ -49,21 +54,42 @@ pub fn place_of(code: &str) -> Option<PlaceFilter> {
 
 /// The département's code in addresses.
 pub fn departement_code(code: &str) -> &str {
-    if code.is_empty() { NO_DEPARTEMENT } else { code }
+    if code.is_empty() { NONE } else { code }
+}
+
+/// The enjeu's code in addresses.
+pub fn area_code(rank: u32) -> String {
+    if rank == 0 { NONE.to_owned() } else { rank.to_string() }
 }
 
 /// The query string, « ? » included; empty when nothing is asked. The first page isn't said.
 pub fn encode(query: &CorpusQuery) -> String {
-    let pairs = [
+    written(&fields(query))
+}
+
+/// The same of a question to the map.
+pub fn encode_map(query: &MapQuery) -> String {
+    let mut fields = fields(&query.corpus);
+    fields.push((field::AREA, query.area.map(area_code)));
+    written(&fields)
+}
+
+type Field = (&'static str, Option<String>);
+
+fn fields(query: &CorpusQuery) -> Vec<Field> {
+    vec![
         (field::WORDS, Some(percent(&query.words)).filter(|words| !words.is_empty())),
         (field::KIND, query.kind.map(|kind| kind.code().to_owned())),
         (field::PLACE, query.place.map(place_code)),
         (field::DEPARTEMENT, query.departement.as_deref().map(|code| percent(departement_code(code)))),
         (field::COLLEGE, query.college.map(|college| college.code().to_owned())),
         (field::PAGE, (query.page > 1).then(|| query.page.to_string())),
-    ];
+    ]
+}
+
+fn written(fields: &[Field]) -> String {
     let said: Vec<String> =
-        pairs.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?))).collect();
+        fields.iter().filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?))).collect();
     if said.is_empty() { String::new() } else { format!("?{}", said.join("&")) }
 }
 
@@ -84,6 +110,15 @@ pub fn corpus_query(text: &str) -> CorpusQuery {
     query
 }
 
+/// What a query string asks of the map.
+pub fn map_query(text: &str) -> MapQuery {
+    let area = pairs(text).find(|(name, _)| name == field::AREA).and_then(|(_, value)| match value.as_str() {
+        NONE => Some(0),
+        rank => rank.parse().ok().filter(|rank| *rank > 0),
+    });
+    MapQuery { corpus: corpus_query(text), area }
+}
+
 /// The page asked by a query string, from 1.
 pub fn page_number(text: &str) -> u32 {
     pairs(text).find(|(name, _)| name == field::PAGE).map_or(1, |(_, value)| page_of(&value))
@@ -100,7 +135,7 @@ fn page_of(value: &str) -> u32 {
 fn departement_of(value: &str) -> Option<String> {
     match value {
         "" => None,
-        NO_DEPARTEMENT => Some(String::new()),
+        NONE => Some(String::new()),
         code => Some(code.to_owned()),
     }
 }

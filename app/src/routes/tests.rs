@@ -27,12 +27,16 @@ proptest! {
         departement in prop::option::of("(|[0-9]{2}|2A|97[0-9])"),
         college in prop::option::of(prop::sample::select(College::ALL)),
         page in 1..5000u32,
+        area in prop::option::of(0..40u32),
     ) {
         let query = CorpusQuery { words: words.trim().to_owned(), kind, place, departement, college, page };
         let slug: Slug = "congres".parse().unwrap();
         let path = Route::Contributions(&slug, &query).path();
         prop_assert!(path.is_ascii(), "{path}");
-        prop_assert_eq!(query_of(&path), query);
+        prop_assert_eq!(query_of(&path), query.clone());
+        let query = MapQuery { corpus: query, area };
+        let path = Route::Map(&slug, &query).path();
+        prop_assert_eq!(map_query(path.split_once('?').map_or("", |(_, query)| query)), query);
     }
 
     #[test]
@@ -45,10 +49,18 @@ proptest! {
 #[test]
 fn addresses_are_those_of_the_plan() {
     let slug: Slug = "c-2026".parse().unwrap();
-    let number = ContributionNumber::new(421);
+    let number = domain::contribution::ContributionNumber::new(421);
     assert_eq!(Route::Contribution(&slug, number).path(), "/congres/c-2026/contributions/C-0421");
     assert_eq!(Route::Theme(&slug, 3, 1).path(), "/congres/c-2026/themes/3");
     assert_eq!(Route::Theme(&slug, 3, 2).path(), "/congres/c-2026/themes/3?page=2");
+    assert_eq!(Route::Tree(&slug).path(), "/congres/c-2026/arbre");
+    assert_eq!(Route::Map(&slug, &MapQuery::default()).path(), "/congres/c-2026/carte");
+    let key = Key { number, ordinal: 2 };
+    assert_eq!(Route::OnMap(&slug, key).path(), "/congres/c-2026/carte#C-0421-2");
+    assert_eq!(Route::Verbatim(&slug, key).path(), "/congres/c-2026/contributions/C-0421#v2");
+    assert_eq!(Route::MapData(&slug).path(), "/congres/c-2026/carte/points.json");
+    assert_eq!(Route::Run(&slug, 3).path(), "/congres/c-2026/analyses/3");
+    assert_eq!(Route::Comparison(&slug, 2, 3, 1).path(), "/congres/c-2026/analyses/2/comparer/3");
     assert_eq!(Route::Weak(&slug, 1).path(), "/congres/c-2026/signaux-faibles");
     assert_eq!(Route::Sentence(&slug, 2, 5).path(), "/congres/c-2026/motion#o2-5");
     assert_eq!(

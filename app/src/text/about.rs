@@ -20,7 +20,40 @@ pub const HELP_PARTS: &[Part] = &[
         "Des thèmes, et ce qui n’en relève pas",
         &[
             "Deux verbatims sont rapprochés quand ils emploient des mots voisins. Un thème réunit ceux qui se ressemblent le plus ; son nom est une expression relevée parmi eux. Chaque thème a une couleur et une forme, pour que l’une ne soit jamais seule à parler.",
-            "Un signal faible est un verbatim isolé : personne d’autre ne le dit encore. D’autres n’ont pas pu être rapprochés : ils sont trop courts, dans une autre langue, ou d’aucun mot que d’autres emploient. Tous sont publiés et comptés : sur chaque page, les sommes tombent juste.",
+        ],
+    ),
+    (
+        "Lire un thème",
+        &[
+            "Ses mots sont ceux que l’on y emploie bien plus qu’ailleurs. Le χ² (« khi-deux ») mesure de combien : il compare le nombre de verbatims du thème où le mot paraît au nombre attendu si le mot se répartissait au hasard. Au-dessus de 3,8, le hasard seul l’expliquerait moins d’une fois sur vingt.",
+            "« Ce qu’il dit » réunit quelques verbatims qui le résument sans se répéter ; « Ce qui divise » met face à face deux verbatims d’auteurs différents qui tirent en sens contraire. Ces choix sont ceux du logiciel : rien n’y est récrit, et tous les verbatims suivent.",
+        ],
+    ),
+    (
+        "Signal faible, non rapproché",
+        &[
+            "Un signal faible est un verbatim que personne d’autre ne dit encore. Ce n’est pas un reste : il est publié avec la raison de son isolement, et c’est souvent là que se lit un sujet neuf.",
+            "D’autres verbatims n’ont pas pu être rapprochés : ils sont trop courts, dans une autre langue, ou d’aucun mot que d’autres emploient. Tous sont publiés et comptés : sur chaque page, les sommes tombent juste.",
+        ],
+    ),
+    (
+        "Lire l’arbre",
+        &[
+            "Au tronc, les thèmes que le plus de signataires partagent ; au bout des branches, les plus particuliers. Deux thèmes d’une même branche sont plus proches entre eux que du reste.",
+            "Le nombre de thèmes est choisi par la machine, qui dit à quel point c’est sûr : une division nette se retrouve en recommençant autrement, une division faible n’est qu’une lecture parmi d’autres.",
+        ],
+    ),
+    (
+        "Lire la carte",
+        &[
+            "Chaque point est un verbatim, chaque région un thème ; un cercle vide est un signal faible. Deux points voisins disent des choses voisines. Le haut et le bas, la gauche et la droite ne veulent rien dire, et une grande distance non plus : seul compte ce qui est près de quoi.",
+            "D’une analyse à la suivante, la carte repart de la précédente : les régions gardent leur place, leur nom et leur couleur tant que les textes le permettent. La liste sous la carte dit la même chose, et se filtre de la même façon.",
+        ],
+    ),
+    (
+        "Une analyse, des analyses",
+        &[
+            "Chaque analyse est numérotée et reproductible : sa page donne sa recette, et l’empreinte des textes qu’elle a lus. On peut comparer deux analyses, et voir chaque verbatim qui a changé de place.",
         ],
     ),
     (

@@ -32,6 +32,26 @@ pub const WHAT: &str =
     "Un verbatim est un passage exact, jamais réécrit : c’est lui que l’on rapproche et que l’on cite.";
 /// The run doesn't cover it.
 pub const UNREAD: &str = "L’analyse actuelle ne couvre pas encore cette contribution ; la prochaine la lira.";
+/// Heading of what others say that is close.
+pub const CLOSEST: &str = "Les plus proches";
+/// How they were found.
+pub const CLOSEST_HOW: &str = "Pour chaque verbatim, les trois des autres contributions qui emploient les mots les plus voisins. La page ne dit pas qu’ils sont d’accord.";
+/// A twin.
+pub const TWIN: &str = "presque les mêmes mots";
+/// Nobody is close.
+pub const NO_CLOSE: &str = "Aucun autre verbatim ne s’en approche.";
+/// Heading of where it would stand.
+pub const GUESS: &str = "En attendant la prochaine analyse";
+/// Before where it would stand.
+pub const GUESS_PLACE: &str = "Arrivée après l’analyse actuelle, cette contribution serait placée ici :";
+/// How sure that is.
+pub const GUESS_HOW: &str = "Ce rapprochement est provisoire, n’entre dans aucun compte, et peut changer à la prochaine analyse.";
+
+/// « Verbatim 2 »
+pub fn verbatim(n: u32) -> String {
+    format!("Verbatim {}", number(n))
+}
+
 /// Before what cites it.
 pub const CITED: &str = "Cité dans le brouillon de motion";
 /// Not cited.

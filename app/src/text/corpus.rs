@@ -1,6 +1,7 @@
 //! The corpus: search, filters, results.
 
 use super::number::{count, number, plural};
+use crate::routes::field;
 
 /// The page's title.
 pub const TITLE: &str = "Contributions";
@@ -31,15 +32,16 @@ pub const NOTHING_YET: &str = "Aucune contribution n’est encore arrivée.";
 /// Nothing has arrived.
 pub const NOTHING_YET_HOW: &str = "Les textes reçus se liront ici, à la lettre, avec leur numéro.";
 
-/// « Tous les types (1 012) »: the option that asks nothing, with the sum of the others.
-pub fn all(of: &str, sum: u32) -> String {
+/// « Tous les types (1 012) »: the option of that field that asks nothing, with how many answer to it.
+pub fn all(of: &str, whole: u32) -> String {
     let all = match of {
-        KIND => "Tous les types",
-        PLACE => "Tous les thèmes",
-        DEPARTEMENT => "Tous les départements",
+        field::KIND => "Tous les types",
+        field::PLACE => "Tous les thèmes",
+        field::DEPARTEMENT => "Tous les départements",
+        field::AREA => "Tous les enjeux",
         _ => "Tous les collèges",
     };
-    option(all, sum)
+    option(all, whole)
 }
 
 /// « Idée (212) »

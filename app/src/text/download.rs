@@ -38,6 +38,51 @@ pub const VERBATIMS_CSV: FileWords = (
     "Une ligne par verbatim\u{a0}: son passage exact, son type, son thème, ou la raison pour laquelle il n’en a pas.",
     "CSV",
 );
+/// Every neighbour.
+pub const LINKS_CSV: FileWords = (
+    "Tous les verbatims proches",
+    "Un verbatim, un de ses plus proches, et à quel point ils le sont : une ligne pour chaque voisinage.",
+    "CSV",
+);
 /// Everything.
 pub const CONGRESS_JSON: FileWords =
     ("Tout le congrès", "Contributions, verbatims et analyse en un seul fichier, pour un programme.", "JSON");
+/// The map as a picture.
+pub const MAP_SVG: FileWords = (
+    "La carte, à agrandir",
+    "Les thèmes et leurs verbatims, en traits : nette à toute taille, à projeter ou à imprimer.",
+    "SVG",
+);
+/// The map as a picture.
+pub const MAP_PNG: FileWords =
+    ("La carte, en image", "La même, à coller dans un document ou une présentation.", "PNG");
+/// The tree as a picture.
+pub const TREE_SVG: FileWords = (
+    "L’arbre, à agrandir",
+    "Les thèmes du plus partagé au plus particulier, en traits : net à toute taille.",
+    "SVG",
+);
+/// The tree as a picture.
+pub const TREE_PNG: FileWords =
+    ("L’arbre, en image", "Le même, à coller dans un document ou une présentation.", "PNG");
+/// The corpus for IRaMuTeQ.
+pub const IRAMUTEQ: FileWords = (
+    "Le corpus pour IRaMuTeQ",
+    "Un texte par verbatim, avec ses variables étoilées : type, département, collège, thème. Pour refaire l’analyse avec un autre logiciel.",
+    "TXT",
+);
+/// The closest verbatims as a graph.
+pub const GEXF: FileWords = (
+    "Les voisinages pour Gephi",
+    "Un nœud par verbatim, un lien vers chacun de ses plus proches, à explorer comme un réseau.",
+    "GEXF",
+);
+/// What the columns mean.
+pub const SCHEMA: FileWords = (
+    "Le schéma des données",
+    "Ce que veut dire chaque colonne des tableaux et chaque champ, au format Frictionless.",
+    "JSON",
+);
+/// Everything at once.
+pub const ZIP: FileWords =
+    ("Tout, en une archive", "Tous les fichiers de cette page, avec le schéma qui les décrit.", "ZIP");

@@ -9,6 +9,7 @@ pub fn title(failure: &Failure) -> &'static str {
         Failure::NoCongress => "Ce congrès n’est pas ici",
         Failure::NoContribution(..) => "Aucune contribution ne porte ce numéro",
         Failure::NoTheme(..) => "Ce thème n’existe pas dans l’analyse actuelle",
+        Failure::NoRun(..) => "Cette analyse n’existe pas",
         Failure::NoFile(_) => "Ce fichier n’existe pas",
         Failure::Incident(_) => "Une erreur est survenue de notre côté",
         Failure::Unavailable => "Le site est momentanément indisponible",
@@ -22,6 +23,7 @@ pub fn sentence(failure: &Failure) -> String {
         Failure::NoCongress => "Son adresse a peut-être été recopiée avec une lettre de trop. L’accueil mène aux congrès que ce site publie.".to_owned(),
         Failure::NoContribution(_, asked) => format!("Vous avez demandé « {asked} ». Les numéros ressemblent à C-0421 ; la recherche retrouve une contribution par ses mots."),
         Failure::NoTheme(_, asked) => format!("Vous avez demandé le thème « {asked} ». Les thèmes sont numérotés du plus grand au plus petit, et une nouvelle analyse peut en changer le nombre."),
+        Failure::NoRun(_, asked) => format!("Vous avez demandé « {asked} ». Seules les analyses qui ont abouti se comparent ; leur liste dit lesquelles."),
         Failure::NoFile(_) => "La liste des fichiers dit lesquels peuvent être téléchargés.".to_owned(),
         Failure::Incident(number) => format!("Rien de ce qui a été publié n’est perdu. Si cela se reproduit, donnez le numéro d’incident {number} à l’organisateur : il retrouvera ce qui s’est passé."),
         Failure::Unavailable => "Il répond de nouveau d’ici quelques instants. Rien n’est perdu ; rechargez la page dans une minute.".to_owned(),
@@ -33,6 +35,7 @@ pub fn way_out(failure: &Failure) -> &'static str {
     match failure {
         Failure::NoContribution(..) => "Chercher dans les contributions",
         Failure::NoTheme(..) => "Voir tous les thèmes",
+        Failure::NoRun(..) => "Voir les analyses",
         Failure::NoFile(_) => "Voir les fichiers",
         _ => "Revenir à l’accueil",
     }

@@ -17,6 +17,18 @@ pub const CONTRIBUTIONS: &str = "Contributions";
 /// Navigation.
 pub const THEMES: &str = "Thèmes";
 /// Navigation.
+pub const MAP: &str = "Carte";
+/// The label of the second navigation, between the views of one analysis.
+pub const VIEWS: &str = "Ce que dit l’analyse";
+/// The second navigation.
+pub const TREE: &str = "Arbre";
+/// The second navigation.
+pub const WEAK: &str = "Signaux faibles";
+/// The second navigation.
+pub const UNPLACED: &str = "Non rapprochés";
+/// The second navigation.
+pub const RUNS: &str = "Analyses";
+/// Navigation.
 pub const MOTION: &str = "Motion";
 /// Navigation.
 pub const DOWNLOADS: &str = "Fichiers";

@@ -72,17 +72,17 @@ pub fn apart<T>(place: &Place<T>) -> &'static str {
 /// Why a verbatim is a weak signal.
 pub fn weak_reason(reason: WeakReason) -> &'static str {
     match reason {
-        WeakReason::FarFromAll => "éloigné de tous les thèmes",
-        WeakReason::RareWords => "des mots rares, mais qui se tiennent",
-        WeakReason::SmallCorpus => "trop peu de contributions pour former des thèmes",
+        WeakReason::FarFromAll => "il est loin de tous les thèmes : ses mots sont courants, mais personne d’autre ne les réunit ainsi",
+        WeakReason::RareWords => "presque personne d’autre n’emploie ses mots, mais ils se tiennent : c’est peut-être un sujet neuf",
+        WeakReason::SmallCorpus => "il y a encore trop peu de contributions pour former des thèmes",
     }
 }
 
 /// Why a verbatim couldn't be compared.
 pub fn unplaced_reason(reason: UnplacedReason) -> &'static str {
     match reason {
-        UnplacedReason::TooShort => "trop court pour être rapproché",
-        UnplacedReason::OtherLanguage => "dans une autre langue que le français",
-        UnplacedReason::NoSharedWord => "aucun de ses mots n’est employé par d’autres",
+        UnplacedReason::TooShort => "il est trop court : trop peu de mots qui aient un sens par eux-mêmes",
+        UnplacedReason::OtherLanguage => "il n’est pas en français",
+        UnplacedReason::NoSharedWord => "aucun de ses mots n’est employé par quelqu’un d’autre",
     }
 }

@@ -72,8 +72,34 @@ pub const NAMED: &str = "Le nom du thème est une expression relevée dans ses v
 pub const TYPICAL: &str = "Ce qui s’y dit de plus typique";
 /// Heading.
 pub const TYPICAL_WORDS: &str = "Ses mots";
+/// Heading.
+pub const SAYS: &str = "Ce qu’il dit";
+/// How it was chosen.
+pub const SAYS_HOW: &str = "Quelques verbatims que le logiciel a choisis parce qu’ils résument bien le thème sans se répéter, par type.";
+/// Heading.
+pub const DIVIDES: &str = "Ce qui divise";
+/// How it was found.
+pub const DIVIDES_HOW: &str = "Des verbatims d’auteurs différents, qui parlent de la même chose et tirent en sens contraire. C’est le logiciel qui les a rapprochés : à vous de juger s’ils s’opposent.";
+/// No division was found.
+pub const NO_DIVIDE: &str = "Le logiciel n’y a relevé aucun désaccord net. Cela ne veut pas dire qu’il n’y en a pas.";
+/// The label of the way from the root of the tree.
+pub const PATH: &str = "Sa place dans l’arbre";
+/// A table.
+pub const BY_AREA: &str = "Par enjeu";
+/// Below the tables.
+pub const AREA_NOTE: &str = "Un verbatim peut relever de plusieurs enjeux : ce tableau-là peut dépasser le total du thème.";
+/// The enjeux that aren't said.
+pub const NO_AREA: &str = "Sans enjeu indiqué";
+/// Leads to the map, this theme lit.
+pub const ON_MAP: &str = "Voir ce thème sur la carte";
+
+/// « À propos de « guichet » »
+pub fn about(words: &str) -> String {
+    format!("À propos de « {words} »")
+}
+
 /// How to read the words.
-pub const WORDS_HOW: &str = "Les mots que l’on emploie ici bien plus qu’ailleurs. La barre dit à quel point (χ², dessous) : au-dessus de 3,8, le hasard seul l’expliquerait moins d’une fois sur vingt.";
+pub const WORDS_HOW: &str = "Les mots que l’on emploie ici bien plus qu’ailleurs. Le χ² (« khi-deux ») compare le nombre de verbatims du thème où le mot paraît au nombre attendu si le mot se répartissait au hasard : plus il est grand, plus le mot appartient au thème. La barre dit à quel point (χ², dessous) : au-dessus de 3,8, le hasard seul l’expliquerait moins d’une fois sur vingt.";
 
 /// « χ² 143, dans 42 verbatims »
 pub fn word(chi2: f64, verbatims: u32) -> String {
@@ -119,6 +145,13 @@ pub const ALL_ORDER: &str = "Du plus typique au moins typique.";
 pub const NEIGHBOURS: &str = "Thèmes voisins";
 /// Leads to the corpus, filtered.
 pub const SEARCH_IN: &str = "Chercher dans ces contributions";
+
+/// How to use weak signals.
+pub const WEAK_HOW: &str = "À lire un par un. Celui dont les mots sont rares mais se tiennent apporte souvent un sujet neuf ; celui qui est loin de tout peut être une expérience locale, ou une autre façon de dire ce que d’autres disent : les textes les plus proches, sur la page de sa contribution, aident à en juger.";
+/// How to use what couldn’t be compared.
+pub const UNPLACED_HOW: &str = "Ils se lisent ici en entier. Un texte trop court peut prendre sens à côté du reste de sa contribution, dont le numéro est sous chacun.";
+/// The heading of the table of reasons.
+pub const REASONS: &str = "Pourquoi";
 
 /// Weak signals: the title and what they are.
 pub const WEAK_LEAD: &str = "Ce que personne d’autre ne dit encore. Un signal faible n’est pas un reste : c’est un résultat, publié et compté comme les autres, avec la raison de son isolement.";

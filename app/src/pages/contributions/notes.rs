@@ -6,9 +6,10 @@ use domain::words::Slug;
 use leptos::prelude::*;
 
 use crate::components::theme_tag;
-use crate::routes::Route;
+use crate::map::Key;
+use crate::routes::{Route, verbatim_anchor};
 use crate::text::number::number;
-use crate::text::{contribution as text, names};
+use crate::text::{contribution as text, map, names, theme as why};
 
 /// The words to the letter. Verbatims that don't fit the text, or overlap, keep their note and lose their mark.
 pub fn body(page: &ContributionPage) -> AnyView {
@@ -45,7 +46,7 @@ fn mark(n: u32, words: &str, verbatim: &VerbatimLine) -> AnyView {
         Place::Weak(_) | Place::Unplaced(_) => "verbatim apart".to_owned(),
     };
     view! {
-        <span class=class id=format!("v{n}")>{words.to_owned()}</span>
+        <span class=class id=verbatim_anchor(n)>{words.to_owned()}</span>
         <sup class="call"><a href=format!("#n{n}") aria-label=text::to_note(n)>{number(n)}</a></sup>
     }
     .into_any()
@@ -57,7 +58,8 @@ pub fn notes(slug: &Slug, page: &ContributionPage) -> AnyView {
     let inner = if page.verbatims.is_empty() {
         view! { <p class="note">{text::UNREAD}</p> }.into_any()
     } else {
-        let notes = (1..).zip(&page.verbatims).map(|(n, verbatim)| note(slug, n, verbatim)).collect_view();
+        let number = page.card.contribution.number;
+        let notes = (1..).zip(&page.verbatims).map(|(n, verbatim)| note(slug, Key { number, ordinal: n }, verbatim)).collect_view();
         view! { <ol class="notes">{notes}</ol><p class="note">{text::WHAT}</p> }.into_any()
     };
     view! {
@@ -69,7 +71,12 @@ pub fn notes(slug: &Slug, page: &ContributionPage) -> AnyView {
     .into_any()
 }
 
-fn note(slug: &Slug, n: u32, verbatim: &VerbatimLine) -> AnyView {
+fn note(slug: &Slug, key: Key, verbatim: &VerbatimLine) -> AnyView {
+    let n = key.ordinal;
+    // What couldn't be compared has no place on the map.
+    let on_map = (!matches!(verbatim.place, Place::Unplaced(_))).then(|| {
+        view! { <p class="kind"><a href=Route::OnMap(slug, key).path()>{map::SEE}</a></p> }
+    });
     view! {
         <li id=format!("n{n}")>
             <a class="note-number" href=format!("#v{n}") aria-label=text::to_text(n)>{number(n)}</a>
@@ -78,6 +85,7 @@ fn note(slug: &Slug, n: u32, verbatim: &VerbatimLine) -> AnyView {
                 {reason(&verbatim.place)}
                 <p class="kind">{names::kind_with_source(verbatim.kind, verbatim.kind_suggested)}</p>
                 {cited(slug, &verbatim.cited)}
+                {on_map}
             </div>
         </li>
     }
@@ -90,7 +98,7 @@ fn reason(place: &Place<ThemeTag>) -> AnyView {
         Place::Weak(reason) => names::weak_reason(*reason),
         Place::Unplaced(reason) => names::unplaced_reason(*reason),
     };
-    view! { <p class="kind">{reason}</p> }.into_any()
+    view! { <p class="kind">{why::REASON}{reason}"."</p> }.into_any()
 }
 
 fn cited(slug: &Slug, cited: &[CitedIn]) -> AnyView {

@@ -6,6 +6,7 @@ use domain::reading::ContributionPage;
 use domain::words::Slug;
 use leptos::prelude::*;
 
+use super::closest::{closest, guess};
 use super::notes::{body, notes};
 use crate::components::neighbours::{Neighbour, neighbours};
 use crate::components::number::number;
@@ -31,6 +32,8 @@ fn view(slug: &Slug, page: &ContributionPage) -> AnyView {
                     {body(page)}
                     {notes(slug, page)}
                 </div>
+                {closest(slug, page)}
+                {page.guess.as_ref().map(|of| guess(slug, of))}
                 {foot(slug, page)}
             </article>
             {around(slug, page)}

@@ -9,6 +9,7 @@ use super::account::account;
 use crate::components::empty::empty;
 use crate::components::quote::{Beneath, quote};
 use crate::components::theme_tag::shape;
+use crate::components::views::{View, views};
 use crate::routes::Route;
 use crate::text::{congress as run_words, date, theme as text};
 use crate::{Document, Section};
@@ -23,12 +24,13 @@ fn view(slug: &Slug, page: &ThemesPage) -> AnyView {
     let Some(run) = &page.run else {
         let way = Some((Route::Corpus(slug).path(), run_words::READ_CONTRIBUTIONS.to_owned()));
         let nothing = empty(run_words::NO_RUN, run_words::NO_RUN_HOW, way);
-        return view! { <div class="narrow"><h1>{text::TITLE}</h1>{nothing}</div> }.into_any();
+        return view! { <div class="narrow">{views(slug, Some(View::Themes))}<h1>{text::TITLE}</h1>{nothing}</div> }.into_any();
     };
     let count = u32::try_from(page.themes.len()).unwrap_or(u32::MAX);
     let behind = run_words::behind(run).map(|behind| format!(". {behind}"));
     view! {
         <div class="middle">
+            {views(slug, Some(View::Themes))}
             <h1>{text::TITLE}</h1>
             <p class="lead">{text::intro(count, &page.figures)}</p>
             <p class="note">{run_words::run(run, &date::day(run.finished_at))}{behind}</p>

@@ -6,12 +6,15 @@ use domain::reading::{CorpusQuery, PlaceFilter, ThemePage, ThemeTag};
 use domain::words::Slug;
 use leptos::prelude::*;
 
+use super::says::{divides, says};
 use super::who::who;
 use crate::components::bar::bar;
 use crate::components::neighbours::{Neighbour, neighbours};
 use crate::components::pagination::pagination;
 use crate::components::quote::{Beneath, quote};
 use crate::components::theme_tag::shape;
+use crate::components::views::views;
+use crate::map::query::MapQuery;
 use crate::routes::Route;
 use crate::text::theme as text;
 use crate::{Document, Section};
@@ -26,6 +29,7 @@ pub fn document(congress: &Congress, page: ThemePage) -> Document {
 fn view(slug: &Slug, page: &ThemePage) -> AnyView {
     view! {
         <div class="middle">
+            {views(slug, None)}
             {heading(slug, page)}
             {(page.verbatims.page == 1).then(|| opening(slug, page))}
             {all(slug, page)}
@@ -39,17 +43,29 @@ fn heading(slug: &Slug, page: &ThemePage) -> AnyView {
     let line = &page.line;
     let asked =
         CorpusQuery { place: Some(PlaceFilter::Theme(line.tag.rank)), page: 1, ..CorpusQuery::default() };
+    let map = Route::Map(slug, &MapQuery { corpus: asked.clone(), area: None }).path();
     view! {
         <header class="theme-title">
+            {path(slug, page)}
             <p class="over">{text::rank(line.tag.rank)}</p>
             <h1>{shape(line.tag.hue)}{text::label(&line.tag.label)}</h1>
             <p class="lead">{text::lead(line.verbatims, line.signatories, line.contributions)}</p>
             <p class="note">
                 {text::NAMED}" "<a href=Route::Contributions(slug, &asked).path()>{text::SEARCH_IN}</a>
+                " · "<a href=map>{text::ON_MAP}</a>
             </p>
         </header>
     }
     .into_any()
+}
+
+/// From the trunk of the tree to the branch that this theme is a leaf of.
+fn path(slug: &Slug, page: &ThemePage) -> AnyView {
+    // The root is the trunk, whatever its verbatims share.
+    let branches = page.path.iter().skip(1).map(|label| view! { <li>{text::label(label)}</li> }).collect_view();
+    let (tree, trunk) = (Route::Tree(slug).path(), crate::text::tree::TITLE);
+    view! { <nav class="path" aria-label=text::PATH><ol><li><a href=tree>{trunk}</a></li>{branches}</ol></nav> }
+        .into_any()
 }
 
 /// What introduces the theme: not repeated on the further pages of its verbatims.
@@ -57,12 +73,14 @@ fn opening(slug: &Slug, page: &ThemePage) -> AnyView {
     let voices = page.typical.iter().map(|voice| view! { <li>{quote(slug, voice, Beneath::Signature)}</li> });
     view! {
         <div class="theme-opening">
-            <section aria-labelledby="typiques">
-                <h2 id="typiques">{text::TYPICAL}</h2>
-                <ul class="typical">{voices.collect_view()}</ul>
-            </section>
+            {says(slug, page)}
             {words(page)}
         </div>
+        {divides(slug, page)}
+        <section class="ruled" aria-labelledby="typiques">
+            <h2 id="typiques">{text::TYPICAL}</h2>
+            <ul class="typical">{voices.collect_view()}</ul>
+        </section>
         {who(page)}
         {objectives(slug, page)}
     }

@@ -1,27 +1,34 @@
-//! Who speaks of a theme: by kind, by college, by département; each table sums to the theme.
+//! Who speaks of a theme, and of what: by kind, by enjeu, by college, by département. Each table sums to the theme, but that of enjeux.
 
 use domain::reading::{Facet, ThemePage};
 use leptos::prelude::*;
 
-use crate::components::counts::{Row, counts};
+use crate::components::counts::{Row, counts, counts_apart};
 use crate::text::{names, theme as text};
 
 /// Départements shown before « others ».
 const FIRST: usize = 8;
 
-/// The three tables.
+/// The four tables.
 pub fn who(page: &ThemePage) -> AnyView {
     let hue = page.line.tag.hue;
     let kinds = rows(&page.kinds, |facet| names::kind(facet.value).to_owned());
     let colleges = rows(&page.colleges, |facet| names::college(facet.value).to_owned());
+    let areas = rows(&page.areas, |facet| match facet.value {
+        0 => text::NO_AREA.to_owned(),
+        _ => facet.label.clone(),
+    });
+    let several = page.areas.iter().map(|facet| facet.count).sum::<u32>() > page.line.verbatims;
     view! {
         <section class="ruled" aria-labelledby="qui">
             <h2 id="qui">{text::WHO}</h2>
             <div class="tables">
                 {counts(text::BY_KIND, kinds, hue)}
+                {counts_apart(text::BY_AREA, areas, hue)}
                 {counts(text::BY_COLLEGE, colleges, hue)}
                 {counts(text::BY_DEPARTEMENT, departements(page), hue)}
             </div>
+            {several.then(|| view! { <p class="note tables-note">{text::AREA_NOTE}</p> })}
         </section>
     }
     .into_any()

@@ -1,0 +1,79 @@
+//! A verbatim made ready to be read beside the map.
+
+use domain::analysis::Place;
+use domain::reading::{ContributionPage, NeighbourLine, ThemeTag, VerbatimLine};
+use domain::words::Slug;
+
+use super::{Close, Opened};
+use crate::map::Key;
+use crate::routes::Route;
+use crate::text::{contribution as words, names, quote, theme};
+
+impl Opened {
+    /// The verbatim of that rank of a contribution; none when it has none, or when its span doesn't fit the text.
+    pub fn of(slug: &Slug, page: &ContributionPage, ordinal: u32) -> Option<Self> {
+        let contribution = &page.card.contribution;
+        let line = page.verbatims.get(usize::try_from(ordinal).ok()?.checked_sub(1)?)?;
+        let body = contribution.body.as_str();
+        let text = body.get(line.span.clone())?;
+        let some = |text: Option<&str>| text.is_some_and(|text| !text.trim().is_empty());
+        let cut = (some(body.get(..line.span.start)), some(body.get(line.span.end..)));
+        let (place, hue, place_href) = place(slug, &line.place);
+        Some(Self {
+            words: quote::quoted(text, cut.0, cut.1),
+            who: quote::signed(&contribution.signature),
+            number: numbered(Key { number: contribution.number, ordinal }),
+            href: Route::Verbatim(slug, Key { number: contribution.number, ordinal }).path(),
+            kind: names::kind_with_source(line.kind, line.kind_suggested),
+            place,
+            hue,
+            place_href,
+            reason: reason(&line.place),
+            close: line.neighbours.iter().map(|of| close(slug, of)).collect(),
+            cited: cited(slug, line),
+        })
+    }
+}
+
+fn numbered(Key { number, ordinal }: Key) -> String {
+    let which = quote::which(ordinal).map(|which| format!(", {which}"));
+    format!("{number}{}", which.unwrap_or_default())
+}
+
+fn place(slug: &Slug, place: &Place<ThemeTag>) -> (String, Option<u8>, String) {
+    match place {
+        Place::Theme(tag) => (theme::label(&tag.label), Some(tag.hue), Route::Theme(slug, tag.rank, 1).path()),
+        Place::Weak(_) => (names::apart(place).to_owned(), None, Route::Weak(slug, 1).path()),
+        Place::Unplaced(_) => (names::apart(place).to_owned(), None, Route::Unplaced(slug, 1).path()),
+    }
+}
+
+fn reason(place: &Place<ThemeTag>) -> Option<String> {
+    match place {
+        Place::Theme(_) => None,
+        Place::Weak(reason) => Some(names::weak_reason(*reason).to_owned()),
+        Place::Unplaced(reason) => Some(names::unplaced_reason(*reason).to_owned()),
+    }
+}
+
+fn close(slug: &Slug, line: &NeighbourLine) -> Close {
+    let of = &line.quote;
+    let key = Key { number: of.number, ordinal: of.ordinal };
+    let href = match of.place {
+        Place::Unplaced(_) => Route::Verbatim(slug, key).path(),
+        Place::Theme(_) | Place::Weak(_) => format!("#{key}"),
+    };
+    Close {
+        href,
+        words: quote::quoted(&of.text, of.cut_before, of.cut_after),
+        who: format!("{} · {}", quote::signed(&of.signature), numbered(key)),
+        twin: line.twin,
+    }
+}
+
+fn cited(slug: &Slug, line: &VerbatimLine) -> Vec<(String, String)> {
+    let place = |of: &domain::reading::CitedIn| {
+        (Route::Sentence(slug, of.objective, of.sentence).path(), words::cited_in(of.objective, of.sentence))
+    };
+    line.cited.iter().map(place).collect()
+}

@@ -1,0 +1,6 @@
+//! The map.
+
+mod form;
+mod legend;
+mod list;
+pub mod read;

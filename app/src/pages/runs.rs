@@ -1,0 +1,7 @@
+//! Runs.
+
+pub mod compare;
+pub mod list;
+mod moved;
+pub mod read;
+mod state;
