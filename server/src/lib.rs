@@ -9,6 +9,7 @@ pub mod guard;
 pub mod health;
 pub mod interrupt;
 pub mod jobs;
+pub mod memory;
 pub mod pages;
 pub mod present;
 pub mod router;

@@ -12,7 +12,9 @@ use tower_http::services::{ServeDir, ServeFile};
 
 use crate::guard;
 use crate::health;
-use crate::pages::{apart, congress, contributions, downloads, incident, motion, site, suggest, themes};
+use crate::pages::{
+    apart, congress, contributions, downloads, incident, map, motion, runs, site, suggest, themes,
+};
 use crate::state::{AppState, Site};
 
 /// No form of this site posts more than that, in bytes.
@@ -49,7 +51,13 @@ fn pages() -> Router<AppState> {
         .route(pattern::CONTRIBUTIONS, get(contributions::list))
         .route(pattern::CONTRIBUTION, get(contributions::read))
         .route(pattern::THEMES, get(themes::list))
+        .route(pattern::TREE, get(themes::tree))
         .route(pattern::THEME, get(themes::read))
+        .route(pattern::MAP, get(map::read))
+        .route(pattern::MAP_DATA, get(map::data))
+        .route(pattern::RUNS, get(runs::list))
+        .route(pattern::RUN, get(runs::read))
+        .route(pattern::COMPARISON, get(runs::compare))
         .route(pattern::WEAK, get(apart::weak))
         .route(pattern::UNPLACED, get(apart::unplaced))
         .route(pattern::MOTION, get(motion::read))

@@ -14,6 +14,7 @@ use serde::Deserialize;
 use storage::Storage;
 
 use crate::jobs::documents::Desk;
+use crate::memory::Memory;
 
 /// What every handler is given; cheap to clone.
 #[derive(Clone)]
@@ -28,6 +29,8 @@ pub struct AppState {
     pub publisher: Arc<Publisher>,
     /// Documents being made.
     pub desk: Desk,
+    /// What is kept between two requests.
+    pub memory: Memory,
 }
 
 /// The folder of the built site.

@@ -4,8 +4,8 @@
 #[path = "sample.rs"]
 mod sample;
 
-use app::failure::Failure;
 use app::api::map::Opened;
+use app::failure::Failure;
 use app::map::data::MapData;
 use app::map::query::MapQuery;
 use app::pages::{about, apart, congress, contributions, downloads, failure, map, motion, runs, themes};
@@ -81,7 +81,10 @@ fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
         ("map-asked", map::read::document(of, Some(sample::map_view(1800, asked(), None)))),
         ("map-absent", map::read::document(of, None)),
         ("runs", runs::list::document(of, sample::runs())),
-        ("run", runs::read::document(of, &sample::runs(), 3).ok_or_else(|| std::io::Error::other("no run 3"))?),
+        (
+            "run",
+            runs::read::document(of, &sample::runs(), 3).ok_or_else(|| std::io::Error::other("no run 3"))?,
+        ),
         ("comparison", runs::compare::document(of, sample::comparison())),
         ("theme", themes::read::document(of, sample::theme())),
         ("weak", apart::weak::document(of, weak)),

@@ -81,7 +81,8 @@ impl Ink {
 
 /// One path an ink, the dim ones first: a thousand elements would weigh on the page.
 fn dots(page: &MapPage, camera: &Camera, keeps: &[bool]) -> BTreeMap<Ink, String> {
-    let hues: BTreeMap<u32, u8> = page.regions.iter().map(|region| (region.tag.rank, region.tag.hue % 8)).collect();
+    let hues: BTreeMap<u32, u8> =
+        page.regions.iter().map(|region| (region.tag.rank, region.tag.hue % 8)).collect();
     let mut paths: BTreeMap<Ink, String> = BTreeMap::new();
     for (at, point) in page.points.iter().enumerate() {
         let kept = keeps.get(at).copied().unwrap_or(true);
@@ -101,7 +102,8 @@ fn dots(page: &MapPage, camera: &Camera, keeps: &[bool]) -> BTreeMap<Ink, String
 fn names(page: &MapPage, camera: &Camera) -> AnyView {
     let labels: Vec<Vec<String>> =
         page.regions.iter().map(|region| lines(&theme::label(&region.tag.label), LINE)).collect();
-    let wanted: Vec<Name> = page.regions.iter().zip(&labels).map(|(region, lines)| wanted(camera, region, lines)).collect();
+    let wanted: Vec<Name> =
+        page.regions.iter().zip(&labels).map(|(region, lines)| wanted(camera, region, lines)).collect();
     let standing = place(&wanted, (SIDE, SIDE));
     let names = page.regions.iter().zip(labels).zip(standing).filter_map(|((region, lines), at)| match at {
         Standing::Full(x, y) => Some(full(x, y, lines)),
@@ -190,7 +192,11 @@ mod tests {
                 verbatims: 2,
                 region: Region { anchor: at(0.3, 0.25), outlines: vec![outline] },
             }],
-            points: vec![point(1, Some(1), at(0.0, 0.0)), point(2, Some(1), at(1.0, 1.0)), point(3, None, at(0.5, 0.5))],
+            points: vec![
+                point(1, Some(1), at(0.0, 0.0)),
+                point(2, Some(1), at(1.0, 1.0)),
+                point(3, None, at(0.5, 0.5)),
+            ],
         };
         insta::assert_snapshot!(crate::components::plain(map_picture(&page, &[true, false, true])), @"");
     }

@@ -102,7 +102,11 @@ fn board(face: Face, act: Callback<Gesture>) -> impl IntoView {
     let wheel = move |event: leptos::ev::WheelEvent| {
         if event.ctrl_key() || pressed.get_value() {
             event.prevent_default();
-            act.run(Gesture::Wheel(f64::from(event.offset_x()), f64::from(event.offset_y()), event.delta_y()));
+            act.run(Gesture::Wheel(
+                f64::from(event.offset_x()),
+                f64::from(event.offset_y()),
+                event.delta_y(),
+            ));
         }
     };
     let keyed = move |event: leptos::ev::KeyboardEvent| {

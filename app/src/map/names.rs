@@ -83,7 +83,13 @@ impl Rect {
 }
 
 /// The first free place for a rectangle of that size around the anchor. A name whose anchor is out of the frame stands nowhere.
-fn free(name: &Name, (width, height): (f64, f64), reach: u32, frame: (f64, f64), taken: &[Rect]) -> Option<Rect> {
+fn free(
+    name: &Name,
+    (width, height): (f64, f64),
+    reach: u32,
+    frame: (f64, f64),
+    taken: &[Rect],
+) -> Option<Rect> {
     let (x, y) = name.anchor;
     if x < 0.0 || y < 0.0 || x > frame.0 || y > frame.1 {
         return None;
@@ -108,7 +114,8 @@ fn free(name: &Name, (width, height): (f64, f64), reach: u32, frame: (f64, f64),
 /// A label on lines of at most about `most` letters, broken at spaces, of lengths as even as they can be.
 pub fn lines(label: &str, most: usize) -> Vec<String> {
     let words: Vec<&str> = label.split_whitespace().collect();
-    let length = |words: &[&str]| words.iter().map(|word| word.chars().count() + 1).sum::<usize>().saturating_sub(1);
+    let length =
+        |words: &[&str]| words.iter().map(|word| word.chars().count() + 1).sum::<usize>().saturating_sub(1);
     let count = length(&words).div_ceil(most.max(1)).max(1);
     let even = length(&words).div_ceil(count);
     let mut lines: Vec<String> = Vec::new();

@@ -50,7 +50,8 @@ pub fn toward(points: &[MapPoint], keeps: &[bool], from: usize, way: Direction) 
     let forward = way.forward();
     let same = |of: &MapPoint| of.point == here;
     let twins = kept(points, keeps).filter(|(_, of)| same(of)).map(|(at, _)| at);
-    let twin = if forward { twins.filter(|at| *at > from).min() } else { twins.filter(|at| *at < from).max() };
+    let twin =
+        if forward { twins.filter(|at| *at > from).min() } else { twins.filter(|at| *at < from).max() };
     twin.or_else(|| {
         let there = kept(points, keeps).filter(|(_, of)| !same(of)).filter_map(|(at, of)| {
             let (along, aside) = lead(here, of.point, way);

@@ -166,7 +166,9 @@ impl Stage {
     }
 
     fn go(&mut self, to: Option<usize>) -> Then {
-        let Some((at, point)) = to.and_then(|at| Some((at, self.points.get(at)?))) else { return Then::Nothing };
+        let Some((at, point)) = to.and_then(|at| Some((at, self.points.get(at)?))) else {
+            return Then::Nothing;
+        };
         self.camera = self.camera.showing(point.point);
         self.at = Some(at);
         Then::At(at)
@@ -180,7 +182,9 @@ impl Stage {
     }
 
     fn drag(&mut self, finger: i32, x: f64, y: f64) -> Then {
-        let Some(at) = self.fingers.iter().position(|(of, ..)| *of == finger) else { return self.hover(x, y) };
+        let Some(at) = self.fingers.iter().position(|(of, ..)| *of == finger) else {
+            return self.hover(x, y);
+        };
         if let Some((from_x, from_y)) = self.pressed {
             if (x - from_x).hypot(y - from_y) < STEADY {
                 return Then::Nothing;

@@ -23,7 +23,8 @@ pub const RUNNING: &str = "Une analyse est en cours. Vous pouvez quitter cette p
 /// A failed run.
 pub const FAILED: &str = "N’a pas abouti";
 /// A failed run: what is still there.
-pub const FAILED_KEEPS: &str = "Rien n’a été perdu : le site montre toujours la dernière analyse qui a abouti.";
+pub const FAILED_KEEPS: &str =
+    "Rien n’a été perdu : le site montre toujours la dernière analyse qui a abouti.";
 /// Heading.
 pub const RECIPE: &str = "Sa recette";
 /// Heading.
@@ -41,7 +42,8 @@ pub const PARAMETERS: &str = "Réglages";
 /// A term of the recipe.
 pub const PREDECESSOR: &str = "Partie de";
 /// The first run.
-pub const NO_PREDECESSOR: &str = "de rien : c’est la première, ou elle a été faite sans s’appuyer sur une autre";
+pub const NO_PREDECESSOR: &str =
+    "de rien : c’est la première, ou elle a été faite sans s’appuyer sur une autre";
 /// What the recipe is for.
 pub const RECIPE_HOW: &str = "L’empreinte change dès qu’un seul caractère d’un seul texte change. La graine fixe ce qui se tire au sort : deux analyses de même recette donnent, octet pour octet, le même résultat.";
 /// What it means to start from another run.

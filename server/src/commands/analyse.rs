@@ -29,7 +29,10 @@ pub(super) struct Arguments {
         help = "Graine des nombres tirés au sort (par défaut, celle des réglages)"
     )]
     seed: Option<u64>,
-    #[arg(long, help = "Repart de rien : les noms, les couleurs et les places de l’analyse précédente ne sont pas gardés")]
+    #[arg(
+        long,
+        help = "Repart de rien : les noms, les couleurs et les places de l’analyse précédente ne sont pas gardés"
+    )]
     fresh: bool,
     #[arg(
         long,

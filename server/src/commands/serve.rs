@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::interrupt::Interrupt;
 use crate::jobs::analyse::abandon_dead_runs;
 use crate::jobs::documents::Desk;
+use crate::memory::Memory;
 use crate::present::SystemClock;
 use crate::router::router;
 use crate::serve::serve;
@@ -50,5 +51,12 @@ pub(super) fn state(storage: Storage, site: &Site, config: &Config) -> AppState 
     let clock = Arc::new(SystemClock);
     let desk = Desk::open(storage.clone(), clock.clone(), &config.server.public_url);
     let publisher = Arc::new(config.publisher.clone().into());
-    AppState { storage, clock, assets: Arc::new(site.assets.clone()), publisher, desk }
+    AppState {
+        storage,
+        clock,
+        assets: Arc::new(site.assets.clone()),
+        publisher,
+        desk,
+        memory: Memory::default(),
+    }
 }

@@ -13,6 +13,7 @@ use domain::reading::CorpusPage;
 use territories::departement_name;
 
 use super::Page;
+use super::guess::guess;
 use crate::state::AppState;
 
 /// The corpus, or the answer to a question put to it.
@@ -57,6 +58,9 @@ async fn show(state: &AppState, slug: &str, asked: String) -> Page {
         Ok(number) => reading.contribution_page(congress.id, number).await?,
         Err(_) => None,
     };
-    let page = page.ok_or_else(|| Failure::NoContribution(congress.slug.clone(), asked))?;
+    let mut page = page.ok_or_else(|| Failure::NoContribution(congress.slug.clone(), asked))?;
+    if page.card.place.is_none() {
+        page.guess = guess(state, &mut reading, congress.id, &page.card).await?;
+    }
     Ok(contributions::read::document(&congress, page))
 }

@@ -1,11 +1,15 @@
 //! Pages: for each address, see who asks, read, show. What they look like is in `app`.
 
 pub mod apart;
+pub mod cartography;
 pub mod congress;
 pub mod contributions;
 pub mod downloads;
+pub mod guess;
 pub mod incident;
+pub mod map;
 pub mod motion;
+pub mod runs;
 pub mod site;
 pub mod suggest;
 pub mod themes;
@@ -27,6 +31,13 @@ pub enum Refusal {
     Failure(Failure),
     /// The reader gets an incident's number, the log gets the cause.
     Broken(Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl Refusal {
+    /// What broke on our side.
+    pub(crate) fn broken(error: impl std::error::Error + Send + Sync + 'static) -> Self {
+        Self::Broken(Box::new(error))
+    }
 }
 
 impl From<Failure> for Refusal {

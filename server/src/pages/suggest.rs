@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use analysis::read::{highlights, query_stems};
+use app::api::map::Cartography;
 use app::api::search::{Looking, Lookup, MOST, Suggestion};
 use app::failure::Failure;
 use app::routes::Route;
@@ -13,12 +14,17 @@ use domain::words::Slug;
 use leptos::prelude::provide_context;
 use storage::Storage;
 
+use super::cartography;
 use crate::state::AppState;
 
 /// Answers the islands' server functions.
 pub async fn answer(State(state): State<AppState>, request: Request) -> Response {
+    let cartography: Arc<dyn Cartography> = Arc::new(cartography::Database(state.storage.clone()));
     let lookup: Arc<dyn Lookup> = Arc::new(Database(state.storage));
-    let context = move || provide_context(lookup.clone());
+    let context = move || {
+        provide_context(lookup.clone());
+        provide_context(cartography.clone());
+    };
     leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
 }
 

@@ -27,6 +27,22 @@ async fn show_all(state: &AppState, slug: &str) -> Page {
     Ok(themes::list::document(&congress, page))
 }
 
+/// The themes as a tree.
+pub async fn tree(
+    State(state): State<AppState>,
+    OriginalUri(uri): OriginalUri,
+    Path(slug): Path<String>,
+) -> Response {
+    let page = show_tree(&state, &slug).await;
+    state.answer(&uri, page).await
+}
+
+async fn show_tree(state: &AppState, slug: &str) -> Page {
+    let (mut reading, congress) = state.congress(slug).await?;
+    let page = reading.tree_page(congress.id).await?;
+    Ok(themes::tree::document(&congress, page))
+}
+
 /// One theme.
 pub async fn read(
     State(state): State<AppState>,

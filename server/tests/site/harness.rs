@@ -105,7 +105,14 @@ impl TestApp {
         let clock = Arc::new(Frozen);
         let desk = Desk::open(storage.clone(), clock.clone(), "http://test");
         let publisher = Arc::default();
-        let state = AppState { storage, clock, assets: Arc::new(assets), publisher, desk };
+        let state = AppState {
+            storage,
+            clock,
+            assets: Arc::new(assets),
+            publisher,
+            desk,
+            memory: server::memory::Memory::default(),
+        };
         Self { router: router(state.clone(), &site), state, entropy: CountedEntropy::new(7), _folder: folder }
     }
 
@@ -137,9 +144,7 @@ impl TestApp {
 
     pub async fn analyse(&mut self, congress: &Congress) -> Account {
         let order = Order { parameters: parameters(None).unwrap(), seed: 1, fresh: false };
-        analyse(&self.state.storage, congress, order, &Frozen, &mut self.entropy)
-            .await
-            .expect("an analysis")
+        analyse(&self.state.storage, congress, order, &Frozen, &mut self.entropy).await.expect("an analysis")
     }
 
     pub async fn import(

@@ -69,7 +69,7 @@ fn what_is_not_there_has_a_way_out() {
             "/congres/demonstration/contributions/%3Cscript%3E",
             "/congres/demonstration/themes/99",
             "/congres/demonstration/themes/premier",
-            "/congres/demonstration/telechargements/tout.zip",
+            "/congres/demonstration/telechargements/rien.zip",
         ] {
             let answer = app.get(path).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
@@ -107,12 +107,12 @@ fn every_answer_is_guarded() {
 #[test]
 fn a_handler_that_never_ends_is_answered_for() {
     on_both(|app| async move {
-        let stuck = axum::Router::new()
-            .route("/", axum::routing::get(std::future::pending::<String>))
-            .layer(axum::middleware::from_fn_with_state(
+        let stuck = axum::Router::new().route("/", axum::routing::get(std::future::pending::<String>)).layer(
+            axum::middleware::from_fn_with_state(
                 (app.state.clone(), std::time::Duration::from_millis(1)),
                 server::guard::patience::limit,
-            ));
+            ),
+        );
         let request = Request::get("/").body(Body::empty()).unwrap();
         let answer = tower::ServiceExt::oneshot(stuck, request).await.unwrap();
         assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);

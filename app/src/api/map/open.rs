@@ -42,7 +42,9 @@ fn numbered(Key { number, ordinal }: Key) -> String {
 
 fn place(slug: &Slug, place: &Place<ThemeTag>) -> (String, Option<u8>, String) {
     match place {
-        Place::Theme(tag) => (theme::label(&tag.label), Some(tag.hue), Route::Theme(slug, tag.rank, 1).path()),
+        Place::Theme(tag) => {
+            (theme::label(&tag.label), Some(tag.hue), Route::Theme(slug, tag.rank, 1).path())
+        }
         Place::Weak(_) => (names::apart(place).to_owned(), None, Route::Weak(slug, 1).path()),
         Place::Unplaced(_) => (names::apart(place).to_owned(), None, Route::Unplaced(slug, 1).path()),
     }

@@ -4,8 +4,8 @@ use domain::reading::MapPoint;
 use domain::words::Slug;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::wasm_bindgen::closure::Closure;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use std::time::Duration;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
@@ -47,7 +47,10 @@ struct Held {
 pub fn wake(slug: Slug, face: Face) -> Hand {
     let held = Held { slug: StoredValue::new(slug), face, scene: StoredValue::new_local(None) };
     Effect::new(move |_| spawn_local(held.begin()));
-    Hand { act: Callback::new(move |gesture| held.act(gesture)), close: Callback::new(move |()| held.close()) }
+    Hand {
+        act: Callback::new(move |gesture| held.act(gesture)),
+        close: Callback::new(move |()| held.close()),
+    }
 }
 
 /// A finger that leaves the map while it drags still belongs to it.
@@ -67,10 +70,13 @@ impl Held {
     async fn begin(self) {
         let slug = self.slug.get_value();
         let Some(data) = load::points(&slug).await else { return };
-        let canvas = document().get_element_by_id(place::CANVAS).and_then(|of| of.dyn_into::<HtmlCanvasElement>().ok());
+        let canvas = document()
+            .get_element_by_id(place::CANVAS)
+            .and_then(|of| of.dyn_into::<HtmlCanvasElement>().ok());
         let Some(painter) = canvas.and_then(Painter::new) else { return };
         let stage = Stage::new(data.points(), data.regions());
-        let scene = Scene { stage, painter, query: MapQuery::default(), lit: None, drawing: false, resting: None };
+        let scene =
+            Scene { stage, painter, query: MapQuery::default(), lit: None, drawing: false, resting: None };
         self.scene.set_value(Some(scene));
         self.listen();
         self.face.ready.set(true);
@@ -83,9 +89,10 @@ impl Held {
 
     fn listen(self) {
         let sized = Closure::<dyn Fn()>::new(move || self.measure());
-        if let (Ok(observer), Some(board)) =
-            (web_sys::ResizeObserver::new(sized.as_ref().unchecked_ref()), document().get_element_by_id(place::BOARD))
-        {
+        if let (Ok(observer), Some(board)) = (
+            web_sys::ResizeObserver::new(sized.as_ref().unchecked_ref()),
+            document().get_element_by_id(place::BOARD),
+        ) {
             observer.observe(&board);
         }
         sized.forget();
@@ -124,7 +131,8 @@ impl Held {
     }
 
     fn act(self, gesture: Gesture) {
-        let Some((then, near)) = self.with(|scene| (scene.stage.act(gesture), scene.stage.camera.zoom > 1.0)) else {
+        let Some((then, near)) = self.with(|scene| (scene.stage.act(gesture), scene.stage.camera.zoom > 1.0))
+        else {
             return;
         };
         if self.face.near.get_untracked() != near {
@@ -241,7 +249,9 @@ impl Held {
     fn asked(self) {
         let query = load::asked();
         let words = query.corpus.words.clone();
-        let same = self.with(|scene| std::mem::replace(&mut scene.query, query).corpus.words == words && scene.lit.is_some());
+        let same = self.with(|scene| {
+            std::mem::replace(&mut scene.query, query).corpus.words == words && scene.lit.is_some()
+        });
         if words.is_empty() {
             self.with(|scene| scene.lit = None);
         }
@@ -251,7 +261,8 @@ impl Held {
         let slug = self.slug.get_value();
         spawn_local(async move {
             let Ok(found) = lit(slug, words.clone()).await else { return };
-            let mut keys: Vec<Key> = found.into_iter().map(|(number, ordinal)| Key { number, ordinal }).collect();
+            let mut keys: Vec<Key> =
+                found.into_iter().map(|(number, ordinal)| Key { number, ordinal }).collect();
             keys.sort_unstable();
             let still = self.with(|scene| {
                 let still = scene.query.corpus.words == words;
@@ -281,7 +292,12 @@ impl Held {
             themes.sort_unstable();
             themes.dedup();
             let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-            text::found(count(kept().count()), count(stage.points.len()), count(themes.len()), &query.corpus.words)
+            text::found(
+                count(kept().count()),
+                count(stage.points.len()),
+                count(themes.len()),
+                &query.corpus.words,
+            )
         });
         if let (Some(found), Some(place)) = (found, document().get_element_by_id(place::FOUND)) {
             place.set_text_content(Some(&found));

@@ -26,7 +26,9 @@ pub fn form() -> Option<HtmlFormElement> {
 
 /// What the form asks: its fields as they would be posted, read as the server would.
 pub fn asked() -> MapQuery {
-    let Some(data) = form().and_then(|form| FormData::new_with_form(&form).ok()) else { return MapQuery::default() };
+    let Some(data) = form().and_then(|form| FormData::new_with_form(&form).ok()) else {
+        return MapQuery::default();
+    };
     let pair = |name: &str| data.get(name).as_string().map(|value| format!("{name}={}", percent(&value)));
     let pairs: Vec<String> = field::ASKED.into_iter().filter_map(pair).collect();
     map_query(&pairs.join("&"))

@@ -52,8 +52,13 @@ fn verbatim(of: Opened) -> AnyView {
         Some(hue) => format!("map-dot hue-{}", hue % 8),
         None => "map-dot hollow".to_owned(),
     };
-    let reason = of.reason.map(|reason| view! { <p class="kind">{crate::text::theme::REASON}{reason}"."</p> });
-    let cited = of.cited.into_iter().map(|(href, words)| view! { <li><a href=href>{words}</a></li> }).collect::<Vec<_>>();
+    let reason =
+        of.reason.map(|reason| view! { <p class="kind">{crate::text::theme::REASON}{reason}"."</p> });
+    let cited = of
+        .cited
+        .into_iter()
+        .map(|(href, words)| view! { <li><a href=href>{words}</a></li> })
+        .collect::<Vec<_>>();
     let cited = (!cited.is_empty()).then(|| {
         view! { <div class="kind"><p>{text::CITED}"\u{a0}:"</p><ul class="cited">{cited}</ul></div> }
     });

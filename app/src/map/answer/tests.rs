@@ -32,7 +32,10 @@ fn points() -> impl Strategy<Value = Vec<MapPoint>> {
         prop::collection::btree_set(1..4u32, 0..3),
     );
     prop::collection::vec(one, 0..80).prop_map(|all| {
-        let point = |(at, ((x, y), theme, kind, college, departement, areas)): (u32, (_, u32, _, _, _, BTreeSet<u32>))| MapPoint {
+        let point = |(at, ((x, y), theme, kind, college, departement, areas)): (
+            u32,
+            (_, u32, _, _, _, BTreeSet<u32>),
+        )| MapPoint {
             number: ContributionNumber::new(at / 2 + 1),
             ordinal: at % 2 + 1,
             point: Point { x, y },

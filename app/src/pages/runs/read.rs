@@ -58,9 +58,7 @@ fn view(slug: &Slug, run: &RunLine, shown: bool, others: &[u32]) -> AnyView {
 fn recipe(slug: &Slug, run: &RunLine) -> AnyView {
     let recipe = &run.recipe;
     let from = match run.predecessor {
-        Some(number) => {
-            view! { <a href=Route::Run(slug, number).path()>{text::run(number)}</a> }.into_any()
-        }
+        Some(number) => view! { <a href=Route::Run(slug, number).path()>{text::run(number)}</a> }.into_any(),
         None => text::NO_PREDECESSOR.into_any(),
     };
     view! {

@@ -5,9 +5,7 @@ use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::{
-    congress_json, contributions_csv, datapackage_json, gexf, iramuteq, links_csv, verbatims_csv,
-};
+use super::{congress_json, contributions_csv, datapackage_json, gexf, iramuteq, links_csv, verbatims_csv};
 use crate::DocumentError;
 
 /// What stands in the archive beside the files, for people.

@@ -16,7 +16,8 @@ type Meaning = (&'static str, &'static str);
 pub fn datapackage_json(data: &OpenData) -> Result<Vec<u8>, DocumentError> {
     let congress = &data.congress;
     let key = json!(["numero", "rang"]);
-    let to_verbatims = |fields: Value| json!({"fields": fields, "reference": {"resource": "verbatims", "fields": key}});
+    let to_verbatims =
+        |fields: Value| json!({"fields": fields, "reference": {"resource": "verbatims", "fields": key}});
     let package = json!({
         "profile": "tabular-data-package",
         "name": congress.slug.as_str(),
@@ -76,7 +77,10 @@ fn meaning(column: &str) -> Meaning {
     match column {
         "numero" => ("string", "Numéro imprimé de la contribution"),
         "titre" => ("string", "Titre donné par l’auteur"),
-        "texte" => ("string", "Le texte exact ; une apostrophe initiale s’enlève (elle empêche un tableur d’exécuter la cellule)"),
+        "texte" => (
+            "string",
+            "Le texte exact ; une apostrophe initiale s’enlève (elle empêche un tableur d’exécuter la cellule)",
+        ),
         "auteur" => ("string", "Nom signé"),
         "mandat" => ("string", "Mandat ou fonction au moment de la signature"),
         "college" => ("string", "Collège : elus, agents, partenaires, inconnu"),

@@ -17,7 +17,10 @@ use std::io::Read as _;
 fn of(body: &str) -> OpenData {
     OpenData {
         contributions: vec![card(1, body)],
-        verbatims: vec![(ContributionNumber::new(1), line(1, 0..body.len(), Place::Weak(WeakReason::FarFromAll)))],
+        verbatims: vec![(
+            ContributionNumber::new(1),
+            line(1, 0..body.len(), Place::Weak(WeakReason::FarFromAll)),
+        )],
         points: vec![None],
         links: Vec::new(),
         ..data()
@@ -107,7 +110,8 @@ fn fits(cell: &str, field: &Value) -> bool {
 
 #[test]
 fn every_table_is_what_its_schema_says() {
-    let package: Value = serde_json::from_slice(&datapackage_json(&data()).expect("a package")).expect("JSON");
+    let package: Value =
+        serde_json::from_slice(&datapackage_json(&data()).expect("a package")).expect("JSON");
     let tables: BTreeMap<&str, Vec<u8>> = BTreeMap::from([
         ("contributions.csv", contributions_csv(&data()).expect("a table")),
         ("verbatims.csv", verbatims_csv(&data()).expect("a table")),

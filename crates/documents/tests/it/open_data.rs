@@ -32,7 +32,15 @@ pub fn card(n: u32, body: &str) -> Card {
 
 pub fn line(n: u32, span: Range<usize>, place: Place<domain::reading::ThemeTag>) -> VerbatimLine {
     let id = Uuid::from_u128(n.into()).into();
-    VerbatimLine { id, span, kind: Kind::Situation, kind_suggested: false, place, neighbours: Vec::new(), cited: Vec::new() }
+    VerbatimLine {
+        id,
+        span,
+        kind: Kind::Situation,
+        kind_suggested: false,
+        place,
+        neighbours: Vec::new(),
+        cited: Vec::new(),
+    }
 }
 
 pub fn data() -> OpenData {
@@ -132,7 +140,8 @@ fn spans_that_cut_a_letter_are_refused() {
 
 #[test]
 fn nothing_received_still_has_columns() {
-    let none = OpenData { run: None, contributions: Vec::new(), verbatims: Vec::new(), links: Vec::new(), ..data() };
+    let none =
+        OpenData { run: None, contributions: Vec::new(), verbatims: Vec::new(), links: Vec::new(), ..data() };
     assert!(
         text(contributions_csv(&none).expect("a table")).starts_with("\u{feff}numero;titre;texte;auteur")
     );

@@ -89,11 +89,7 @@ fn differences(stored: &Analysis, mut found: Analysis) -> Vec<&'static str> {
     parts.into_iter().filter(|(_, same)| !same).map(|(part, _)| part).collect()
 }
 
-fn each<T: PartialEq>(
-    one: &Analysis,
-    other: &Analysis,
-    part: fn(&domain::analysis::Placement) -> T,
-) -> bool {
+fn each<T: PartialEq>(one: &Analysis, other: &Analysis, part: fn(&domain::analysis::Placement) -> T) -> bool {
     one.placements.iter().map(part).eq(other.placements.iter().map(part))
 }
 

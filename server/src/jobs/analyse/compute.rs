@@ -69,7 +69,8 @@ fn find(input: &Input, begins: &mut dyn FnMut(Stage)) -> Result<Outcome, RunErro
 fn previous(run: &Analysis, contributions: &[Contribution]) -> Previous {
     let places: BTreeMap<ContributionId, usize> =
         contributions.iter().enumerate().map(|(i, contribution)| (contribution.id, i)).collect();
-    let themes: BTreeMap<ThemeId, usize> = run.themes.iter().enumerate().map(|(i, theme)| (theme.id, i)).collect();
+    let themes: BTreeMap<ThemeId, usize> =
+        run.themes.iter().enumerate().map(|(i, theme)| (theme.id, i)).collect();
     let verbatims = run.placements.iter().filter_map(|placement| {
         Some(PreviousVerbatim {
             item: *places.get(&placement.verbatim.contribution)?,
@@ -78,6 +79,7 @@ fn previous(run: &Analysis, contributions: &[Contribution]) -> Previous {
             point: placement.point,
         })
     });
-    let theme = |theme: &domain::analysis::Theme| PreviousTheme { label: theme.label.clone(), hue: theme.hue };
+    let theme =
+        |theme: &domain::analysis::Theme| PreviousTheme { label: theme.label.clone(), hue: theme.hue };
     Previous { verbatims: verbatims.collect(), themes: run.themes.iter().map(theme).collect() }
 }

@@ -78,7 +78,9 @@ pub enum RunError {
     )]
     CorpusChanged(u32),
     /// The stored parameters aren't of this engine.
-    #[error("les paramètres de l’analyse n° {0} sont d’une autre version du moteur : elle ne peut pas être refaite par celui-ci")]
+    #[error(
+        "les paramètres de l’analyse n° {0} sont d’une autre version du moteur : elle ne peut pas être refaite par celui-ci"
+    )]
     OtherParameters(u32),
     /// The engine stopped.
     #[error("{}", words::engine(.0))]

@@ -23,7 +23,8 @@ pub(super) fn analysis_of(
     entropy: &mut dyn Entropy,
 ) -> Analysis {
     let themes: Vec<ThemeId> = outcome.themes.iter().map(|_| ThemeId::new(now, entropy)).collect();
-    let verbatims: Vec<VerbatimId> = outcome.verbatims.iter().map(|_| VerbatimId::new(now, entropy)).collect();
+    let verbatims: Vec<VerbatimId> =
+        outcome.verbatims.iter().map(|_| VerbatimId::new(now, entropy)).collect();
     let ids = Ids { themes: &themes, verbatims: &verbatims };
     let before: Vec<ThemeId> =
         input.previous.iter().flat_map(|run| &run.themes).map(|theme| theme.id).collect();

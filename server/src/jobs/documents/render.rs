@@ -134,12 +134,7 @@ fn links(placed: &[PlacedVerbatim], neighbours: &BTreeMap<VerbatimId, Vec<Neighb
     let of = |(from, placed): (usize, &PlacedVerbatim)| {
         let near = neighbours.get(&placed.quote.verbatim).map(Vec::as_slice).unwrap_or_default();
         let link = |near: &Neighbour| {
-            Some(Link {
-                from,
-                to: *places.get(&near.verbatim)?,
-                closeness: near.closeness,
-                twin: near.twin,
-            })
+            Some(Link { from, to: *places.get(&near.verbatim)?, closeness: near.closeness, twin: near.twin })
         };
         near.iter().filter_map(link).collect::<Vec<_>>()
     };

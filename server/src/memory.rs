@@ -1,0 +1,77 @@
+//! What is worth keeping in memory between two requests: the maps and the placers of the runs last looked at.
+//!
+//! Derived from the database and keyed by what it is derived from, so that nothing here is ever stale.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use domain::id::{AnalysisId, CongressId};
+use storage::Edition;
+
+use crate::pages::guess::RunPlacer;
+use crate::pages::map::Mapped;
+
+/// Runs kept of each: the congresses of one server that are read at the same time.
+const MOST: usize = 4;
+
+/// The last few values made, each by its key. Cheap to clone.
+#[derive(Debug)]
+pub struct Few<K, V>(Arc<Mutex<Vec<(K, Arc<V>)>>>);
+
+impl<K, V> Clone for Few<K, V> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<K, V> Default for Few<K, V> {
+    fn default() -> Self {
+        Self(Arc::default())
+    }
+}
+
+impl<K: PartialEq, V> Few<K, V> {
+    /// The value of that key, if it is one of the last.
+    pub fn get(&self, key: &K) -> Option<Arc<V>> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = kept.iter().position(|(known, _)| known == key)?;
+        let found = kept.remove(at);
+        let value = Arc::clone(&found.1);
+        kept.push(found);
+        Some(value)
+    }
+
+    /// Keeps a value, in the place of the one that nobody asked for the longest.
+    pub fn put(&self, key: K, value: V) -> Arc<V> {
+        let value = Arc::new(value);
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.retain(|(known, _)| *known != key);
+        if kept.len() == MOST {
+            kept.remove(0);
+        }
+        kept.push((key, Arc::clone(&value)));
+        value
+    }
+}
+
+/// All that is kept.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    /// Maps, by congress and by its state.
+    pub maps: Few<(CongressId, Edition), Mapped>,
+    /// What places new contributions, by run.
+    pub placers: Few<AnalysisId, RunPlacer>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_asked_stay() {
+        let few = Few::default();
+        (0..MOST).for_each(|n| drop(few.put(n, n)));
+        assert!(few.get(&0).is_some());
+        few.put(9, 9);
+        assert!(few.get(&0).is_some() && few.get(&1).is_none() && few.get(&9).is_some());
+    }
+}

@@ -1,0 +1,94 @@
+//! The runs of a congress, and what moved between two.
+
+use app::failure::Failure;
+use app::pages::runs;
+use app::routes::page_number;
+use axum::extract::{OriginalUri, Path, State};
+use axum::http::{HeaderValue, Uri, header};
+use axum::response::Response;
+use domain::congress::Congress;
+use domain::reading::{RunState, RunsPage};
+use storage::Reading;
+
+use super::{Page, Refusal};
+use crate::jobs::analyse::corpus_hash;
+use crate::state::AppState;
+
+/// Every run. While one is under way, the page calls itself again.
+pub async fn list(
+    State(state): State<AppState>,
+    OriginalUri(uri): OriginalUri,
+    Path(slug): Path<String>,
+) -> Response {
+    let (page, running) = match show_all(&state, &slug).await {
+        Ok((page, running)) => (Ok(page), running),
+        Err(refusal) => (Err(refusal), false),
+    };
+    let mut response = state.answer(&uri, page).await;
+    if running {
+        response.headers_mut().insert(header::REFRESH, HeaderValue::from_static("5"));
+    }
+    response
+}
+
+async fn show_all(state: &AppState, slug: &str) -> Result<(app::Document, bool), Refusal> {
+    let (mut reading, congress) = state.congress(slug).await?;
+    let page = runs_page(&mut reading, &congress).await?;
+    let running = page.runs.iter().any(|run| matches!(run.state, RunState::Running { .. }));
+    Ok((runs::list::document(&congress, page), running))
+}
+
+/// One run: what it was made from, and what it came to.
+pub async fn read(
+    State(state): State<AppState>,
+    OriginalUri(uri): OriginalUri,
+    Path((slug, number)): Path<(String, String)>,
+) -> Response {
+    let page = show(&state, &slug, number).await;
+    state.answer(&uri, page).await
+}
+
+async fn show(state: &AppState, slug: &str, asked: String) -> Page {
+    let (mut reading, congress) = state.congress(slug).await?;
+    let page = runs_page(&mut reading, &congress).await?;
+    let document = asked.parse().ok().and_then(|number| runs::read::document(&congress, &page, number));
+    document.ok_or_else(|| Failure::NoRun(congress.slug.clone(), asked).into())
+}
+
+/// What moved from one run to another.
+pub async fn compare(
+    State(state): State<AppState>,
+    OriginalUri(uri): OriginalUri,
+    Path((slug, one, other)): Path<(String, String, String)>,
+) -> Response {
+    let page = show_moves(&state, &slug, (one, other), &uri).await;
+    state.answer(&uri, page).await
+}
+
+async fn show_moves(state: &AppState, slug: &str, (one, other): (String, String), uri: &Uri) -> Page {
+    let (mut reading, congress) = state.congress(slug).await?;
+    let page = page_number(uri.query().unwrap_or_default());
+    let comparison = match (one.parse(), other.parse()) {
+        (Ok(first), Ok(second)) => reading.comparison(congress.id, (first, second), page).await?,
+        _ => None,
+    };
+    match comparison {
+        Some(comparison) => Ok(runs::compare::document(&congress, comparison)),
+        None => Err(Failure::NoRun(congress.slug.clone(), format!("{one}, {other}")).into()),
+    }
+}
+
+async fn runs_page(reading: &mut Reading, congress: &Congress) -> Result<RunsPage, Refusal> {
+    let runs = reading.runs(congress.id).await?;
+    let shown = reading.run_shown(congress.id).await?.map(|(_, number)| number);
+    let read = runs.iter().find(|run| Some(run.number) == shown).map(|run| run.recipe.corpus.clone());
+    let corpus_changed = match read {
+        Some(read) => {
+            let contributions = reading.contributions(congress.id).await?;
+            let hash = tokio::task::spawn_blocking(move || corpus_hash(&contributions));
+            hash.await.map_err(Refusal::broken)? != read
+        }
+        None => false,
+    };
+    Ok(RunsPage { shown, runs, corpus_changed })
+}
