@@ -14,6 +14,7 @@ mod engine;
 mod evaluate;
 pub mod kinds;
 mod labels;
+mod map;
 mod outcome;
 mod parameters;
 pub mod read;
