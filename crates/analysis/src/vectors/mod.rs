@@ -12,7 +12,7 @@ mod table;
 use ndarray::Array2;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use correspondence::first_axis;
+pub(crate) use eigen::symmetric;
 pub(crate) use sparse::Sparse;
 pub(crate) use table::Table;
 
