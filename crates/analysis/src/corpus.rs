@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use std::ops::Range;
 
 use crate::Item;
-use crate::read::{Forms, Language, Stemmer, Term, language, terms};
+use crate::read::{Forms, Language, Stemmer, Term, language, pairs, terms};
 use crate::segment;
 
 /// A verbatim and its words that mean something.
@@ -15,12 +15,20 @@ pub(crate) struct Read<'a> {
     pub text: &'a str,
     pub language: Language,
     pub terms: Vec<Term<'a>>,
+    /// Where among its terms two stick together.
+    pub pairs: Vec<usize>,
 }
 
 impl Read<'_> {
-    /// The stems of its terms, in order, with repetitions.
+    /// The stems of its terms, in order, with repetitions, then its pairs, each as two stems.
     pub fn stems(&self) -> Vec<String> {
-        self.terms.iter().map(|term| term.stem.clone()).collect()
+        let words = self.terms.iter().map(|term| term.stem.clone());
+        words.chain(self.pairs.iter().map(|&at| self.pair(at))).collect()
+    }
+
+    /// The key of the pair that begins at a term.
+    pub fn pair(&self, at: usize) -> String {
+        format!("{} {}", self.terms[at].stem, self.terms[at + 1].stem)
     }
 }
 
@@ -45,17 +53,34 @@ pub(crate) fn read<'a>(verbatims: &[(usize, Range<usize>, &'a str)]) -> Vec<Read
         .par_chunks(BATCH)
         .map(|batch| {
             let mut stemmer = Stemmer::new();
-            let read = |(item, span, text): &(usize, Range<usize>, &'a str)| Read {
-                item: *item,
-                span: span.clone(),
-                text,
-                language: language(text),
-                terms: terms(text, &mut stemmer),
+            let read = |(item, span, text): &(usize, Range<usize>, &'a str)| {
+                let terms = terms(text, &mut stemmer);
+                let pairs = pairs::neighbours(text, &terms);
+                Read { item: *item, span: span.clone(), text, language: language(text), terms, pairs }
             };
             batch.iter().map(read).collect()
         })
         .collect();
-    batches.into_iter().flatten().collect()
+    stuck(batches.into_iter().flatten().collect())
+}
+
+/// Keeps the pairs that stick in the corpus.
+fn stuck(mut read: Vec<Read<'_>>) -> Vec<Read<'_>> {
+    let mut counts = pairs::Counts::default();
+    for verbatim in read.iter().filter(|verbatim| verbatim.language == Language::French) {
+        counts.add(&verbatim.terms, &verbatim.pairs);
+    }
+    let sticks = |verbatim: &Read<'_>, at: usize| {
+        counts.stick(&verbatim.terms[at].stem, &verbatim.terms[at + 1].stem)
+    };
+    let kept: Vec<Vec<usize>> = read
+        .iter()
+        .map(|verbatim| verbatim.pairs.iter().copied().filter(|&at| sticks(verbatim, at)).collect())
+        .collect();
+    for (verbatim, pairs) in read.iter_mut().zip(kept) {
+        verbatim.pairs = pairs;
+    }
+    read
 }
 
 /// The forms of all words.
@@ -63,6 +88,10 @@ pub(crate) fn forms(read: &[Read<'_>]) -> Forms {
     let mut forms = Forms::default();
     for verbatim in read.iter().filter(|verbatim| verbatim.language == Language::French) {
         forms.add(verbatim.text, &verbatim.terms);
+        for &at in &verbatim.pairs {
+            let (first, last) = (&verbatim.terms[at].token, &verbatim.terms[at + 1].token);
+            forms.add_pair(verbatim.pair(at), &verbatim.text[first.span.start..last.span.end]);
+        }
     }
     forms
 }

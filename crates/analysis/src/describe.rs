@@ -1,14 +1,19 @@
-//! What each theme says: its words, its name, its typical verbatims.
+//! What each theme says: its words, its name, its typical verbatims, and the tree of them.
 
-use domain::analysis::Place;
+use domain::analysis::{Branch, Place};
+use ndarray::{Array2, Axis};
 use std::collections::BTreeMap;
 
 use crate::corpus::{self, Read};
-use crate::engine::{Space, authors, rows_of};
+use crate::engine::authors;
+use crate::labels::Labels;
 use crate::outcome::{FoundTheme, Item};
+use crate::previous::Before;
+use crate::space::Space;
 use crate::themes::Partition;
+use crate::themes::tree::tree;
 use crate::words::Weight;
-use crate::{labels, typical, words};
+use crate::{typical, words};
 
 /// Typical words of a theme.
 const WORDS: usize = 12;
@@ -19,10 +24,13 @@ const TYPICAL: usize = 6;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Described {
     pub themes: Vec<FoundTheme>,
+    pub tree: Vec<Branch>,
     /// By index among all verbatims; those outside themes have none.
     pub typicality: BTreeMap<usize, f64>,
     /// χ² by stem, for each theme.
     pub marks: Vec<BTreeMap<String, f64>>,
+    /// The centres of the themes.
+    pub centres: Array2<f64>,
     /// Cosines between the centres of themes.
     pub closeness: Vec<Vec<f64>>,
 }
@@ -33,39 +41,61 @@ pub(crate) fn describe(
     read: &[Read<'_>],
     space: &Space<'_>,
     found: &Partition,
+    before: &Before<'_>,
     places: &mut [Place<usize>],
 ) -> Described {
     let kept = rank(space, places);
-    let theme_of: Vec<Option<usize>> = space.index.iter().map(|&i| places[i].theme()).collect();
+    let theme_of = space.themes(places);
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); kept.len()];
+    for (row, theme) in theme_of.iter().enumerate() {
+        if let Some(theme) = theme {
+            members[*theme].push(row);
+        }
+    }
     let weights = words::weights(&space.table, &theme_of, kept.len());
     let forms = corpus::forms(read);
-    let labels = labels::labels(space, &theme_of, &weights, &forms);
     let authors = authors(items);
-    let mut described = Described { closeness: closeness(found, &kept), ..Described::default() };
-    for (theme, label) in labels.into_iter().enumerate() {
-        let members = rows_of(&theme_of, theme);
-        let merits = merits(space, found, kept[theme], &members, &weights[theme]);
-        described
-            .typicality
-            .extend(members.iter().zip(&merits).map(|(&row, merit)| (space.index[row], merit.0)));
+    let author_of = |row: usize| authors[space.read[row].item];
+    let continues = before.continued(&theme_of, kept.len());
+    let of_before = |theme: &Option<usize>| theme.map(|old| &before.themes[old]);
+    let labeller = Labels::new(space, &theme_of, &weights, &forms, author_of);
+    let names = continues.iter().map(|theme| of_before(theme).map(|old| old.label.clone()));
+    let labels = labeller.of_themes(names.collect());
+    let centres = found.centres.select(Axis(0), &kept);
+    let sizes: Vec<usize> = members.iter().map(Vec::len).collect();
+    let old_hues: Vec<Option<u8>> = continues.iter().map(|theme| of_before(theme).map(|old| old.hue % 8)).collect();
+    let (nodes, hues) = tree(&centres, &sizes, &old_hues);
+    let mut described = Described { closeness: closeness(found, &kept), centres, ..Described::default() };
+    for (theme, members) in members.iter().enumerate() {
+        let merits = merits(space, found, kept[theme], members, &weights[theme]);
+        let typicality = members.iter().zip(&merits).map(|(&row, merit)| (space.index[row], merit.0));
+        described.typicality.extend(typicality);
         let merit: Vec<f64> = merits.iter().map(|merit| merit.1).collect();
-        let author = |row: usize| authors[space.read[row].item];
-        let chosen = typical::typical(&members, &merit, &space.read, &space.rows, author, TYPICAL);
+        let chosen = typical::typical(members, &merit, &space.read, &space.rows, author_of, TYPICAL);
+        let voices: Vec<(usize, usize)> = members.iter().map(|&row| (row, author_of(row))).collect();
+        let leaf = nodes.iter().position(|node| node.leaf() == Some(theme)).unwrap_or_default();
         described.themes.push(FoundTheme {
-            label,
-            hue: hue(theme),
+            label: labels[theme].clone(),
+            hue: hues[leaf],
             size: members.len(),
-            words: words::typical(&weights[theme], &space.table, &forms, WORDS),
+            words: words::typical(&weights[theme], &space.table, &forms, &voices, WORDS),
             typical: chosen.into_iter().map(|row| space.index[row]).collect(),
+            says: Vec::new(),
+            divides: Vec::new(),
+            continues: continues[theme],
+            region: None,
         });
         described.marks.push(marks(space, &weights[theme]));
     }
+    let names = labeller.of_nodes(&nodes, &labels);
+    let branch = |(node, (label, hue)): (&crate::themes::tree::Node, (String, u8))| Branch {
+        parent: node.parent.map(|above| above as u32),
+        theme: node.leaf().map(|theme| theme as u32),
+        label,
+        hue,
+    };
+    described.tree = nodes.iter().zip(names.into_iter().zip(hues)).map(branch).collect();
     described
-}
-
-/// Neighbouring ranks are three hues apart on the wheel of eight.
-fn hue(rank: usize) -> u8 {
-    (rank * 3 % 8) as u8
 }
 
 /// The themes that still hold verbatims, the largest first, by their number in the partition; renames `places`.

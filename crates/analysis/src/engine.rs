@@ -1,19 +1,19 @@
 //! The steps of an analysis, one after the other.
 
-use domain::analysis::{Place, WeakReason};
+use domain::analysis::{Choice, Place, WeakReason};
 use domain::contribution::Kind;
-use ndarray::Array2;
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use crate::corpus::{self, Read};
 use crate::describe::{self, Described};
-use crate::draft::{self, Draft};
+use crate::draft::{self, Drafted};
+use crate::neighbours;
 use crate::outcome::{Item, Observer, Outcome, PlacedVerbatim, Stage};
 use crate::parameters::ValidParameters;
+use crate::previous::{Before, Previous};
+use crate::space::{self, Space};
 use crate::themes::{self, Partition, ThemesError};
-use crate::vectors::{Table, vectors};
-use crate::{apart, kinds};
+use crate::{apart, kinds, map, model};
 
 /// Why an analysis stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -23,23 +23,13 @@ pub enum AnalysisError {
     Themes(#[from] ThemesError),
 }
 
-/// Verbatims that could be compared, their vectors and their themes.
-pub(crate) struct Space<'a> {
-    /// The verbatims, in order.
-    pub read: Vec<&'a Read<'a>>,
-    /// Their indices among all verbatims.
-    pub index: Vec<usize>,
-    /// Their words.
-    pub table: Table,
-    /// Their unit vectors.
-    pub rows: Array2<f64>,
-}
-
-/// The themes of contributions, and where each of their verbatims stands.
+/// The themes of contributions, and where each of their verbatims stands, from where the run before left them if there
+/// is one.
 ///
-/// The same items, parameters and seed give the same outcome, byte for byte, for any number of threads.
+/// The same arguments give the same outcome, byte for byte, for any number of threads.
 pub fn analyse(
     items: &[Item<'_>],
+    previous: Option<&Previous>,
     params: &ValidParameters,
     seed: u64,
     observer: &mut dyn Observer,
@@ -48,96 +38,59 @@ pub fn analyse(
     let spans = corpus::segment(items);
     observer.begins(Stage::Read);
     let read = corpus::read(&spans);
-    let mut places: Vec<Place<usize>> = read.iter().map(|verbatim| first_place(verbatim, params)).collect();
+    let mut places = space::first_places(&read, params);
     observer.begins(Stage::Vectors);
-    let Some(space) = space(&read, &mut places, params) else {
-        return Ok(small(items, &read, places));
+    let Some(space) = space::space(&read, &mut places, params) else {
+        let model = model::without_themes(&read, params);
+        return Ok(Outcome { model, ..outcome(items, &read, places, &Described::default()) });
     };
     observer.begins(Stage::Themes);
-    let found = themes::themes(&space.rows, params, seed)?;
-    place(&space, &found, params, &mut places);
+    let before = Before::new(previous, &space.read);
+    let found = themes::themes(&space.rows, &space.table.presence(), &before.theme_of, params, seed)?;
+    place(&space, &found.partition, params, &mut places);
     observer.begins(Stage::Describe);
-    let described = describe::describe(items, &read, &space, &found, &mut places);
+    let described = describe::describe(items, &read, &space, &found.partition, &before, &mut places);
+    let choice = Choice { themes: described.themes.len() as u32, ..found.choice };
+    observer.begins(Stage::Map);
+    let theme_of = space.themes(&places);
+    let layout = map::layout(&space.rows, &theme_of, &before.points, seed);
+    let regions = map::regions(&layout.points, &theme_of, described.themes.len());
+    let neighbours = neighbours::neighbours(&space);
     observer.begins(Stage::Draft);
-    let draft = draft::draft(items, &read, &places, &described, params.objectives);
-    Ok(outcome(items, &read, places, described, draft))
-}
-
-/// Comparable verbatims wait as weak signals of a small corpus until themes are found.
-fn first_place(verbatim: &Read<'_>, params: &ValidParameters) -> Place<usize> {
-    apart::unplaced(verbatim, params).map_or(Place::Weak(WeakReason::SmallCorpus), Place::Unplaced)
-}
-
-/// The space of comparable verbatims; `None` when they are too few, or too much the same, for themes.
-pub(crate) fn space<'a>(
-    read: &'a [Read<'a>],
-    places: &mut [Place<usize>],
-    params: &ValidParameters,
-) -> Option<Space<'a>> {
-    let mut index: Vec<usize> =
-        (0..read.len()).filter(|&i| places[i] == Place::Weak(WeakReason::SmallCorpus)).collect();
-    if index.len() < params.smallest_corpus {
-        return None;
+    let Drafted { draft, says, divides } = draft::draft(items, &read, &places, &described, params.objectives);
+    let model = model::model(&read, &space, &described, &theme_of, &layout.points, params);
+    let mut outcome = outcome(items, &read, places, &described);
+    for (row, close) in neighbours.into_iter().enumerate() {
+        let verbatim = &mut outcome.verbatims[space.index[row]];
+        verbatim.point = layout.points.get(row).copied();
+        verbatim.neighbours = close;
     }
-    // In a small corpus a word used twice already ties two texts.
-    let min_texts = if index.len() < 150 { params.min_texts.min(2) } else { params.min_texts };
-    let stems = |index: &[usize]| index.iter().map(|&i| read[i].stems()).collect::<Vec<_>>();
-    let table = Table::new(&stems(&index), min_texts);
-    let uses = apart::uses(read);
-    let blank: Vec<usize> = (0..index.len()).filter(|&row| table.is_blank(row)).collect();
-    for &row in &blank {
-        places[index[row]] = apart::blank(&read[index[row]], &uses);
+    outcome.themes = described.themes;
+    for (theme, ((region, says), divides)) in outcome.themes.iter_mut().zip(regions.into_iter().zip(says).zip(divides)) {
+        (theme.region, theme.says, theme.divides) = (region, says, divides);
     }
-    let mut row = 0;
-    index.retain(|_| {
-        row += 1;
-        blank.binary_search(&(row - 1)).is_err()
-    });
-    let table = Table::new(&stems(&index), min_texts);
-    let rows = vectors(params.vectors, &table, params.axes, i32::from(params.time));
-    let enough = index.len() >= params.smallest_corpus && !themes::has_fewer_distinct(&rows, 3);
-    enough.then(|| Space { read: index.iter().map(|&i| &read[i]).collect(), index, table, rows })
-}
-
-/// Where each verbatim stands, without describing the themes.
-pub(crate) fn places(
-    spans: &[(usize, Range<usize>, &str)],
-    params: &ValidParameters,
-    seed: u64,
-) -> Result<Vec<Place<usize>>, AnalysisError> {
-    let read = corpus::read(spans);
-    let mut places: Vec<Place<usize>> = read.iter().map(|verbatim| first_place(verbatim, params)).collect();
-    if let Some(space) = space(&read, &mut places, params) {
-        let found = themes::themes(&space.rows, params, seed)?;
-        place(&space, &found, params, &mut places);
-        describe::rank(&space, &mut places);
-    }
-    Ok(places)
+    Ok(Outcome { tree: described.tree, choice: Some(choice), landmarks: layout.landmarks, model, draft, ..outcome })
 }
 
 /// Themes and weak signals.
-fn place(space: &Space<'_>, found: &Partition, params: &ValidParameters, places: &mut [Place<usize>]) {
+pub(crate) fn place(
+    space: &Space<'_>,
+    found: &Partition,
+    params: &ValidParameters,
+    places: &mut [Place<usize>],
+) {
     let weak_already =
         places.iter().filter(|place| matches!(place, Place::Weak(WeakReason::RareWords))).count();
     let most = (params.weak_share * places.len() as f64) as usize;
     let most = most.saturating_sub(weak_already);
-    let weak = apart::weak(&space.read, &space.table, &space.rows, found, most);
+    let weak = apart::weak(space, found, most);
     for (row, &i) in space.index.iter().enumerate() {
         places[i] = weak.get(&row).map_or(Place::Theme(found.theme_of[row]), |&reason| Place::Weak(reason));
     }
 }
 
-fn small(items: &[Item<'_>], read: &[Read<'_>], places: Vec<Place<usize>>) -> Outcome {
-    outcome(items, read, places, Described::default(), Draft::default())
-}
-
-fn outcome(
-    items: &[Item<'_>],
-    read: &[Read<'_>],
-    places: Vec<Place<usize>>,
-    described: Described,
-    draft: Draft,
-) -> Outcome {
+/// Every verbatim in its place.
+fn outcome(items: &[Item<'_>], read: &[Read<'_>], places: Vec<Place<usize>>, described: &Described) -> Outcome {
     let verbatims = read.iter().zip(places).enumerate().map(|(i, (verbatim, place))| {
         let given: Option<Kind> = items[verbatim.item].kind;
         PlacedVerbatim {
@@ -147,9 +100,19 @@ fn outcome(
             typicality: described.typicality.get(&i).copied().unwrap_or_default(),
             kind: given.unwrap_or_else(|| kinds::suggest(verbatim.text)),
             kind_suggested: given.is_none(),
+            point: None,
+            neighbours: Vec::new(),
         }
     });
-    Outcome { verbatims: verbatims.collect(), themes: described.themes, draft }
+    Outcome {
+        verbatims: verbatims.collect(),
+        themes: Vec::new(),
+        tree: Vec::new(),
+        choice: None,
+        landmarks: None,
+        model: Vec::new(),
+        draft: draft::Draft::default(),
+    }
 }
 
 /// A number for each author of `items`; an item without one is an author of its own.
@@ -160,9 +123,4 @@ pub(crate) fn authors(items: &[Item<'_>]) -> Vec<usize> {
         None => index,
     });
     numbers.collect()
-}
-
-/// Only the rows of a partition that themes keep.
-pub(crate) fn rows_of(theme_of: &[Option<usize>], theme: usize) -> Vec<usize> {
-    theme_of.iter().enumerate().filter(|(_, t)| **t == Some(theme)).map(|(row, _)| row).collect()
 }

@@ -3,21 +3,26 @@
 //! **Invariant:** pure functions of their arguments. No IO, no clock, one seed; the same input gives the same bytes for
 //! any number of threads, since sums are taken in a fixed order. Every verbatim stands in exactly one place.
 //!
-//! The way of a text, one module a step: [`segment`], [`read`], vectors, themes, words and labels, typical verbatims,
-//! what stands apart, [`kinds`], [`draft`]. [`analyse`] walks it; [`evaluate()`] measures it.
+//! The way of a text, one module a step: [`segment`], [`read`], vectors, themes and their tree, words and labels, typical
+//! verbatims, what stands apart, neighbours and map, what divides, [`kinds`], [`draft`]. [`analyse`] walks it;
+//! [`evaluate()`] measures it; a [`Placer`] places what comes later.
 
 mod apart;
 mod corpus;
 mod describe;
+mod divides;
 pub mod draft;
 mod engine;
 mod evaluate;
 pub mod kinds;
 mod labels;
+mod map;
 mod outcome;
 mod parameters;
+mod previous;
 pub mod read;
 pub mod segment;
+mod space;
 mod themes;
 mod typical;
 mod vectors;
@@ -26,8 +31,10 @@ mod words;
 pub use engine::{AnalysisError, analyse};
 pub use evaluate::{Agreement, Scores, adjusted_rand, agreement, evaluate};
 pub use linfa::ParamGuard;
-pub use outcome::{FoundTheme, Item, Observer, Outcome, PlacedVerbatim, Stage};
+pub use model::{Guess, ModelError, Placer};
+pub use outcome::{Close, Divide, FoundTheme, Item, Observer, Outcome, PlacedVerbatim, Stage};
 pub use parameters::{ParameterError, Parameters, ThemeCount, ValidParameters};
+pub use previous::{Previous, PreviousTheme, PreviousVerbatim};
 pub use themes::ThemesError;
 pub use vectors::VectorKind;
 

@@ -1,6 +1,6 @@
 //! What an analysis found.
 
-use domain::analysis::{Place, TypicalWord};
+use domain::analysis::{Branch, Choice, Place, Point, Region, TypicalWord};
 use domain::contribution::Kind;
 use std::ops::Range;
 
@@ -32,14 +32,40 @@ pub struct PlacedVerbatim {
     pub kind: Kind,
     /// Whether `kind` is a suggestion.
     pub kind_suggested: bool,
+    /// Where it is on the map; none for what can't be compared.
+    pub point: Option<Point>,
+    /// The verbatims of other items that say the closest things, the closest first.
+    pub neighbours: Vec<Close>,
+}
+
+/// A verbatim that says something close.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Close {
+    /// Its index in [`Outcome::verbatims`].
+    pub verbatim: usize,
+    /// The mean of two cosines, in the space and of their words weighted by how rare they are: 1 for the same.
+    pub closeness: f64,
+    /// Nearly the same words.
+    pub twin: bool,
+}
+
+/// Two verbatims of a theme, by different authors, that pull opposite ways.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Divide {
+    /// What they are both about, in words that both use.
+    pub about: String,
+    /// The index of one in [`Outcome::verbatims`].
+    pub one: usize,
+    /// The index of the other.
+    pub other: usize,
 }
 
 /// A theme, the largest first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FoundTheme {
-    /// A phrase that occurs in its verbatims, its first letter in upper case.
+    /// A phrase that occurs in its verbatims, its first letter in upper case; or the name of the theme that it continues.
     pub label: String,
-    /// Its hue, 0 to 7; eight ranks in a row have eight.
+    /// The hue of its branch, 0 to 7.
     pub hue: u8,
     /// Verbatims in it.
     pub size: usize,
@@ -47,6 +73,14 @@ pub struct FoundTheme {
     pub words: Vec<TypicalWord>,
     /// Indices in [`Outcome::verbatims`], the most typical first, at most one an author.
     pub typical: Vec<usize>,
+    /// What it says, in a few verbatims by kind (état, idée, mode) that don't repeat one another: indices likewise.
+    pub says: Vec<usize>,
+    /// What divides it, if anything surely does.
+    pub divides: Vec<Divide>,
+    /// The theme before that it continues, by its index in [`crate::Previous::themes`].
+    pub continues: Option<usize>,
+    /// Its part of the map.
+    pub region: Option<Region>,
 }
 
 /// The whole of it. No themes: the corpus is too small for them, and each verbatim says so.
@@ -56,6 +90,14 @@ pub struct Outcome {
     pub verbatims: Vec<PlacedVerbatim>,
     /// The themes, the largest first.
     pub themes: Vec<FoundTheme>,
+    /// The tree of the themes, the root first, each node after the one above it; empty without themes.
+    pub tree: Vec<Branch>,
+    /// How many themes, and how surely; none without themes.
+    pub choice: Option<Choice>,
+    /// Verbatims whose place on the map was computed, when the others were placed among them.
+    pub landmarks: Option<u32>,
+    /// What places a new contribution among these themes: see [`crate::Placer`].
+    pub model: Vec<u8>,
     /// A first draft of the motion.
     pub draft: Draft,
 }
@@ -73,6 +115,8 @@ pub enum Stage {
     Themes,
     /// Words, labels and typical verbatims.
     Describe,
+    /// Neighbours, and the map.
+    Map,
     /// The first draft.
     Draft,
 }

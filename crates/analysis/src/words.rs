@@ -1,6 +1,7 @@
 //! The words that a theme uses more than the others do.
 
 use domain::analysis::TypicalWord;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::read::Forms;
 use crate::vectors::Table;
@@ -54,16 +55,42 @@ fn ranked(counts: &[f64], size: f64, all: &[f64], total: f64) -> Vec<Weight> {
     weights
 }
 
-/// The `most` strongest words as people write them.
-pub(crate) fn typical(weights: &[Weight], table: &Table, forms: &Forms, most: usize) -> Vec<TypicalWord> {
-    let shown = weights.iter().filter(|weight| weight.inside >= 2.0).take(most);
-    shown
-        .map(|weight| TypicalWord {
-            form: forms.show(&table.stems[weight.column]),
-            chi2: weight.chi2,
-            verbatims: weight.inside as u32,
-        })
-        .collect()
+/// Words looked at for each that is shown.
+const SPARE: usize = 3;
+
+/// The `most` strongest words as people write them, of those that at least two authors of the theme use: `voices` are
+/// its rows with their author. A word within a pair that stands before it isn't said twice.
+pub(crate) fn typical(
+    weights: &[Weight],
+    table: &Table,
+    forms: &Forms,
+    voices: &[(usize, usize)],
+    most: usize,
+) -> Vec<TypicalWord> {
+    let columns: BTreeMap<u32, usize> =
+        weights.iter().take(SPARE * most).enumerate().map(|(i, weight)| (weight.column as u32, i)).collect();
+    let mut authors: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); columns.len()];
+    for &(row, author) in voices {
+        for column in table.counts.row(row).0 {
+            if let Some(&at) = columns.get(column) {
+                authors[at].insert(author);
+            }
+        }
+    }
+    let mut shown: Vec<&Weight> = Vec::new();
+    let stem = |weight: &Weight| table.stems[weight.column].as_str();
+    for (weight, _) in weights.iter().zip(&authors).filter(|(_, authors)| authors.len() >= 2) {
+        let said = |other: &&Weight| stem(other).split(' ').any(|part| part == stem(weight));
+        if shown.len() < most && !shown.iter().any(said) {
+            shown.push(weight);
+        }
+    }
+    let word = |weight: &Weight| TypicalWord {
+        form: forms.show(stem(weight)),
+        chi2: weight.chi2,
+        verbatims: weight.inside as u32,
+    };
+    shown.into_iter().map(word).collect()
 }
 
 #[cfg(test)]

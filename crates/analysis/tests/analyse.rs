@@ -47,7 +47,7 @@ fn run(texts: &[impl AsRef<str>]) -> Outcome {
         .map(|(text, author)| Item { body: text.as_ref(), author: Some(author), kind: None })
         .collect();
     let params = Parameters::default().check().unwrap();
-    let outcome = analyse(&items, &params, 7, &mut |_: Stage| {}).unwrap();
+    let outcome = analyse(&items, None, &params, 7, &mut |_: Stage| {}).unwrap();
     check(&items, &outcome);
     outcome
 }

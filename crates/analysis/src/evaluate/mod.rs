@@ -6,11 +6,10 @@ pub use scores::{Agreement, adjusted_rand, agreement};
 
 use domain::analysis::Place;
 
-use crate::corpus;
 use crate::engine::AnalysisError;
 use crate::parameters::ValidParameters;
-use crate::themes::kmeans;
 use crate::vectors::{Table, vectors};
+use crate::{corpus, describe, engine, space, themes};
 
 /// The mean over seeds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,16 +58,24 @@ fn forced(
     let read = corpus::read(&whole(texts));
     let stems: Vec<Vec<String>> = read.iter().map(corpus::Read::stems).collect();
     let table = Table::new(&stems, params.min_texts);
-    let rows = vectors(params.vectors, &table, params.axes, i32::from(params.time));
+    let rows = vectors(params.vectors, &table, params.axes, i32::from(params.time)).rows;
     if rows.is_empty() {
         return Ok(vec![Place::Theme(0); texts.len()]);
     }
-    let found = kmeans(&rows, k, params.runs, seed)?;
+    let found = themes::fresh(&rows, &table.presence(), k, seed)?;
     Ok(found.theme_of.into_iter().map(Place::Theme).collect())
 }
 
 fn free(texts: &[&str], params: &ValidParameters, seed: u64) -> Result<Vec<Place<usize>>, AnalysisError> {
-    crate::engine::places(&whole(texts), params, seed)
+    let read = corpus::read(&whole(texts));
+    let mut places = space::first_places(&read, params);
+    if let Some(space) = space::space(&read, &mut places, params) {
+        let none = vec![None; space.read.len()];
+        let found = themes::themes(&space.rows, &space.table.presence(), &none, params, seed)?;
+        engine::place(&space, &found.partition, params, &mut places);
+        describe::rank(&space, &mut places);
+    }
+    Ok(places)
 }
 
 fn whole<'a>(texts: &[&'a str]) -> Vec<(usize, std::ops::Range<usize>, &'a str)> {

@@ -1,86 +1,145 @@
-//! A name for each theme: a phrase that its people write, and that its siblings don't bear.
+//! A name for each theme and each branch: a phrase that its people write, and that its siblings don't bear.
 
+mod generic;
+pub(crate) use generic::is_generic;
 mod phrases;
 mod score;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::engine::Space;
 use crate::read::Forms;
+use crate::space::Space;
+use crate::themes::tree::Node;
 use crate::words::Weight;
 use phrases::{Phrase, Tally};
 
 /// Words of each theme, the strongest first, one of which a phrase must hold.
 const TOP_WORDS: usize = 40;
 /// From this share of a word's verbatims on, a phrase that holds it takes its place.
-const EXTENDED: f64 = 0.15;
+const EXTENDED: f64 = 0.12;
 /// How noun-like it must be.
 const EXTENDED_NOUN: f64 = 0.4;
 /// Verbatims read for phrases, evenly taken.
 const SAMPLE: usize = 20_000;
+/// The share of a branch's verbatims that a phrase must be in to name it.
+const SHARED: f64 = 0.06;
 
-/// One label a theme, by rank, its first letter in upper case.
-pub(crate) fn labels(
-    space: &Space<'_>,
-    theme_of: &[Option<usize>],
-    weights: &[Vec<Weight>],
-    forms: &Forms,
-) -> Vec<String> {
-    let top = weights.iter().flat_map(|weights| weights.iter().take(TOP_WORDS));
-    let wanted: BTreeSet<&str> = top.map(|weight| space.table.stems[weight.column].as_str()).collect();
-    let step = space.read.len().div_ceil(SAMPLE).max(1);
-    let rows = (0..space.read.len()).step_by(step).filter_map(|row| Some((row, theme_of[row]?)));
-    let mut tally = Tally::new(weights.len());
-    for (row, theme) in rows {
-        tally.add(space.read[row], theme, &wanted);
-    }
-    choose(&tally, weights.len(), forms)
+/// The phrases of a corpus and its themes, to name from.
+pub(crate) struct Labels<'a> {
+    tally: Tally,
+    forms: &'a Forms,
 }
 
-/// The best phrase of each theme, the largest theme first, no two with the same words.
-fn choose(tally: &Tally, themes: usize, forms: &Forms) -> Vec<String> {
-    let mut taken: Vec<&Phrase> = Vec::new();
-    let mut labels = Vec::new();
-    for theme in 0..themes {
-        let ranked = score::ranked(tally, theme);
-        let free = |phrase: &&&Phrase| taken.iter().all(|other| !phrase.overlaps(other));
-        let best = ranked.iter().find(free).or(ranked.first()).copied();
-        let best = best.map(|best| extended(best, ranked.iter().filter(free).copied(), tally, theme));
-        labels
-            .push(best.map_or_else(|| format!("Thème {}", theme + 1), |phrase| shown(phrase, tally, forms)));
-        taken.extend(best);
+impl<'a> Labels<'a> {
+    /// Reads the verbatims of the themes. `author_of` tells who wrote a row.
+    pub fn new(
+        space: &Space<'_>,
+        theme_of: &[Option<usize>],
+        weights: &[Vec<Weight>],
+        forms: &'a Forms,
+        author_of: impl Fn(usize) -> usize,
+    ) -> Self {
+        let top = weights.iter().flat_map(|weights| weights.iter().take(TOP_WORDS));
+        let wanted: BTreeSet<&str> = top.map(|weight| space.table.stems[weight.column].as_str()).collect();
+        let step = space.read.len().div_ceil(SAMPLE).max(1);
+        let mut tally = Tally::new(weights.len());
+        for row in (0..space.read.len()).step_by(step) {
+            if let Some(theme) = theme_of[row] {
+                tally.add(space.read[row], theme, author_of(row), &wanted);
+            }
+        }
+        Self { tally, forms }
     }
-    distinct(labels)
+
+    /// One label a theme, by rank, its first letter in upper case: the one it keeps, else its best phrase, the largest
+    /// theme first, no two with the same words.
+    pub fn of_themes(&self, kept: Vec<Option<String>>) -> Vec<String> {
+        let mut taken: Vec<&Phrase> = Vec::new();
+        let mut names: Vec<String> = kept.iter().flatten().cloned().collect();
+        let mut labels = Vec::new();
+        for (theme, kept) in kept.into_iter().enumerate() {
+            if let Some(kept) = kept {
+                labels.push(kept);
+                continue;
+            }
+            let ranked = score::ranked(&self.tally, &[theme]);
+            let free = |phrase: &&&Phrase| {
+                taken.iter().all(|other| !phrase.overlaps(other)) && !names.contains(&self.shown(phrase))
+            };
+            let best = ranked.iter().find(free).or(ranked.first()).copied();
+            let best = best.map(|best| self.extended(best, ranked.iter().filter(free).copied(), theme));
+            let label = best.map_or_else(|| format!("Thème {}", theme + 1), |phrase| self.shown(phrase));
+            taken.extend(best);
+            names.push(label.clone());
+            labels.push(label);
+        }
+        distinct(labels)
+    }
+
+    /// The label of each node of the tree: a leaf's theme's, above a phrase that its themes share, else the names of its
+    /// two largest.
+    pub fn of_nodes(&self, nodes: &[Node], labels: &[String]) -> Vec<String> {
+        let mut taken: BTreeSet<String> = labels.iter().cloned().collect();
+        let each = nodes.iter().map(|node| match (node.parent, node.themes.as_slice()) {
+            (None, _) => "Tous les thèmes".to_owned(),
+            (_, [theme]) => labels[*theme].clone(),
+            (_, themes) => {
+                let ranked = score::ranked(&self.tally, themes);
+                let shared = ranked.into_iter().filter(|phrase| self.is_shared(phrase, themes));
+                let free = shared.map(|phrase| self.shown(phrase)).find(|label| !taken.contains(label));
+                let label = free.unwrap_or_else(|| joined(themes, labels));
+                taken.insert(label.clone());
+                label
+            }
+        });
+        each.collect()
+    }
+
+    /// Whether several of the themes use a phrase, and enough of their verbatims.
+    fn is_shared(&self, phrase: &Phrase, themes: &[usize]) -> bool {
+        let Some(uses) = self.tally.phrases.get(phrase) else { return false };
+        let size: u32 = themes.iter().map(|&theme| self.tally.sizes[theme]).sum();
+        let users = themes.iter().filter(|theme| {
+            let inside = uses.by_theme.get(theme).copied().unwrap_or_default();
+            f64::from(inside) >= SHARED / 2.0 * f64::from(self.tally.sizes[**theme])
+        });
+        2 * users.count() > themes.len()
+            && f64::from(uses.inside(themes)) >= SHARED * f64::from(size)
+            && score::noun(uses) > EXTENDED_NOUN
+            && !phrase.stems.iter().all(|stem| self.tally.is_generic(stem))
+    }
+
+    /// A lone word gives way to a phrase that often holds it: « fibre » to « fibre optique ».
+    fn extended<'p>(
+        &'p self,
+        best: &'p Phrase,
+        mut ranked: impl Iterator<Item = &'p Phrase>,
+        theme: usize,
+    ) -> &'p Phrase {
+        let inside = |phrase: &Phrase| self.tally.phrases.get(phrase).map_or(0, |uses| uses.inside(&[theme]));
+        let longer = |phrase: &&Phrase| {
+            phrase.stems.len() > best.stems.len()
+                && best.stems.iter().all(|stem| phrase.stems.contains(stem))
+                && f64::from(inside(phrase)) >= (EXTENDED * f64::from(inside(best))).max(2.0)
+                && self.tally.phrases.get(phrase).is_some_and(|uses| score::noun(uses) > EXTENDED_NOUN)
+        };
+        if best.stems.len() == 1 { ranked.find(longer).unwrap_or(best) } else { best }
+    }
+
+    /// The most frequent wording, with the capitals that its words usually have.
+    fn shown(&self, phrase: &Phrase) -> String {
+        let dressed = self.forms.dressed(self.tally.wording(phrase), &phrase.stems.join(" "));
+        crate::read::capitalise(&dressed.replace('\'', "’"))
+    }
 }
 
-/// A lone word gives way to a phrase that often holds it: « fibre » to « fibre optique ».
-fn extended<'a>(
-    best: &'a Phrase,
-    mut ranked: impl Iterator<Item = &'a Phrase>,
-    tally: &Tally,
-    theme: usize,
-) -> &'a Phrase {
-    let inside = |phrase: &Phrase| f64::from(tally.inside(phrase, theme));
-    let longer = |phrase: &&Phrase| {
-        phrase.stems.len() > best.stems.len()
-            && best.stems.iter().all(|stem| phrase.stems.contains(stem))
-            && inside(phrase) >= EXTENDED * inside(best)
-            && tally.phrases.get(phrase).is_some_and(|uses| score::noun(uses) > EXTENDED_NOUN)
-    };
-    if best.stems.len() == 1 { ranked.find(longer).unwrap_or(best) } else { best }
-}
-
-/// The most frequent wording, with the capitals that its words usually have.
-fn shown(phrase: &Phrase, tally: &Tally, forms: &Forms) -> String {
-    let wording = tally.wording(phrase);
-    let mut known: BTreeMap<String, String> = BTreeMap::new();
-    for stem in &phrase.stems {
-        let form = forms.show(stem);
-        known.insert(form.to_lowercase(), form);
+/// The names of the first two themes: the largest, since themes are ranked by size.
+fn joined(themes: &[usize], labels: &[String]) -> String {
+    let named: Vec<String> = themes.iter().take(2).map(|&theme| labels[theme].clone()).collect();
+    match named.as_slice() {
+        [first, second] => format!("{first} ; {}", crate::read::uncapitalise(second)),
+        _ => named.concat(),
     }
-    let words = wording.split(' ').map(|word| known.get(word).map_or(word, String::as_str));
-    let label = words.collect::<Vec<_>>().join(" ").replace('\'', "’");
-    crate::read::capitalise(&label)
 }
 
 /// Two themes without a phrase of their own may end with one label: the later is numbered.

@@ -6,7 +6,7 @@ use crate::corpus::Read;
 use crate::read::{Term, Token, plain, tokens};
 
 /// Words inside a phrase that tie its nouns: « accès à la culture », « protection des données ».
-const LINKS: [&str; 9] = ["de", "du", "des", "d", "a", "au", "aux", "la", "en"];
+const LINKS: [&str; 12] = ["de", "du", "des", "d", "a", "au", "aux", "la", "le", "les", "en", "sur"];
 
 /// Words before a noun, never before a verb in the infinitive (« le », « la », « les » may be pronouns there).
 const DETERMINERS: [&str; 38] = [
@@ -51,7 +51,9 @@ const DETERMINERS: [&str; 38] = [
 ];
 
 /// Words of a phrase, links included.
-const LONGEST: usize = 4;
+const LONGEST: usize = 5;
+/// Authors remembered of a phrase.
+const AUTHORS: usize = 3;
 /// Words of a phrase that mean something.
 const CONTENT: usize = 3;
 
@@ -81,6 +83,8 @@ pub(super) struct Uses {
     pub times: u32,
     /// How often a determiner comes before it.
     pub determined: u32,
+    /// Some of those who write it, enough to tell that several do.
+    pub authors: BTreeSet<usize>,
     wordings: BTreeMap<String, u32>,
     last: Option<usize>,
 }
@@ -102,7 +106,7 @@ impl Tally {
     }
 
     /// Counts the phrases of a verbatim that hold one of the `wanted` stems.
-    pub fn add(&mut self, verbatim: &Read<'_>, theme: usize, wanted: &BTreeSet<&str>) {
+    pub fn add(&mut self, verbatim: &Read<'_>, theme: usize, author: usize, wanted: &BTreeSet<&str>) {
         self.sizes[theme] += 1;
         self.read += 1;
         let words = Words::new(verbatim);
@@ -112,14 +116,17 @@ impl Tally {
                     let wording = words.wording(first, last);
                     let uses = self.phrases.entry(phrase).or_default();
                     uses.count(theme, self.read, wording, words.is_determined(first));
+                    if uses.authors.len() < AUTHORS {
+                        uses.authors.insert(author);
+                    }
                 }
             }
         }
     }
 
-    /// Verbatims of a theme that hold a phrase.
-    pub fn inside(&self, phrase: &Phrase, theme: usize) -> u32 {
-        self.phrases.get(phrase).and_then(|uses| uses.by_theme.get(&theme)).copied().unwrap_or_default()
+    /// Whether a stem names nothing by itself.
+    pub fn is_generic(&self, stem: &str) -> bool {
+        super::generic::is_generic(stem)
     }
 
     /// The most frequent wording of a phrase, in small letters.
@@ -131,6 +138,11 @@ impl Tally {
 }
 
 impl Uses {
+    /// Verbatims of some themes that hold it.
+    pub fn inside(&self, themes: &[usize]) -> u32 {
+        themes.iter().filter_map(|theme| self.by_theme.get(theme)).sum()
+    }
+
     fn count(&mut self, theme: usize, verbatim: usize, wording: String, determined: bool) {
         self.times += 1;
         self.determined += u32::from(determined);

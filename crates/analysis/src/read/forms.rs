@@ -9,6 +9,7 @@ use super::{Term, plain};
 #[derive(Clone, Debug, Default)]
 pub struct Forms {
     seen: BTreeMap<String, BTreeMap<String, Cases>>,
+    pairs: BTreeMap<String, BTreeMap<String, u32>>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,12 +34,30 @@ impl Forms {
         }
     }
 
-    /// The most frequent form of a stem, with its usual capitals; the stem itself when it was never seen.
+    /// Counts how a pair is written.
+    pub(crate) fn add_pair(&mut self, key: String, written: &str) {
+        *self.pairs.entry(key).or_default().entry(plain(written)).or_default() += 1;
+    }
+
+    /// The most frequent form of a stem, or of a pair of stems, with its usual capitals; the stem itself when it was never seen.
     pub fn show(&self, stem: &str) -> String {
+        if let Some(written) = self.pairs.get(stem) {
+            let best = written.iter().rev().max_by_key(|(_, times)| **times);
+            let dressed = |(form, _): (&String, &u32)| self.dressed(form, stem).replace('\'', "’");
+            return best.map_or_else(String::new, dressed);
+        }
         // `rev` and `max_by_key`, which keeps the last: the first in the order of letters wins a tie.
         let best =
             self.seen.get(stem).and_then(|forms| forms.iter().rev().max_by_key(|(_, cases)| cases.all));
         best.map_or_else(|| stem.to_owned(), |(form, cases)| cases.dress(form))
+    }
+
+    /// A phrase in small letters, with the capitals that its words usually have.
+    pub(crate) fn dressed(&self, written: &str, stems: &str) -> String {
+        let known: BTreeMap<String, String> =
+            stems.split(' ').map(|stem| self.show(stem)).map(|form| (form.to_lowercase(), form)).collect();
+        let words = written.split(' ').map(|word| known.get(word).map_or(word, String::as_str));
+        words.collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -67,6 +86,15 @@ impl Cases {
 pub(crate) fn capitalise(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The first letter in lower case, unless the next is a capital too.
+pub(crate) fn uncapitalise(text: &str) -> String {
+    let mut chars = text.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(next)) if !next.is_uppercase() => first.to_lowercase().chain(chars).collect(),
+        _ => text.to_owned(),
+    }
 }
 
 /// Whether nothing but signs stands between `at` and the stop or line before it.

@@ -6,6 +6,7 @@
 mod fold;
 mod forms;
 mod language;
+pub(crate) mod pairs;
 mod search;
 mod stems;
 mod stop_words;
@@ -16,7 +17,7 @@ pub use language::{Language, language};
 pub use search::{highlights, index_terms, query_stems};
 
 pub(crate) use fold::{fold, plain};
-pub(crate) use forms::capitalise;
+pub(crate) use forms::{capitalise, uncapitalise};
 pub(crate) use stems::Stemmer;
 pub(crate) use tokens::{Token, tokens};
 

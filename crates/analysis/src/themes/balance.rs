@@ -1,16 +1,18 @@
-//! No theme too large.
+//! No theme too large, and none that is no theme.
 
 use ndarray::{Array2, Axis};
 
-use super::kmeans::kmeans;
+use super::start::best;
 use super::{Partition, ThemesError};
+
+/// Verbatims without which there is no theme.
+const LEAST: usize = 3;
 
 /// Divides in two the largest theme while it holds more than `share` of the rows and can be divided.
 pub(super) fn balance(
     rows: &Array2<f64>,
     mut found: Partition,
     share: f64,
-    runs: usize,
     seed: u64,
 ) -> Result<Partition, ThemesError> {
     let most = (share * rows.nrows() as f64) as usize;
@@ -18,7 +20,8 @@ pub(super) fn balance(
         && largest > most
     {
         let members: Vec<usize> = (0..rows.nrows()).filter(|&row| found.theme_of[row] == 0).collect();
-        let halves = kmeans(&rows.select(Axis(0), &members), 2, runs, seed)?;
+        let some = rows.select(Axis(0), &members);
+        let halves = Partition::new(&some, &best(&some, 2, seed)?.raw);
         if halves.len() < 2 {
             break;
         }
@@ -30,4 +33,18 @@ pub(super) fn balance(
         found = Partition::new(rows, &raw);
     }
     Ok(found)
+}
+
+/// Gives the rows of themes under [`LEAST`] rows to the closest of the others.
+pub(super) fn dissolve(rows: &Array2<f64>, found: Partition) -> Partition {
+    let kept = found.sizes().iter().filter(|&&size| size >= LEAST).count();
+    if kept == found.len() || kept < 2 {
+        return found;
+    }
+    let home = |row: usize| match found.theme_of[row] {
+        theme if theme < kept => theme,
+        _ => found.closest(rows.row(row), kept),
+    };
+    let raw: Vec<usize> = (0..rows.nrows()).map(home).collect();
+    Partition::new(rows, &raw)
 }

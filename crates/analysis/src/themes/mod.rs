@@ -1,14 +1,20 @@
-//! Vectors to themes: k-means, as many as the texts suggest, none too large.
+//! Vectors to themes, as many as the texts suggest, none too large: Reinert's descending classification of the words
+//! starts k-means in the space, or the themes of the run before do.
 
 mod balance;
 mod count;
+mod descend;
 mod kmeans;
+mod start;
+pub(crate) mod tree;
 
+use domain::analysis::{Choice, Confidence};
 use ndarray::{Array2, ArrayView1};
 use serde::{Deserialize, Serialize};
 
 use crate::parameters::{ThemeCount, ValidParameters};
-pub(crate) use kmeans::kmeans;
+use crate::vectors::Sparse;
+pub(crate) use start::fresh;
 
 /// What k-means can't do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
@@ -64,6 +70,12 @@ impl Partition {
         let norm = (centre.dot(&centre) * row.dot(&row)).sqrt();
         if norm > 0.0 { row.dot(&centre) / norm } else { 0.0 }
     }
+
+    /// The theme among the first `themes` whose centre is closest to a row, the largest on a tie.
+    pub fn closest(&self, row: ArrayView1<'_, f64>, themes: usize) -> usize {
+        let close = (0..themes).map(|theme| (self.closeness(row, theme), theme));
+        close.reduce(|best, next| if next.0 > best.0 { next } else { best }).map_or(0, |(_, theme)| theme)
+    }
 }
 
 fn centres(rows: &Array2<f64>, theme_of: &[usize], themes: usize) -> Array2<f64> {
@@ -80,20 +92,52 @@ fn centres(rows: &Array2<f64>, theme_of: &[usize], themes: usize) -> Array2<f64>
     centres
 }
 
-/// The themes of the rows.
+/// The themes of some rows, and how they were settled on.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    pub partition: Partition,
+    pub choice: Choice,
+}
+
+/// The themes of the rows, whose words are `presence` and whose themes in the run before are `before`.
 pub(crate) fn themes(
     rows: &Array2<f64>,
+    presence: &Sparse,
+    before: &[Option<usize>],
     params: &ValidParameters,
     seed: u64,
-) -> Result<Partition, ThemesError> {
-    match params.themes {
-        ThemeCount::Exactly(k) => kmeans(rows, k, params.runs, seed),
-        ThemeCount::Free { least, most } => {
-            let k = count::count(rows, least..=most, seed)?;
-            let found = kmeans(rows, k, params.runs, seed)?;
-            balance::balance(rows, found, params.largest_share, params.runs, seed)
+) -> Result<Found, ThemesError> {
+    let start = start::warm(rows, before);
+    match (params.themes, start) {
+        (ThemeCount::Exactly(k), start) => {
+            let kept = start.filter(|centres| centres.nrows() == k);
+            let partition = match kept {
+                Some(centres) => start::from(rows, centres)?,
+                None => fresh(rows, presence, k, seed)?,
+            };
+            let mut choice = count::choice(rows, &[k], params.runs, seed)?;
+            choice.confidence = Confidence::Given;
+            choice.compared.clear();
+            Ok(found(partition, choice))
+        }
+        (ThemeCount::Free { .. }, Some(centres)) => {
+            let partition = start::from(rows, start::grown(rows, centres, before))?;
+            let partition = balance::balance(rows, partition, params.largest_share, seed)?;
+            let choice = count::choice(rows, &[partition.len()], params.runs, seed)?;
+            Ok(found(partition, choice))
+        }
+        (ThemeCount::Free { least, most }, None) => {
+            let choice = count::choice(rows, &count::candidates(rows.nrows(), least..=most), params.runs, seed)?;
+            let partition = fresh(rows, presence, choice.themes as usize, seed)?;
+            let partition = balance::balance(rows, partition, params.largest_share, seed)?;
+            Ok(found(balance::dissolve(rows, partition), choice))
         }
     }
+}
+
+fn found(partition: Partition, mut choice: Choice) -> Found {
+    choice.themes = partition.len() as u32;
+    Found { partition, choice }
 }
 
 /// Fewer rows than `wanted` are different: nothing to tell apart.

@@ -7,7 +7,7 @@ const SWEEPS: usize = 30;
 
 /// Eigenvalues, the largest first, and their eigenvectors in columns, by Jacobi's cyclic rotations
 /// (Golub and Van Loan, *Matrix Computations*, 8.5).
-pub(super) fn symmetric(mut matrix: Array2<f64>) -> (Vec<f64>, Array2<f64>) {
+pub(crate) fn symmetric(mut matrix: Array2<f64>) -> (Vec<f64>, Array2<f64>) {
     let n = matrix.nrows();
     let mut vectors = Array2::eye(n);
     let scale: f64 = matrix.iter().map(|x| x * x).sum::<f64>();

@@ -2,31 +2,30 @@
 
 use ndarray::Array2;
 
-use super::{Sparse, Table, svd};
+use super::{Table, VectorKind, svd};
 
 /// Terms in more than this share of the texts are left out.
 const COMMON: f64 = 0.5;
+/// Under this singular value an axis is noise.
+const NOISE: f64 = 1e-9;
 
-/// Coordinates on the first `axes` axes of the weighted table.
-pub(super) fn coordinates(table: &Table, axes: usize) -> Array2<f64> {
-    let weighted = weighted(table);
-    let svd = svd::leading(&weighted, axes, None);
-    let mut coordinates = svd.left;
-    for ((row, column), x) in coordinates.indexed_iter_mut() {
-        *x = if table.is_blank(row) { 0.0 } else { *x * svd.values[column] };
-    }
-    coordinates
-}
-
-/// `(1 + ln tf) · (1 + ln((1 + n) / (1 + df)))`, rows of length 1 (scikit-learn's smooth form).
-fn weighted(table: &Table) -> Sparse {
+/// The terms on the first `axes` axes of the table weighted by `(1 + ln tf) · (1 + ln((1 + n) / (1 + df)))`, its rows of
+/// length 1 (scikit-learn's smooth form): right singular vectors, times the inverse frequency.
+pub(super) fn terms(table: &Table, axes: usize) -> Array2<f64> {
     let n = table.counts.height() as f64;
     let (_, texts) = table.presence().sums();
-    let weight = |column: usize, count: f64| match texts[column] {
+    let rarity = |column: usize| match texts[column] {
         df if df > COMMON * n => 0.0,
-        df => (1.0 + count.ln()) * (1.0 + ((1.0 + n) / (1.0 + df)).ln()),
+        df => 1.0 + ((1.0 + n) / (1.0 + df)).ln(),
     };
-    let raw = table.counts.map(|_, column, count| weight(column, count));
+    let raw = table.counts.map(|_, column, count| VectorKind::TfIdfLsa.weight(count) * rarity(column));
     let (squares, _) = raw.map(|_, _, x| x * x).sums();
-    raw.map(|row, _, x| if squares[row] > 0.0 { x / squares[row].sqrt() } else { 0.0 })
+    let weighted = raw.map(|row, _, x| if squares[row] > 0.0 { x / squares[row].sqrt() } else { 0.0 });
+    let svd = svd::leading(&weighted, axes, None);
+    let mut terms = weighted.transposed().times(&svd.left); // v · σ
+    for ((term, axis), x) in terms.indexed_iter_mut() {
+        let sigma = svd.values[axis];
+        *x *= if sigma > NOISE { rarity(term) / sigma } else { 0.0 };
+    }
+    terms
 }

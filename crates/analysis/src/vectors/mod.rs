@@ -12,6 +12,7 @@ mod table;
 use ndarray::Array2;
 use serde::{Deserialize, Serialize};
 
+pub(crate) use eigen::symmetric;
 pub(crate) use sparse::Sparse;
 pub(crate) use table::Table;
 
@@ -27,12 +28,33 @@ pub enum VectorKind {
     TfIdfLsa,
 }
 
-/// One row a text, of length 1; a row of zeros for a text without any term of the table.
-pub(crate) fn vectors(kind: VectorKind, table: &Table, axes: usize, time: i32) -> Array2<f64> {
-    let mut rows = match kind {
-        VectorKind::Correspondence => correspondence::coordinates(table, axes, time),
-        VectorKind::TfIdfLsa => lsa::coordinates(table, axes),
+impl VectorKind {
+    /// What a term written `count` times in a text weighs there.
+    pub(crate) fn weight(self, count: f64) -> f64 {
+        match self {
+            Self::Correspondence => 1.0,
+            Self::TfIdfLsa => 1.0 + count.ln(),
+        }
+    }
+}
+
+/// Texts and terms in one space.
+#[derive(Clone, Debug)]
+pub(crate) struct Vectors {
+    /// One row a text, of length 1; a row of zeros for a text without any term of the table.
+    pub rows: Array2<f64>,
+    /// One row a term of the table. A text's vector is the weighted sum of its terms', made to length 1: that is how a
+    /// text that comes later finds its place.
+    pub terms: Array2<f64>,
+}
+
+/// The space of a table.
+pub(crate) fn vectors(kind: VectorKind, table: &Table, axes: usize, time: i32) -> Vectors {
+    let terms = match kind {
+        VectorKind::Correspondence => correspondence::terms(table, axes, time),
+        VectorKind::TfIdfLsa => lsa::terms(table, axes),
     };
+    let mut rows = table.counts.map(|_, _, count| kind.weight(count)).times(&terms);
     for mut row in rows.rows_mut() {
         let norm = row.dot(&row).sqrt();
         if norm > f64::MIN_POSITIVE {
@@ -41,7 +63,7 @@ pub(crate) fn vectors(kind: VectorKind, table: &Table, axes: usize, time: i32) -
             row.fill(0.0);
         }
     }
-    rows
+    Vectors { rows, terms }
 }
 
 #[cfg(test)]
@@ -57,7 +79,7 @@ mod tests {
     #[test]
     fn two_subjects_point_two_ways() {
         for kind in [VectorKind::Correspondence, VectorKind::TfIdfLsa] {
-            let rows = vectors(kind, &table(), 3, 4);
+            let rows = vectors(kind, &table(), 3, 4).rows;
             let cos = |a: usize, b: usize| rows.row(a).dot(&rows.row(b));
             assert!(cos(0, 1) > 0.7 && cos(3, 4) > 0.7, "{kind:?} {rows}");
             assert!(cos(0, 3) < 0.3 && cos(1, 5) < 0.3, "{kind:?} {rows}");

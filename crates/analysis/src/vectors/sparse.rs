@@ -42,6 +42,15 @@ impl Sparse {
         (&self.columns[span.clone()], &self.values[span])
     }
 
+    /// Some rows.
+    pub fn select(&self, rows: &[usize]) -> Self {
+        let pairs = |&row: &usize| {
+            let (columns, values) = self.row(row);
+            columns.iter().copied().zip(values.iter().copied()).collect()
+        };
+        Self::from_rows(rows.iter().map(pairs), self.width)
+    }
+
     /// The same entries with other values, from row, column and value.
     pub fn map(&self, f: impl Fn(usize, usize, f64) -> f64) -> Self {
         let mut mapped = self.clone();

@@ -30,6 +30,16 @@ impl Table {
         Self { counts, stems: columns.into_keys().map(str::to_owned).collect() }
     }
 
+    /// Some texts, with every term.
+    pub fn select(&self, texts: &[usize]) -> Self {
+        Self { counts: self.counts.select(texts), stems: self.stems.clone() }
+    }
+
+    /// The column of a stem.
+    pub fn column(&self, stem: &str) -> Option<usize> {
+        self.stems.binary_search_by(|known| known.as_str().cmp(stem)).ok()
+    }
+
     /// The table of presence: 1 where a text uses a term.
     pub fn presence(&self) -> Sparse {
         self.counts.map(|_, _, _| 1.0)

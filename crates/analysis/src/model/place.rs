@@ -1,0 +1,159 @@
+//! A new contribution in the themes of a run.
+
+use domain::analysis::{NEIGHBOURS, Place, Point, WeakReason};
+use domain::contribution::Kind;
+use std::ops::Range;
+
+use super::bytes::{ModelError, fingerprint};
+use super::{Model, form};
+use crate::neighbours::shared;
+use crate::read::{Stemmer, Term, language, pairs, terms};
+use crate::{apart, kinds, segment};
+
+/// Rows near in the space whose words are then compared.
+const LOOKED_AT: usize = 64;
+
+/// Places new contributions among the themes of a run.
+#[derive(Clone, Debug)]
+pub struct Placer {
+    model: Model,
+    rarities: Vec<f64>,
+}
+
+/// Where a verbatim of a new contribution would stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Guess {
+    /// Bytes of the contribution's body.
+    pub span: Range<usize>,
+    /// Where, themes by their index in the run.
+    pub place: Place<usize>,
+    /// The kind, as suggested.
+    pub kind: Kind,
+    /// The run's verbatims that say the closest things, by index, with how close, the closest first.
+    pub nearest: Vec<(usize, f64)>,
+    /// Where on the map: among the closest of its theme.
+    pub point: Option<Point>,
+}
+
+/// 127 is 1.
+pub(super) fn quantised(x: f64) -> i8 {
+    (x * 127.0).round().clamp(-127.0, 127.0) as i8
+}
+
+impl Placer {
+    /// From the bytes that [`crate::Outcome::model`] holds.
+    ///
+    /// # Errors
+    /// When they are of another version, or damaged.
+    pub fn read(bytes: &[u8]) -> Result<Self, ModelError> {
+        let model = form::read(bytes)?;
+        let rarities = model.rarities.iter().map(|&x| f64::from(x)).collect();
+        Ok(Self { model, rarities })
+    }
+
+    /// The verbatims of a new contribution, each in its place.
+    pub fn place(&self, body: &str) -> Vec<Guess> {
+        let mut stemmer = Stemmer::new();
+        segment::verbatims(body).into_iter().map(|span| self.guess(&body[span.clone()], span, &mut stemmer)).collect()
+    }
+
+    fn guess(&self, text: &str, span: Range<usize>, stemmer: &mut Stemmer) -> Guess {
+        let terms = terms(text, stemmer);
+        let kind = kinds::suggest(text);
+        let mut guess = Guess { span, place: Place::Weak(WeakReason::SmallCorpus), kind, nearest: Vec::new(), point: None };
+        if let Some(reason) = apart::unplaced(language(text), &terms, self.model.min_words as usize) {
+            guess.place = Place::Unplaced(reason);
+            return guess;
+        }
+        if self.model.rows.is_empty() {
+            return guess;
+        }
+        let counts = self.counts(text, &terms);
+        let Some(unit) = self.fold(&counts) else {
+            let heard = |term: &Term<'_>| self.model.heard.binary_search(&fingerprint(term.stem.as_bytes())).is_ok();
+            guess.place = apart::blank(terms.iter().any(heard));
+            return guess;
+        };
+        guess.place = self.theme(&unit, &terms);
+        let columns: Vec<u32> = counts.iter().map(|(column, _)| *column).collect();
+        let nearest = self.nearest(&unit, &columns);
+        guess.point = self.point(&nearest, guess.place);
+        guess.nearest = nearest
+            .into_iter()
+            .take(NEIGHBOURS)
+            .map(|(row, closeness)| (self.model.rows[row].verbatim as usize, closeness))
+            .collect();
+        guess
+    }
+
+    /// Its terms in the table, rising, pairs included, with their counts.
+    fn counts(&self, text: &str, terms: &[Term<'_>]) -> Vec<(u32, f64)> {
+        let paired = pairs::neighbours(text, terms).into_iter();
+        let paired = paired.map(|at| format!("{} {}", terms[at].stem, terms[at + 1].stem));
+        let stems = terms.iter().map(|term| term.stem.clone()).chain(paired);
+        let mut columns: Vec<u32> =
+            stems.filter_map(|stem| self.model.stems.binary_search(&stem).ok()).map(|at| at as u32).collect();
+        columns.sort_unstable();
+        columns.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as f64)).collect()
+    }
+
+    /// The unit vector of some terms.
+    fn fold(&self, counts: &[(u32, f64)]) -> Option<Vec<f64>> {
+        let axes = self.model.axes;
+        let mut sum = vec![0.0; axes];
+        for &(column, count) in counts {
+            let term = &self.model.terms[column as usize * axes..][..axes];
+            for (x, t) in sum.iter_mut().zip(term) {
+                *x += self.model.kind.weight(count) * f64::from(*t);
+            }
+        }
+        let norm = sum.iter().map(|x| x * x).sum::<f64>().sqrt();
+        (norm > f64::MIN_POSITIVE).then(|| sum.into_iter().map(|x| x / norm).collect())
+    }
+
+    /// The theme whose centre is closest, unless the verbatim stands apart as those of the run do.
+    fn theme(&self, unit: &[f64], terms: &[Term<'_>]) -> Place<usize> {
+        let cosine = |centre: &[f32]| centre.iter().zip(unit).map(|(c, x)| f64::from(*c) * x).sum::<f64>();
+        let close = self.model.centres.chunks_exact(self.model.axes).map(cosine).enumerate();
+        let best = close.reduce(|best, next| if next.1 > best.1 { next } else { best });
+        let Some((theme, cosine)) = best else { return Place::Weak(WeakReason::SmallCorpus) };
+        let (known, words) =
+            apart::words(terms, |stem| self.model.stems.binary_search_by(|s| s.as_str().cmp(stem)).is_ok());
+        apart::weakness(cosine, known, words).map_or(Place::Theme(theme), |(_, reason)| Place::Weak(reason))
+    }
+
+    /// Rows and how close they are, the closest first: near in the space, then by their words too.
+    fn nearest(&self, unit: &[f64], columns: &[u32]) -> Vec<(usize, f64)> {
+        let small: Vec<i16> = unit.iter().map(|&x| i16::from(quantised(x))).collect();
+        let product = |row: &[i8]| -> i32 { row.iter().zip(&small).map(|(a, b)| i32::from(i16::from(*a) * *b)).sum() };
+        let mut near: Vec<(i32, usize)> =
+            self.model.units.chunks_exact(self.model.axes).map(product).zip(0..).collect();
+        let order = |a: &(i32, usize), b: &(i32, usize)| b.0.cmp(&a.0).then(a.1.cmp(&b.1));
+        if near.len() > LOOKED_AT {
+            near.select_nth_unstable_by(LOOKED_AT, order);
+            near.truncate(LOOKED_AT);
+        }
+        let mut close: Vec<(usize, f64)> = near
+            .into_iter()
+            .map(|(product, row)| {
+                let cosine = f64::from(product) / (127.0 * 127.0);
+                let words = shared(columns, &self.model.rows[row].columns, &self.rarities);
+                (row, ((cosine + words) / 2.0).clamp(0.0, 1.0))
+            })
+            .collect();
+        close.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        close
+    }
+
+    /// The mean point of the closest rows of its theme; of the closest row, where none of them is in it.
+    fn point(&self, nearest: &[(usize, f64)], place: Place<usize>) -> Option<Point> {
+        let rows = || nearest.iter().map(|(row, _)| &self.model.rows[*row]);
+        let mates = rows().filter(|row| row.theme.map(usize::from) == place.theme());
+        let points: Vec<Point> = mates.filter_map(|row| row.point).take(NEIGHBOURS).collect();
+        if points.is_empty() {
+            return rows().find_map(|row| row.point);
+        }
+        let mean = |of: fn(&Point) -> f32| points.iter().map(of).sum::<f32>() / points.len() as f32;
+        Some(Point { x: mean(|point| point.x), y: mean(|point| point.y) })
+    }
+}
