@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures on this machine, in one run: an import of 100,000 lines, pages of a congress of 2,000 contributions, and, where public corpora and Python are at hand
-# (CORPORA=folder of CSV files with columns id, gold, text), our themes beside what an engineer would write with scikit-learn.
+# (CORPORA=folder of CSV files with columns id, gold, text), our themes beside what an engineer would write with scikit-learn
+# and beside IRaMuTeQ's method, then speed, memory, stability and placement at 2,000, 10,000 and 100,000 verbatims.
 # Builds with the shared profile; PROFILE=release takes the one that an association installs (a quarter of an hour to build).
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -11,6 +12,7 @@ command -v python3 >/dev/null || give_up "python3 is missing: it makes the files
 profile=${PROFILE:-dev}
 corpora=${CORPORA:-../shared/data/corpora}
 baseline=${BASELINE:-../shared/bench/baseline.py}
+reinert=${REINERT:-../shared/bench/reinert.py}
 step "build ($profile)" cargo build --profile "$profile" --package server --package xtask || give_up "the server doesn't compile: see above."
 pleniere="$CARGO_TARGET_DIR/$([ "$profile" = dev ] && echo debug || echo "$profile")/pleniere"
 folder=$(mktemp -d)
@@ -69,7 +71,8 @@ for _ in $(seq 100); do
 done
 address=$(grep -o 'http://[0-9.:]*' "$folder/address") || give_up "the server didn't say where it listens."
 "$(dirname "$pleniere")/xtask" latency "$address" /congres/pages /congres/pages/contributions "/congres/pages/contributions?q=fibre+commune" \
-  /congres/pages/themes /congres/pages/themes/1 /congres/pages/contributions/C-0421 /congres/pages/motion
+  /congres/pages/themes /congres/pages/themes/1 /congres/pages/contributions/C-0421 /congres/pages/motion \
+  /congres/pages/carte /congres/pages/carte/points.json /congres/pages/arbre /congres/pages/analyses
 stop
 export DATABASE_URL="sqlite://$folder/bench.db"
 
@@ -79,16 +82,9 @@ if ls "$corpora"/republique_numerique.csv >/dev/null 2>&1; then
   measured "analyse" "$pleniere" analyse --congress consultation
   measured "export pdf" "$pleniere" export --congress consultation --format pdf --out "$folder/motion.pdf"
   echo "── Themes against categories that people gave (10 seeds, k given)"
-  for file in "$corpora"/*.csv; do
-    k=$(python3 -c 'import csv, sys; csv.field_size_limit(10**8); print(len({row.get("gold") for row in csv.DictReader(open(sys.argv[1], encoding="utf-8"))} - {"", None}))' "$file")
-    [ "$k" -ge 2 ] || continue
-    printf '%s, k = %s: ' "$(basename "$file")" "$k"
-    "$pleniere" evaluate "$file" --k "$k" --seeds 10 | sed -n 2,3p | tr '\n' ' '
-    echo
-    if python3 -c 'import sklearn, snowballstemmer, stopwordsiso' 2>/dev/null && [ -f "$baseline" ]; then
-      OMP_NUM_THREADS=1 python3 "$baseline" "$file" | sed 's/^/    /'
-    fi
-  done
+  python3 scripts/bench/quality.py "$pleniere" "$baseline" "$reinert" "$corpora"/*.csv
+  echo "── Speed, stability and placement at several sizes (95 % of the texts, then all)"
+  python3 scripts/bench/scale.py "$pleniere" "$baseline" "$folder" "$corpora"/*.csv
 else
   say "no corpora in $corpora: set CORPORA to a folder of CSV files with columns id, gold, text"
 fi

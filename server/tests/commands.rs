@@ -85,6 +85,40 @@ fn evaluate_prints_its_figures() {
 }
 
 #[test]
+fn evaluate_measures_what_moves_when_texts_are_added() {
+    let folder = TempDir::new().unwrap();
+    corpus(folder.path());
+    let output = pleniere(
+        folder.path(),
+        &["evaluate", "textes.csv", "--text", "contribution", "--stability", "--json"],
+    );
+    assert!(output.status.success(), "{}", said(&output));
+    let figures: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    // A floor that must not sink; the bar of the design, on corpora of its size, is 0.85 and 0.05.
+    assert!(figures["ari"].as_f64().unwrap() > 0.7, "{figures}");
+    assert!(figures["median_shift"].as_f64().unwrap() < 0.1, "{figures}");
+    assert!(figures["place_mean_ms"].as_f64().unwrap() > 0.0 && figures["continued"].as_u64().unwrap() > 0);
+}
+
+#[test]
+fn a_run_is_made_again_to_check_it() {
+    let folder = TempDir::new().unwrap();
+    corpus(folder.path());
+    assert!(pleniere(folder.path(), &["import", "textes.csv", "--congress", "essai"]).status.success());
+    let first = pleniere(folder.path(), &["analyse", "--congress", "essai"]);
+    assert!(first.status.success() && said(&first).contains("Étape 4 sur 8"), "{}", said(&first));
+    let again = pleniere(folder.path(), &["analyse", "--congress", "essai", "--again", "1"]);
+    assert!(again.status.success() && said(&again).contains("le résultat est identique"), "{}", said(&again));
+    let none = pleniere(folder.path(), &["analyse", "--congress", "essai", "--again", "7"]);
+    assert!(!none.status.success() && said(&none).contains("n’existe pas"), "{}", said(&none));
+    std::fs::write(folder.path().join("plus.csv"), "contribution\nLa fibre s’arrête au pont du village.\n")
+        .unwrap();
+    assert!(pleniere(folder.path(), &["import", "plus.csv", "--congress", "essai"]).status.success());
+    let changed = pleniere(folder.path(), &["analyse", "--congress", "essai", "--again", "1"]);
+    assert!(!changed.status.success() && said(&changed).contains("n’est plus celui"), "{}", said(&changed));
+}
+
+#[test]
 fn complaints_say_what_is_wrong_and_how_to_mend_it() {
     let folder = TempDir::new().unwrap();
     std::fs::write(folder.path().join("vide.csv"), "").unwrap();

@@ -2,7 +2,10 @@
 //!
 //! Texts and stems are drawn by a fixed rule, words being as unequally frequent as in a language.
 
-use domain::analysis::{Analysis, Place, Placement, Recipe, Theme, Verbatim, WeakReason};
+use domain::analysis::{
+    Analysis, Branch, Choice, Confidence, Neighbour, Place, Placement, Point, Recipe, Theme, Verbatim,
+    WeakReason,
+};
 use domain::congress::Congress;
 use domain::contribution::{Channel, Contribution, Kind};
 use domain::id::{AnalysisId, CongressId, ContributionId, Entropy, ThemeId, VerbatimId};
@@ -81,35 +84,83 @@ fn congress(draw: &mut Draw) -> Outcome<Congress> {
     })
 }
 
-/// A run with twelve themes and two verbatims a contribution.
+/// A run with twelve themes, two verbatims a contribution, and three neighbours a verbatim.
 fn analysis(corpus: &[Contribution], draw: &mut Draw) -> Analysis {
     let at = Timestamp::from_micros(0);
     let ids: Vec<ThemeId> = (0..12).map(|_| ThemeId::new(at, draw)).collect();
-    let theme = |(id, rank): (&ThemeId, u32)| Theme {
+    let verbatims: Vec<VerbatimId> = (0..2 * corpus.len()).map(|_| VerbatimId::new(at, draw)).collect();
+    let halves = corpus.iter().flat_map(|contribution| {
+        let (middle, end) = (contribution.body.as_str().len() / 2, contribution.body.as_str().len());
+        [(contribution.id, 0..middle), (contribution.id, middle..end)]
+    });
+    let placements: Vec<Placement> = halves
+        .zip(&verbatims)
+        .map(|((contribution, span), id)| {
+            placement(Verbatim { id: *id, contribution, span }, &ids, &verbatims, draw)
+        })
+        .collect();
+    Analysis {
+        id: AnalysisId::new(at, draw),
+        number: 0,
+        recipe: Recipe {
+            corpus: String::new(),
+            seed: 0,
+            parameters: String::new(),
+            engine: String::new(),
+            predecessor: None,
+        },
+        finished_at: at,
+        themes: ids.iter().zip(1..).map(theme).collect(),
+        choice: Some(Choice {
+            themes: 12,
+            confidence: Confidence::Fair,
+            agreement: 0.5,
+            compared: Vec::new(),
+        }),
+        tree: tree(),
+        landmarks: None,
+        model: vec![0; 40 * verbatims.len()],
+        placements,
+    }
+}
+
+fn placement(verbatim: Verbatim, themes: &[ThemeId], all: &[VerbatimId], draw: &mut Draw) -> Placement {
+    let mut drawn = |below: usize| usize::try_from(draw.next() % below.max(1) as u64).unwrap_or_default();
+    let theme = themes.get(drawn(13)).map_or(Place::Weak(WeakReason::FarFromAll), |id| Place::Theme(*id));
+    let others = (0..3).map(|_| all[drawn(all.len())]).filter(|other| *other != verbatim.id);
+    let neighbours = others.map(|verbatim| Neighbour { verbatim, closeness: 0.5, twin: false }).collect();
+    Placement {
+        place: theme,
+        typicality: 1.0 / (drawn(1_000) + 1) as f64,
+        kind: Kind::Idea,
+        kind_suggested: true,
+        point: Some(Point { x: drawn(10_000) as f32 / 10_000.0, y: drawn(10_000) as f32 / 10_000.0 }),
+        neighbours,
+        verbatim,
+    }
+}
+
+fn theme((id, rank): (&ThemeId, u32)) -> Theme {
+    Theme {
         id: *id,
         rank,
         label: format!("Thème {rank}"),
         hue: 0,
         words: Vec::new(),
         typical: Vec::new(),
-    };
-    let mut placements = Vec::new();
-    for contribution in corpus {
-        let middle = contribution.body.as_str().len() / 2;
-        for span in [0..middle, middle..contribution.body.as_str().len()] {
-            let drawn = usize::try_from(draw.next() % 13).unwrap_or_default();
-            placements.push(Placement {
-                verbatim: Verbatim { id: VerbatimId::new(at, draw), contribution: contribution.id, span },
-                place: ids.get(drawn).map_or(Place::Weak(WeakReason::FarFromAll), |id| Place::Theme(*id)),
-                typicality: 1.0 / (draw.next() % 1_000 + 1) as f64,
-                kind: Kind::Idea,
-                kind_suggested: true,
-            });
-        }
+        says: Vec::new(),
+        divides: Vec::new(),
+        continues: None,
+        region: None,
     }
-    let recipe = Recipe { corpus: String::new(), seed: 0, parameters: String::new(), engine: String::new() };
-    let themes = ids.iter().zip(1..).map(theme).collect();
-    Analysis { id: AnalysisId::new(at, draw), number: 0, recipe, finished_at: at, themes, placements }
+}
+
+/// Every theme right below the root.
+fn tree() -> Vec<Branch> {
+    let leaf =
+        |rank: u32| Branch { parent: Some(0), theme: Some(rank), label: format!("Thème {rank}"), hue: 0 };
+    let root = Branch { parent: None, theme: None, label: "Tout".to_owned(), hue: 0 };
+    std::iter::once(root).chain((1..=12).map(leaf)).collect()
 }
 
 /// The middle one of several times, in milliseconds: each of SQLite's readers has read the file before.
@@ -192,6 +243,22 @@ async fn ask(storage: &Storage, congress: CongressId) -> Outcome<()> {
     median("a theme", async || {
         let page = storage.read().await?.theme_page(congress, 3, 9).await?;
         Ok(page.map_or(0, |page| page.verbatims.total))
+    })
+    .await?;
+    median("the map, all of it", async || {
+        let map = storage.read().await?.map_page(congress).await?;
+        Ok(u32::try_from(map.map_or(0, |map| map.points.len()))?)
+    })
+    .await?;
+    median("the tree", async || {
+        let tree = storage.read().await?.tree_page(congress).await?;
+        Ok(tree.map_or(0, |tree| tree.nodes[0].verbatims))
+    })
+    .await?;
+    median("words that light up", async || {
+        let words = ["mot2".to_owned(), "mot40".to_owned()];
+        let held = storage.read().await?.verbatims_holding(congress, &words).await?.1;
+        Ok(u32::try_from(held.len())?)
     })
     .await?;
     median("weak signals", async || {

@@ -91,6 +91,27 @@ fn tables_hold_everything_and_cannot_be_run() {
 }
 
 #[test]
+fn every_file_is_given_and_the_archive_holds_those_of_the_page() {
+    on_both(|mut app| async move {
+        app.demo().await;
+        let list = app.page(FILES).await;
+        for file in File::ALL.into_iter().filter(|file| *file != File::MotionPdf) {
+            assert!(list.contains(&format!("{FILES}/{}", file.name())), "{}", file.name());
+            let answer = wait_for(&app, &format!("{FILES}/{}", file.name())).await;
+            assert_eq!(answer.status, StatusCode::OK, "{}", file.name());
+            assert_eq!(answer.headers[header::CONTENT_TYPE], file.media_type());
+            assert!(!answer.bytes.is_empty());
+        }
+        let corpus = app.page(&format!("{FILES}/iramuteq.txt")).await;
+        let verbatims = app.page(&format!("{FILES}/verbatims.csv")).await;
+        let graph = app.page(&format!("{FILES}/verbatims.gexf")).await;
+        assert_eq!(corpus.matches("**** *num_C").count(), graph.matches("<node ").count());
+        assert!(verbatims.lines().count() > graph.matches("<node ").count());
+        assert!(graph.contains("<edge ") && graph.contains("<viz:position "));
+    });
+}
+
+#[test]
 fn files_of_a_congress_without_draft_are_those_there_are() {
     on_both(|mut app| async move {
         app.import("texte\nLa fibre s’arrête au pont\n".as_bytes(), |_| ()).await.expect("imported");

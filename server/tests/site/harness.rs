@@ -59,6 +59,7 @@ fn postgres() -> Option<String> {
 
 pub struct TestApp {
     pub state: AppState,
+    url: String,
     router: Router,
     entropy: CountedEntropy,
     _folder: TempDir,
@@ -113,7 +114,25 @@ impl TestApp {
             desk,
             memory: server::memory::Memory::default(),
         };
-        Self { router: router(state.clone(), &site), state, entropy: CountedEntropy::new(7), _folder: folder }
+        Self {
+            router: router(state.clone(), &site),
+            state,
+            url: url.to_owned(),
+            entropy: CountedEntropy::new(7),
+            _folder: folder,
+        }
+    }
+
+    /// Runs SQL behind the application's back.
+    pub async fn meddle(&self, statement: &str) {
+        use sqlx::{AssertSqlSafe, Connection, Executor, SqliteConnection};
+        if self.url.starts_with("sqlite:") {
+            let mut connection = SqliteConnection::connect(&self.url).await.expect("the test's SQLite opens");
+            let statement = sqlx::raw_sql(AssertSqlSafe(statement.to_owned()));
+            connection.execute(statement).await.expect("the statement is done");
+        } else {
+            execute(&self.url, statement.to_owned()).await;
+        }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {

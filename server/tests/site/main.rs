@@ -7,5 +7,7 @@ mod downloads;
 mod harness;
 mod health;
 mod importing;
+mod map;
 mod pages;
+mod runs;
 mod sums;

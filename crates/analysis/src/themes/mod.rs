@@ -127,7 +127,8 @@ pub(crate) fn themes(
             Ok(found(partition, choice))
         }
         (ThemeCount::Free { least, most }, None) => {
-            let choice = count::choice(rows, &count::candidates(rows.nrows(), least..=most), params.runs, seed)?;
+            let choice =
+                count::choice(rows, &count::candidates(rows.nrows(), least..=most), params.runs, seed)?;
             let partition = fresh(rows, presence, choice.themes as usize, seed)?;
             let partition = balance::balance(rows, partition, params.largest_share, seed)?;
             Ok(found(balance::dissolve(rows, partition), choice))

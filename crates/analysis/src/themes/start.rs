@@ -28,7 +28,8 @@ pub(crate) fn fresh(
     let some = select(rows, &chosen);
     let classes = descend(&presence.select(&chosen), k);
     let divided = classes.iter().max().map_or(0, |most| most + 1);
-    let fit = if divided >= k.min(some.nrows()) { from_classes(&some, &classes)? } else { best(&some, k, seed)? };
+    let fit =
+        if divided >= k.min(some.nrows()) { from_classes(&some, &classes)? } else { best(&some, k, seed)? };
     if chosen.len() == rows.nrows() {
         return Ok(Partition::new(rows, &fit.raw));
     }

@@ -26,7 +26,7 @@ pub fn datapackage_json(data: &OpenData) -> Result<Vec<u8>, DocumentError> {
         "fiction": congress.fictional,
         "resources": [
             table("contributions", "Toutes les contributions", &ContributionRow::COLUMNS, json!("numero"), json!([])),
-            table("verbatims", "Tous les verbatims de l’analyse et leur place", &VerbatimRow::COLUMNS, key, json!([
+            table("verbatims", "Tous les verbatims de l’analyse et leur place", &VerbatimRow::COLUMNS, key.clone(), json!([
                 {"fields": "numero", "reference": {"resource": "contributions", "fields": "numero"}}
             ])),
             table("proches", "Les verbatims qui disent des choses proches", &LinkRow::COLUMNS,

@@ -1,6 +1,6 @@
 //! The engine's result as the domain says it.
 
-use analysis::{FoundTheme, Outcome, PlacedVerbatim};
+use analysis::{Close, Divide, FoundTheme, Outcome, PlacedVerbatim};
 use domain::analysis::{Analysis, Division, Neighbour, Placement, Recipe, Theme, Verbatim};
 use domain::id::{AnalysisId, Entropy, ThemeId, VerbatimId};
 use domain::time::Timestamp;
@@ -56,10 +56,10 @@ struct Ids<'a> {
 
 impl Ids<'_> {
     fn placement(&self, found: &PlacedVerbatim, id: VerbatimId, input: &Input) -> Placement {
-        let neighbour = |&(at, closeness, twin): &(usize, f64, bool)| Neighbour {
-            verbatim: self.verbatims[at],
-            closeness,
-            twin,
+        let neighbour = |near: &Close| Neighbour {
+            verbatim: self.verbatims[near.verbatim],
+            closeness: near.closeness,
+            twin: near.twin,
         };
         Placement {
             verbatim: Verbatim {
@@ -78,10 +78,10 @@ impl Ids<'_> {
 
     fn theme(&self, found: &FoundTheme, rank: u32, before: &[ThemeId]) -> Theme {
         let all = |indices: &[usize]| indices.iter().map(|&at| self.verbatims[at]).collect();
-        let division = |(about, one, other): &(String, usize, usize)| Division {
-            about: about.clone(),
-            one: self.verbatims[*one],
-            other: self.verbatims[*other],
+        let division = |found: &Divide| Division {
+            about: found.about.clone(),
+            one: self.verbatims[found.one],
+            other: self.verbatims[found.other],
         };
         Theme {
             id: self.themes[rank as usize - 1],

@@ -1,10 +1,13 @@
-//! `pleniere evaluate FILE --text COL --gold COL`: the engine against categories that people gave.
+//! `pleniere evaluate FILE --text COL --gold COL`: the engine against categories that people gave; with `--stability`, against
+//! itself when texts are added, with the time of each of its steps.
+
+mod stability;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use analysis::{Item, Stage};
+use analysis::{Item, Previous, Stage, ValidParameters};
 use clap::Args;
 use serde::Serialize;
 
@@ -28,6 +31,12 @@ pub(super) struct Arguments {
     k: Option<usize>,
     #[arg(long, value_name = "N", default_value_t = 10, help = "Nombre de graines dont on prend la moyenne")]
     seeds: u64,
+    #[arg(
+        long,
+        conflicts_with = "seeds",
+        help = "Mesure plutôt ce qui bouge quand 5 % des textes s’ajoutent aux autres, et le temps de chaque étape ; sans catégories"
+    )]
+    stability: bool,
     #[arg(long, help = "Résultat en JSON")]
     json: bool,
 }
@@ -52,6 +61,9 @@ struct Figures {
 pub(super) fn run(arguments: &Arguments) -> Outcome {
     if arguments.seeds == 0 {
         return Err(Complaint("il faut au moins une graine (--seeds 1).".to_owned()));
+    }
+    if arguments.stability {
+        return stability::run(arguments);
     }
     let (texts, gold) = read(arguments)?;
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
@@ -78,22 +90,9 @@ pub(super) fn run(arguments: &Arguments) -> Outcome {
 /// The texts that have a category, and the category's number.
 fn read(arguments: &Arguments) -> Outcome<(Vec<String>, Vec<usize>)> {
     let shown = arguments.file.display();
-    let bytes = std::fs::read(&arguments.file)
-        .map_err(|error| Complaint(format!("{shown} ne peut pas être lu ({}).", io(&error))))?;
-    let (names, lines) = intake::cells(&bytes)
-        .map_err(|error| Complaint(format!("{shown} : {}", words::unreadable(&error))))?;
-    let column = |name: &str| {
-        let known = names.join(", ");
-        names
-            .iter()
-            .position(|column| column == name)
-            .ok_or_else(|| Complaint(format!("{shown} n’a pas de colonne « {name} » ; il y a : {known}.")))
-    };
-    let (text, gold) = (column(&arguments.text)?, column(&arguments.gold)?);
-    let cell = |line: &[String], at: usize| line.get(at).cloned().unwrap_or_default();
-    let labelled = lines.iter().filter(|line| !cell(line, gold).is_empty());
-    let (texts, labels): (Vec<String>, Vec<String>) =
-        labelled.map(|line| (cell(line, text), cell(line, gold))).unzip();
+    let [texts, labels] = columns(&arguments.file, [&arguments.text, &arguments.gold])?;
+    let labelled = texts.into_iter().zip(labels).filter(|(_, label)| !label.is_empty());
+    let (texts, labels): (Vec<String>, Vec<String>) = labelled.unzip();
     if texts.is_empty() {
         return Err(Complaint(format!("{shown} n’a aucune ligne dont la catégorie soit remplie.")));
     }
@@ -105,19 +104,50 @@ fn read(arguments: &Arguments) -> Outcome<(Vec<String>, Vec<usize>)> {
     Ok((texts, gold))
 }
 
+/// The cells of the columns of these names.
+fn columns<const N: usize>(file: &Path, wanted: [&str; N]) -> Outcome<[Vec<String>; N]> {
+    let shown = file.display();
+    let bytes = std::fs::read(file)
+        .map_err(|error| Complaint(format!("{shown} ne peut pas être lu ({}).", io(&error))))?;
+    let (names, lines) = intake::cells(&bytes)
+        .map_err(|error| Complaint(format!("{shown} : {}", words::unreadable(&error))))?;
+    let mut cells: [Vec<String>; N] = std::array::from_fn(|_| Vec::with_capacity(lines.len()));
+    for (name, cells) in wanted.into_iter().zip(&mut cells) {
+        let known = names.join(", ");
+        let at = names
+            .iter()
+            .position(|column| column == name)
+            .ok_or_else(|| Complaint(format!("{shown} n’a pas de colonne « {name} » ; il y a : {known}.")))?;
+        cells.extend(lines.iter().map(|line| line.get(at).cloned().unwrap_or_default()));
+    }
+    Ok(cells)
+}
+
 /// How long each stage of a whole analysis of these texts takes.
 fn seconds(texts: &[&str], k: Option<usize>) -> Outcome<BTreeMap<&'static str, f64>> {
-    let items: Vec<Item<'_>> = texts.iter().map(|body| Item { body, author: None, kind: None }).collect();
-    let parameters = crate::jobs::analyse::parameters(k)?;
+    let items: Vec<Item<'_>> = texts.iter().map(|body| item(body)).collect();
+    let (_, seconds) = timed(&items, None, &crate::jobs::analyse::parameters(k)?)?;
+    Ok(seconds)
+}
+
+fn item(body: &str) -> Item<'_> {
+    Item { body, author: None, kind: None }
+}
+
+/// An analysis, and how long each of its stages took.
+fn timed(
+    items: &[Item<'_>],
+    previous: Option<&Previous>,
+    parameters: &ValidParameters,
+) -> Outcome<(analysis::Outcome, BTreeMap<&'static str, f64>)> {
     let mut marks: Vec<(Stage, Instant)> = Vec::new();
-    analysis::analyse(&items, None, &parameters, 0, &mut |stage| marks.push((stage, Instant::now())))?;
+    let mut mark = |stage| marks.push((stage, Instant::now()));
+    let outcome = analysis::analyse(items, previous, parameters, 0, &mut mark)?;
     let end = Instant::now();
     let next = marks.iter().skip(1).map(|(_, start)| *start).chain([end]);
-    Ok(marks
-        .iter()
-        .zip(next)
-        .map(|((stage, start), end)| (name(*stage), (end - *start).as_secs_f64()))
-        .collect())
+    let took =
+        marks.iter().zip(next).map(|((stage, start), end)| (name(*stage), (end - *start).as_secs_f64()));
+    Ok((outcome, took.collect()))
 }
 
 fn name(stage: Stage) -> &'static str {

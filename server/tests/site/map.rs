@@ -1,0 +1,137 @@
+//! The map and the tree through the router: the page, what its island fetches, and what it asks.
+
+use app::map::data::MapData;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use domain::reading::Figures;
+
+use crate::harness::{Answer, TestApp, on_both};
+
+const MAP: &str = "/congres/demonstration/carte";
+const POINTS: &str = "/congres/demonstration/carte/points.json";
+
+async fn figures(app: &TestApp) -> Figures {
+    let mut reading = app.state.storage.read().await.unwrap();
+    let congress = reading.congress(&"demonstration".parse().unwrap()).await.unwrap().unwrap();
+    reading.themes_page(congress.id).await.unwrap().figures
+}
+
+async fn asked_with(app: &TestApp, name: header::HeaderName, value: &str) -> Answer {
+    app.send(Request::get(POINTS).header(name, value).body(Body::empty()).unwrap()).await
+}
+
+#[test]
+fn the_island_fetches_every_point_once_and_no_more() {
+    on_both(|mut app| async move {
+        app.demo().await;
+        let figures = figures(&app).await;
+        let plain = app.get(POINTS).await;
+        assert_eq!(
+            (plain.status, &plain.headers[header::CONTENT_TYPE]),
+            (StatusCode::OK, &"application/json".parse().unwrap())
+        );
+        let data: MapData = serde_json::from_slice(&plain.bytes).unwrap();
+        assert_eq!(data.points().len(), (figures.verbatims - figures.unplaced) as usize);
+        assert_eq!(data.themes.iter().map(|theme| theme.verbatims).sum::<u32>(), figures.in_themes);
+        let packed = asked_with(&app, header::ACCEPT_ENCODING, "gzip, br;q=0.9").await;
+        assert_eq!(packed.headers[header::CONTENT_ENCODING], "br");
+        assert!(packed.bytes.len() * 2 < plain.bytes.len());
+        let mut unpacked = Vec::new();
+        brotli::BrotliDecompress(&mut packed.bytes.as_slice(), &mut unpacked).unwrap();
+        assert!(unpacked == plain.bytes);
+        assert!(asked_with(&app, header::ACCEPT_ENCODING, "br;q=0").await.bytes == plain.bytes);
+        let tag = plain.headers[header::ETAG].to_str().unwrap();
+        let again = asked_with(&app, header::IF_NONE_MATCH, tag).await;
+        assert_eq!((again.status, again.bytes.len()), (StatusCode::NOT_MODIFIED, 0));
+        let other = asked_with(&app, header::IF_NONE_MATCH, "\"une-autre\"").await;
+        assert_eq!(other.status, StatusCode::OK);
+    });
+}
+
+#[test]
+fn the_list_is_the_maps_equal() {
+    on_both(|mut app| async move {
+        app.demo().await;
+        for query in [
+            "",
+            "?q=fibre",
+            "?q=fibre&type=idee&page=2",
+            "?place=theme-1&college=elus",
+            "?enjeu=1&dep=29",
+            "?enjeu=x&page=999",
+        ] {
+            let text = app.page(&format!("{MAP}{query}")).await;
+            assert_eq!(text.matches("<h1").count(), 1, "{query}");
+            assert!(!text.contains(" style=\""), "{query}: an inline style");
+        }
+    });
+}
+
+#[test]
+fn what_one_opens_and_what_words_light_up() {
+    on_both(|mut app| async move {
+        app.demo().await;
+        let lit = app.get("/api/carte/eclairer?slug=demonstration&words=fibre").await;
+        assert_eq!(lit.status, StatusCode::OK, "{}", lit.text());
+        let lit: Vec<(u32, u32)> = serde_json::from_slice(&lit.bytes).unwrap();
+        assert!(!lit.is_empty() && lit.is_sorted());
+        for (number, ordinal) in lit.iter().take(5) {
+            let path = format!("/api/carte/verbatim?slug=demonstration&number={number}&ordinal={ordinal}");
+            let opened: serde_json::Value = serde_json::from_slice(&app.get(&path).await.bytes).unwrap();
+            let words = opened["words"].as_str().unwrap().to_lowercase();
+            assert!(words.contains("fibre"), "{words}");
+            assert_eq!(
+                opened["href"],
+                format!("/congres/demonstration/contributions/C-{number:04}#v{ordinal}")
+            );
+        }
+        // Both words in one verbatim, where there is one, and that one alone.
+        let both = app.get("/api/carte/eclairer?slug=demonstration&words=fibre%20commune").await;
+        let both: Vec<(u32, u32)> = serde_json::from_slice(&both.bytes).unwrap();
+        assert!(!both.is_empty() && both.len() < lit.len());
+        for path in
+            ["/api/carte/eclairer?slug=absent&words=fibre", "/api/carte/eclairer?slug=demonstration&words=et"]
+        {
+            assert_eq!(app.get(path).await.text(), "[]");
+        }
+        let beyond = app.get("/api/carte/verbatim?slug=demonstration&number=1&ordinal=99").await;
+        assert_eq!(beyond.text(), "null");
+    });
+}
+
+#[test]
+fn a_congress_without_a_map_says_so() {
+    on_both(|mut app| async move {
+        app.import("texte\nLa fibre s’arrête au pont.\n".as_bytes(), |_| ()).await.unwrap();
+        for below in ["carte", "arbre", "analyses"] {
+            assert!(app.page(&format!("/congres/essai/{below}")).await.contains("<h1"), "{below}");
+        }
+        let data: MapData =
+            serde_json::from_str(&app.page("/congres/essai/carte/points.json").await).unwrap();
+        assert_eq!(data, MapData::default());
+        assert_eq!(app.get("/congres/absent/carte/points.json").await.status, StatusCode::NOT_FOUND);
+    });
+}
+
+#[test]
+fn the_tree_and_every_theme_in_full_are_pages() {
+    on_both(|mut app| async move {
+        let congress = app.demo().await;
+        let mut reading = app.state.storage.read().await.unwrap();
+        let tree = reading.tree_page(congress.id).await.unwrap().unwrap();
+        assert_eq!(tree.nodes[0].verbatims, tree.figures.in_themes);
+        let leaves: u32 =
+            tree.nodes.iter().filter(|node| node.theme.is_some()).map(|node| node.verbatims).sum();
+        assert_eq!(leaves + tree.figures.weak + tree.figures.unplaced, tree.figures.verbatims);
+        let text = app.page("/congres/demonstration/arbre").await;
+        for line in tree.nodes.iter().filter_map(|node| node.theme.as_ref()) {
+            assert!(
+                text.contains(&format!("/congres/demonstration/themes/{}", line.tag.rank)),
+                "{}",
+                line.tag.label
+            );
+            let theme = reading.theme_page(congress.id, line.tag.rank, 1).await.unwrap().unwrap();
+            assert!(!theme.says.is_empty() && !theme.path.is_empty(), "{}", line.tag.label);
+        }
+    });
+}
