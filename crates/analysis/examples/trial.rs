@@ -38,7 +38,7 @@ fn demo(path: &str) -> Result<Vec<Row>, Box<dyn Error>> {
     let text = |contribution: &toml::Value| {
         let sentences = contribution["sentences"].as_array().cloned().unwrap_or_default();
         let text = sentences.iter().filter_map(|pair| pair[1].as_str()).collect::<Vec<_>>().join(" ");
-        Row { gold: String::new(), text }
+        Row { gold: contribution["gold"].as_str().unwrap_or_default().to_owned(), text }
     };
     Ok(file["contribution"].as_array().into_iter().flatten().map(text).collect())
 }
@@ -71,7 +71,13 @@ fn main() -> Result<(), Box<dyn Error>> {
             if flag("--scores").is_none() {
                 let texts: Vec<&str> = rows.iter().map(|row| row.text.as_str()).collect();
                 let items = items(&texts);
-                show(&items, &timed(path, &items, &params, flag("--place").is_some())?);
+                let outcome = timed(path, &items, &params, flag("--place").is_some())?;
+                let (gold, theme) = placed(rows, &outcome);
+                let found = analysis::agreement(&gold, &theme);
+                println!("  verbatims against the gold of contributions: NMI {:.3} ARI {:.3}", found.nmi, found.ari);
+                if flag("--short").is_none() {
+                    show(&items, &outcome);
+                }
             }
             if flag("--read").is_none() {
                 scores(path, rows, &params, seeds, flag("--k").is_some())?;
@@ -79,6 +85,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     Ok(())
+}
+
+/// The class of the contribution, and the theme, of each verbatim that has both.
+fn placed(rows: &[Row], outcome: &Outcome) -> (Vec<usize>, Vec<usize>) {
+    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut pairs = Vec::new();
+    for verbatim in outcome.verbatims.iter().filter(|verbatim| !rows[verbatim.item].gold.is_empty()) {
+        let next = names.len();
+        let class = *names.entry(rows[verbatim.item].gold.as_str()).or_insert(next);
+        pairs.extend(verbatim.place.theme().map(|theme| (class, theme)));
+    }
+    pairs.into_iter().unzip()
 }
 
 fn items<'a>(texts: &[&'a str]) -> Vec<Item<'a>> {

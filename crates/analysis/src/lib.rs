@@ -17,6 +17,8 @@ mod evaluate;
 pub mod kinds;
 mod labels;
 mod map;
+mod model;
+mod neighbours;
 mod outcome;
 mod parameters;
 mod previous;

@@ -26,6 +26,7 @@ pub struct ValidParameters {
     pub(crate) vectors: VectorKind,
     pub(crate) axes: usize,
     pub(crate) time: u8,
+    pub(crate) context: f64,
     pub(crate) min_texts: usize,
     pub(crate) min_words: usize,
     pub(crate) smallest_corpus: usize,
@@ -46,6 +47,7 @@ impl Default for Parameters {
             vectors: VectorKind::Correspondence,
             axes: 30,
             time: 4,
+            context: 1.0,
             min_texts: 3,
             min_words: 2,
             smallest_corpus: 30,
@@ -77,6 +79,13 @@ impl Parameters {
         self
     }
 
+    /// How much the verbatims beside it in its contribution say of what a verbatim is about, against its own words, 0 to
+    /// 4; 1, as much, unless told otherwise.
+    pub fn context(mut self, weight: f64) -> Self {
+        self.0.context = weight;
+        self
+    }
+
     /// Texts that must use a word for it to count, at least 1; 3 unless told otherwise.
     pub fn min_texts(mut self, texts: usize) -> Self {
         self.0.min_texts = texts;
@@ -95,7 +104,8 @@ impl Parameters {
         self
     }
 
-    /// Starts of k-means, of which the best counts, 1 to 100; 5 unless told otherwise.
+    /// Starts of k-means that are compared to tell how sure the count of themes is, 1 (taken as 2) to 100; 5 unless told
+    /// otherwise.
     pub fn runs(mut self, runs: usize) -> Self {
         self.0.runs = runs;
         self
@@ -136,6 +146,9 @@ pub enum ParameterError {
     /// Outside 0 to 20.
     #[error("{0} steps of diffusion: at most 20")]
     Time(u8),
+    /// Outside 0 to 4.
+    #[error("a context of {0}: from 0 to 4")]
+    Context(f64),
     /// No text needs to use a word.
     #[error("a word must be used by at least one text")]
     MinTexts,
@@ -177,6 +190,7 @@ impl ParamGuard for Parameters {
         match p {
             _ if !(2..=200).contains(&p.axes) => Err(ParameterError::Axes(p.axes)),
             _ if p.time > 20 => Err(ParameterError::Time(p.time)),
+            _ if !(0.0..=4.0).contains(&p.context) => Err(ParameterError::Context(p.context)),
             _ if p.min_texts == 0 => Err(ParameterError::MinTexts),
             _ if least < 2 || most < least => Err(ParameterError::Themes { least, most }),
             _ if !(1..=100).contains(&p.runs) => Err(ParameterError::Runs(p.runs)),
@@ -206,6 +220,7 @@ mod tests {
         for wrong in [
             Parameters::default().axes(1),
             Parameters::default().time(21),
+            Parameters::default().context(f64::NAN),
             Parameters::default().min_texts(0),
             Parameters::default().themes(ThemeCount::Exactly(1)),
             Parameters::default().themes(ThemeCount::Free { least: 9, most: 4 }),

@@ -33,6 +33,27 @@ impl Space<'_> {
     }
 }
 
+/// Verbatims of a unit of context at the most.
+const UNIT: usize = 6;
+
+/// The unit of context of each verbatim: so many in a row of one contribution (the *unités de contexte* of Reinert's
+/// method), so that a contribution of a few lines is one, and a book many.
+pub(crate) fn units_of(items: impl IntoIterator<Item = usize>) -> Vec<usize> {
+    let mut units: Vec<usize> = Vec::new();
+    let (mut last, mut inside) = (None, 0);
+    for item in items {
+        let next = last != Some(item) || inside == UNIT;
+        inside = if next { 1 } else { inside + 1 };
+        last = Some(item);
+        units.push(units.last().map_or(0, |unit| unit + usize::from(next)));
+    }
+    units
+}
+
+fn units(index: &[usize], read: &[Read<'_>]) -> Vec<usize> {
+    units_of(index.iter().map(|&i| read[i].item))
+}
+
 /// Comparable verbatims wait as weak signals of a small corpus until themes are found.
 pub(crate) fn first_places(read: &[Read<'_>], params: &ValidParameters) -> Vec<Place<usize>> {
     let first = |verbatim: &Read<'_>| {
@@ -65,7 +86,8 @@ pub(crate) fn space<'a>(
     index = full.iter().map(|&row| index[row]).collect();
     // Blank rows hold no word of the table, so that it stays what it is without them.
     let table = table.select(&full);
-    let Vectors { rows, terms } = vectors(params.vectors, &table, params.axes, i32::from(params.time));
+    let units = units(&index, read);
+    let Vectors { rows, terms } = vectors(&table, &units, params);
     let enough = index.len() >= params.smallest_corpus && !themes::has_fewer_distinct(&rows, 3);
     enough.then(|| Space { read: index.iter().map(|&i| &read[i]).collect(), index, table, rows, terms })
 }

@@ -9,6 +9,8 @@ use crate::words::Weight;
 
 /// How much a choice weighs being typical against being new.
 const TYPICAL: f64 = 0.7;
+/// From this likeness on, two verbatims say the same.
+const SAME: f64 = 0.75;
 /// Rows looked at, the most typical first.
 const SHORTLIST: usize = 60;
 
@@ -45,9 +47,9 @@ pub(crate) fn typical(
     let mut authors = BTreeSet::new();
     while chosen.len() < most {
         let open = pool.iter().filter(|(_, row)| !authors.contains(&author_of(*row)));
-        let valued = open.map(|&(merit, row)| {
+        let valued = open.filter_map(|&(merit, row)| {
             let near = chosen.iter().map(|&other| likeness(read, rows, row, other)).fold(0.0, f64::max);
-            (TYPICAL * merit - (1.0 - TYPICAL) * near, row)
+            (near < SAME).then_some((TYPICAL * merit - (1.0 - TYPICAL) * near, row))
         });
         let best = valued.reduce(|best, next| if next.0 > best.0 { next } else { best });
         let Some((_, row)) = best else { break };
@@ -57,12 +59,12 @@ pub(crate) fn typical(
     chosen
 }
 
-/// Shared words over all words (Jaccard); near-duplicates in the vector space alone don't read as such.
+/// Shared words over the words of each (Dice); near-duplicates in the vector space alone don't read as such.
 fn likeness(read: &[&Read<'_>], rows: &Array2<f64>, a: usize, b: usize) -> f64 {
     let stems =
         |row: usize| -> BTreeSet<&str> { read[row].terms.iter().map(|term| term.stem.as_str()).collect() };
     let (left, right) = (stems(a), stems(b));
     let shared = left.intersection(&right).count() as f64;
-    let jaccard = shared / (left.len() + right.len()) as f64 * 2.0;
-    0.7 * jaccard + 0.3 * rows.row(a).dot(&rows.row(b)).max(0.0)
+    let dice = 2.0 * shared / (left.len() + right.len()).max(1) as f64;
+    0.7 * dice + 0.3 * rows.row(a).dot(&rows.row(b)).max(0.0)
 }

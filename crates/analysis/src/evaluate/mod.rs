@@ -58,7 +58,7 @@ fn forced(
     let read = corpus::read(&whole(texts));
     let stems: Vec<Vec<String>> = read.iter().map(corpus::Read::stems).collect();
     let table = Table::new(&stems, params.min_texts);
-    let rows = vectors(params.vectors, &table, params.axes, i32::from(params.time)).rows;
+    let rows = vectors(&table, &(0..texts.len()).collect::<Vec<_>>(), params).rows;
     if rows.is_empty() {
         return Ok(vec![Place::Theme(0); texts.len()]);
     }

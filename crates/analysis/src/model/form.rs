@@ -20,6 +20,7 @@ pub(super) fn write(model: &Model) -> Vec<u8> {
     });
     out.number(u64::from(model.min_words));
     out.number(model.axes as u64);
+    out.raw(&model.context.to_le_bytes());
     out.number(model.stems.len() as u64);
     for stem in &model.stems {
         out.text(stem);
@@ -71,6 +72,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Model, ModelError> {
     };
     let min_words = small(from.number()?)?;
     let axes = from.number()? as usize;
+    let context = from.float()?;
     let stems = from.count(1)?;
     let stems: Vec<String> = (0..stems).map(|_| from.text()).collect::<Result<_, _>>()?;
     let (rarities, terms) = (from.floats()?, from.floats()?);
@@ -81,7 +83,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Model, ModelError> {
     let rows = from.count(4)?;
     let rows: Vec<Row> = (0..rows).map(|_| read_row(&mut from, stems.len())).collect::<Result<_, _>>()?;
     let units: Vec<i8> = from.0.iter().map(|byte| byte.cast_signed()).collect();
-    let model = Model { kind, min_words, axes, stems, rarities, terms, heard, centres, rows, units };
+    let model = Model { kind, min_words, axes, context, stems, rarities, terms, heard, centres, rows, units };
     if model.holds_together() { Ok(model) } else { Err(ModelError::Damaged) }
 }
 

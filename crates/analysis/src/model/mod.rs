@@ -26,6 +26,8 @@ struct Model {
     kind: VectorKind,
     min_words: u32,
     axes: usize,
+    /// What the verbatims beside it weigh for each.
+    context: f32,
     /// The stems of the terms, in the order of letters.
     stems: Vec<String>,
     /// What each term weighs when words are compared.
@@ -88,6 +90,7 @@ pub(crate) fn model(
         kind: params.vectors,
         min_words: params.min_words as u32,
         axes: space.rows.ncols(),
+        context: params.context as f32,
         stems: space.table.stems.clone(),
         rarities: rarities(&presence).into_iter().map(|x| x as f32).collect(),
         terms: space.terms.iter().map(|&x| x as f32).collect(),

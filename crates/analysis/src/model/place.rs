@@ -1,13 +1,15 @@
 //! A new contribution in the themes of a run.
 
-use domain::analysis::{NEIGHBOURS, Place, Point, WeakReason};
+use domain::analysis::{NEIGHBOURS, Place, Point, UnplacedReason, WeakReason};
 use domain::contribution::Kind;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::bytes::{ModelError, fingerprint};
 use super::{Model, form};
 use crate::neighbours::shared;
 use crate::read::{Stemmer, Term, language, pairs, terms};
+use crate::space::units_of;
 use crate::{apart, kinds, segment};
 
 /// Rows near in the space whose words are then compared.
@@ -54,28 +56,53 @@ impl Placer {
     /// The verbatims of a new contribution, each in its place.
     pub fn place(&self, body: &str) -> Vec<Guess> {
         let mut stemmer = Stemmer::new();
-        segment::verbatims(body).into_iter().map(|span| self.guess(&body[span.clone()], span, &mut stemmer)).collect()
+        let new = segment::verbatims(body).into_iter().map(|span| self.read_one(body, span, &mut stemmer));
+        let new: Vec<New<'_>> = new.collect();
+        let comparable: Vec<usize> = (0..new.len()).filter(|&at| !new[at].counts.is_empty()).collect();
+        let units = units_of(comparable.iter().map(|_| 0));
+        let unit_of: BTreeMap<usize, usize> = comparable.into_iter().zip(units).collect();
+        let mut contexts: BTreeMap<usize, BTreeMap<u32, f64>> = BTreeMap::new();
+        for (at, unit) in &unit_of {
+            let context = contexts.entry(*unit).or_default();
+            new[*at].counts.iter().for_each(|(column, count)| *context.entry(*column).or_default() += count);
+        }
+        let context = |at: usize| -> Vec<(u32, f64)> {
+            let of = unit_of.get(&at).and_then(|unit| contexts.get(unit));
+            of.into_iter().flatten().map(|(column, count)| (*column, *count)).collect()
+        };
+        new.iter().enumerate().map(|(at, new)| self.guess(new, &context(at))).collect()
     }
 
-    fn guess(&self, text: &str, span: Range<usize>, stemmer: &mut Stemmer) -> Guess {
+    fn read_one<'a>(&self, body: &'a str, span: Range<usize>, stemmer: &mut Stemmer) -> New<'a> {
+        let text = &body[span.clone()];
         let terms = terms(text, stemmer);
-        let kind = kinds::suggest(text);
-        let mut guess = Guess { span, place: Place::Weak(WeakReason::SmallCorpus), kind, nearest: Vec::new(), point: None };
-        if let Some(reason) = apart::unplaced(language(text), &terms, self.model.min_words as usize) {
+        let unplaced = apart::unplaced(language(text), &terms, self.model.min_words as usize);
+        let counts = if unplaced.is_none() { self.counts(text, &terms) } else { Vec::new() };
+        New { span, text, terms, unplaced, counts }
+    }
+
+    fn guess(&self, new: &New<'_>, context: &[(u32, f64)]) -> Guess {
+        let mut guess = Guess {
+            span: new.span.clone(),
+            place: Place::Weak(WeakReason::SmallCorpus),
+            kind: kinds::suggest(new.text),
+            nearest: Vec::new(),
+            point: None,
+        };
+        if let Some(reason) = new.unplaced {
             guess.place = Place::Unplaced(reason);
             return guess;
         }
         if self.model.rows.is_empty() {
             return guess;
         }
-        let counts = self.counts(text, &terms);
-        let Some(unit) = self.fold(&counts) else {
+        let Some(unit) = self.fold(&new.counts, context) else {
             let heard = |term: &Term<'_>| self.model.heard.binary_search(&fingerprint(term.stem.as_bytes())).is_ok();
-            guess.place = apart::blank(terms.iter().any(heard));
+            guess.place = apart::blank(new.terms.iter().any(heard));
             return guess;
         };
-        guess.place = self.theme(&unit, &terms);
-        let columns: Vec<u32> = counts.iter().map(|(column, _)| *column).collect();
+        guess.place = self.theme(&unit, &new.terms);
+        let columns: Vec<u32> = new.counts.iter().map(|(column, _)| *column).collect();
         let nearest = self.nearest(&unit, &columns);
         guess.point = self.point(&nearest, guess.place);
         guess.nearest = nearest
@@ -97,8 +124,16 @@ impl Placer {
         columns.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as f64)).collect()
     }
 
+    /// The direction of a verbatim of some terms, with that of its context.
+    fn fold(&self, counts: &[(u32, f64)], context: &[(u32, f64)]) -> Option<Vec<f64>> {
+        let (own, beside) = (self.direction(counts)?, self.direction(context)?);
+        let sum: Vec<f64> =
+            own.iter().zip(beside).map(|(x, y)| x + f64::from(self.model.context) * y).collect();
+        unit(sum)
+    }
+
     /// The unit vector of some terms.
-    fn fold(&self, counts: &[(u32, f64)]) -> Option<Vec<f64>> {
+    fn direction(&self, counts: &[(u32, f64)]) -> Option<Vec<f64>> {
         let axes = self.model.axes;
         let mut sum = vec![0.0; axes];
         for &(column, count) in counts {
@@ -107,8 +142,7 @@ impl Placer {
                 *x += self.model.kind.weight(count) * f64::from(*t);
             }
         }
-        let norm = sum.iter().map(|x| x * x).sum::<f64>().sqrt();
-        (norm > f64::MIN_POSITIVE).then(|| sum.into_iter().map(|x| x / norm).collect())
+        unit(sum)
     }
 
     /// The theme whose centre is closest, unless the verbatim stands apart as those of the run do.
@@ -156,4 +190,21 @@ impl Placer {
         let mean = |of: fn(&Point) -> f32| points.iter().map(of).sum::<f32>() / points.len() as f32;
         Some(Point { x: mean(|point| point.x), y: mean(|point| point.y) })
     }
+}
+
+/// A verbatim of a new contribution, read.
+struct New<'a> {
+    span: Range<usize>,
+    text: &'a str,
+    terms: Vec<Term<'a>>,
+    /// Why it can't be compared, if it can't.
+    unplaced: Option<UnplacedReason>,
+    /// Its terms in the table, with their counts.
+    counts: Vec<(u32, f64)>,
+}
+
+/// Made of length 1; `None` for zero.
+fn unit(vector: Vec<f64>) -> Option<Vec<f64>> {
+    let norm = vector.iter().map(|x| x * x).sum::<f64>().sqrt();
+    (norm > f64::MIN_POSITIVE).then(|| vector.into_iter().map(|x| x / norm).collect())
 }

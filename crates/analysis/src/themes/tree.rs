@@ -65,7 +65,7 @@ fn grow(nodes: &mut Vec<Node>, parent: usize, themes: Vec<usize>, centres: &Arra
     }
 }
 
-/// The branches below the root: from a quarter of the themes to eight, where a join more would cost the most against the
+/// The branches below the root: from half as many as themes, at most eight, where a join more would cost the most against the
 /// one before.
 fn cut(centres: &Array2<f64>, sizes: &[usize], all: &[usize]) -> Vec<Vec<usize>> {
     if all.len() <= 3 {
@@ -77,8 +77,8 @@ fn cut(centres: &Array2<f64>, sizes: &[usize], all: &[usize]) -> Vec<Vec<usize>>
         let next = all.len() - groups;
         costs[next] / costs[next - 1].max(f64::MIN_POSITIVE)
     };
-    let least = 3.max(all.len().div_ceil(4)).min(BRANCHES);
-    let most = (all.len() - 1).min(BRANCHES);
+    let least = 3.max(all.len().div_ceil(2)).min(BRANCHES);
+    let most = (all.len() - 1).clamp(least, BRANCHES);
     let best = (least..=most).reduce(|best, next| if gap(next) > gap(best) { next } else { best });
     joined(centres, sizes, all, best.unwrap_or(least)).0
 }

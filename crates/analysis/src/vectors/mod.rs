@@ -9,10 +9,12 @@ mod sparse;
 mod svd;
 mod table;
 
-use ndarray::Array2;
+use ndarray::{Array2, ArrayViewMut1};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use eigen::symmetric;
+use crate::parameters::ValidParameters;
+pub(crate) use correspondence::first_axis;
 pub(crate) use sparse::Sparse;
 pub(crate) use table::Table;
 
@@ -48,27 +50,45 @@ pub(crate) struct Vectors {
     pub terms: Array2<f64>,
 }
 
-/// The space of a table.
-pub(crate) fn vectors(kind: VectorKind, table: &Table, axes: usize, time: i32) -> Vectors {
+/// The space of a table whose rows belong to `units` of context, rising from 0 without a gap.
+///
+/// The axes are those of the units: who writes of one subject in three sentences ties their words. A row is its own
+/// direction plus that of its unit, the latter weighted by the parameter `context`.
+pub(crate) fn vectors(table: &Table, units: &[usize], params: &ValidParameters) -> Vectors {
+    let kind = params.vectors;
+    let merged = table.merged(units);
     let terms = match kind {
-        VectorKind::Correspondence => correspondence::terms(table, axes, time),
-        VectorKind::TfIdfLsa => lsa::terms(table, axes),
+        VectorKind::Correspondence => correspondence::terms(&merged, params.axes, i32::from(params.time)),
+        VectorKind::TfIdfLsa => lsa::terms(&merged, params.axes),
     };
-    let mut rows = table.counts.map(|_, _, count| kind.weight(count)).times(&terms);
-    for mut row in rows.rows_mut() {
-        let norm = row.dot(&row).sqrt();
-        if norm > f64::MIN_POSITIVE {
-            row /= norm;
-        } else {
-            row.fill(0.0);
-        }
+    let of = |table: &Table| {
+        let mut rows = table.counts.map(|_, _, count| kind.weight(count)).times(&terms);
+        rows.rows_mut().into_iter().for_each(unit);
+        rows
+    };
+    let mut rows = of(table);
+    let contexts = of(&merged);
+    for (mut row, &at) in rows.rows_mut().into_iter().zip(units) {
+        row.scaled_add(params.context, &contexts.row(at));
+        unit(row);
     }
     Vectors { rows, terms }
+}
+
+/// Makes a row of length 1, or leaves it at zero.
+fn unit(mut row: ArrayViewMut1<'_, f64>) {
+    let norm = row.dot(&row).sqrt();
+    if norm > f64::MIN_POSITIVE {
+        row /= norm;
+    } else {
+        row.fill(0.0);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{ParamGuard, Parameters};
 
     fn table() -> Table {
         let texts = ["a b", "a b c", "b c", "x y", "x y z", "y z", ""];
@@ -79,7 +99,8 @@ mod tests {
     #[test]
     fn two_subjects_point_two_ways() {
         for kind in [VectorKind::Correspondence, VectorKind::TfIdfLsa] {
-            let rows = vectors(kind, &table(), 3, 4).rows;
+            let params = Parameters::default().vectors(kind).axes(3).check().unwrap();
+            let rows = vectors(&table(), &[0, 1, 2, 3, 4, 5, 6], &params).rows;
             let cos = |a: usize, b: usize| rows.row(a).dot(&rows.row(b));
             assert!(cos(0, 1) > 0.7 && cos(3, 4) > 0.7, "{kind:?} {rows}");
             assert!(cos(0, 3) < 0.3 && cos(1, 5) < 0.3, "{kind:?} {rows}");

@@ -35,6 +35,19 @@ impl Table {
         Self { counts: self.counts.select(texts), stems: self.stems.clone() }
     }
 
+    /// The texts of each of `units`, rising from 0, as one.
+    pub fn merged(&self, units: &[usize]) -> Self {
+        let mut rows: Vec<BTreeMap<u32, f64>> = vec![BTreeMap::new(); units.last().map_or(0, |last| last + 1)];
+        for (row, &unit) in units.iter().enumerate() {
+            let (columns, counts) = self.counts.row(row);
+            for (&column, count) in columns.iter().zip(counts) {
+                *rows[unit].entry(column).or_default() += count;
+            }
+        }
+        let rows = rows.into_iter().map(|row| row.into_iter().collect());
+        Self { counts: Sparse::from_rows(rows, self.stems.len()), stems: self.stems.clone() }
+    }
+
     /// The column of a stem.
     pub fn column(&self, stem: &str) -> Option<usize> {
         self.stems.binary_search_by(|known| known.as_str().cmp(stem)).ok()
