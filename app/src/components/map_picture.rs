@@ -16,6 +16,8 @@ const SIDE: f64 = 1000.0;
 const LINE: usize = 20;
 /// Height of a name's line, and how wide a letter is at most: the serif at 24 units.
 const LETTER: (f64, f64) = (11.6, 27.0);
+/// More points are drawn smaller.
+const MANY: usize = 1_500;
 /// A number's disc.
 const DISC: f64 = 62.0;
 
@@ -31,7 +33,7 @@ pub fn map_picture(page: &MapPage, keeps: &[bool]) -> AnyView {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let label = text::label(count(page.points.len()), count(page.regions.len()));
     view! {
-        <svg class="map-picture" role="img" aria-label=label viewBox=format!("0 0 {SIDE} {SIDE}")>
+        <svg class="map-picture" class:many={page.points.len() > MANY} role="img" aria-label=label viewBox=format!("0 0 {SIDE} {SIDE}")>
             {regions}
             {dots.collect_view()}
             <g class="map-names">{names(page, &camera)}</g>
@@ -198,6 +200,6 @@ mod tests {
                 point(3, None, at(0.5, 0.5)),
             ],
         };
-        insta::assert_snapshot!(crate::components::plain(map_picture(&page, &[true, false, true])), @"");
+        insta::assert_snapshot!(crate::components::plain(map_picture(&page, &[true, false, true])), @r##"<svg role="img" aria-label="Carte de 3 verbatims en 1 thème. La liste plus bas dit la même chose." viewBox="0 0 1000 1000" class="map-picture"><path d="M130 130L500 130L315 500Z" class="region hue-2"></path><path d="M963 963h0" class="dots hue-2 dim"></path><path d="M495 500a5 5 0 1 0 10 0a5 5 0 1 0-10 0" class="dots hollow lit"></path><path d="M37 37h0" class="dots hue-2 lit"></path><g class="map-names"><text><tspan x="315" y="274">Guichet humain</tspan></text></g><g class="map-numbers"><g transform="translate(315 269) scale(1)" class="map-number"><circle r="30"></circle><text y="14">1</text></g></g></svg>"##);
     }
 }

@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn lines_are_even() {
-        assert_eq!(lines("zones blanches et réseau mobile", 18), ["zones blanches", "et réseau mobile"]);
+        assert_eq!(lines("zones blanches et réseau mobile", 18), ["zones blanches et", "réseau mobile"]);
         assert_eq!(lines("guichet humain", 18), ["guichet humain"]);
         assert_eq!(lines("", 18), Vec::<String>::new());
     }

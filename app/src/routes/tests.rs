@@ -49,7 +49,7 @@ proptest! {
 #[test]
 fn addresses_are_those_of_the_plan() {
     let slug: Slug = "c-2026".parse().unwrap();
-    let number = domain::contribution::ContributionNumber::new(421);
+    let number = ContributionNumber::new(421);
     assert_eq!(Route::Contribution(&slug, number).path(), "/congres/c-2026/contributions/C-0421");
     assert_eq!(Route::Theme(&slug, 3, 1).path(), "/congres/c-2026/themes/3");
     assert_eq!(Route::Theme(&slug, 3, 2).path(), "/congres/c-2026/themes/3?page=2");

@@ -7,6 +7,7 @@ use crate::text::map as text;
 
 /// What stands beside the map.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "on the server it is always closed"))]
 pub enum Panel {
     /// Nothing.
     Closed,

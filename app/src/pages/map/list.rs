@@ -13,7 +13,7 @@ use crate::islands::place as id;
 use crate::map::Key;
 use crate::routes::Route;
 use crate::text::quote::quoted;
-use crate::text::{map as text, names};
+use crate::text::{map as text, names, theme};
 
 /// One page of what answers. The roles are those that a table loses where style lays its rows out as blocks.
 pub fn list(slug: &Slug, view: &MapView) -> AnyView {
@@ -54,7 +54,7 @@ fn row(slug: &Slug, of: &Quote) -> AnyView {
     let which = crate::text::quote::which(of.ordinal)
         .map(|which| view! { <span class="register-which">{which}</span> });
     let reason = match of.place {
-        Place::Weak(reason) => Some(view! { <p class="kind">{names::weak_reason(reason)}</p> }),
+        Place::Weak(reason) => Some(view! { <p class="kind">{theme::REASON}{names::weak_reason(reason)}"."</p> }),
         Place::Theme(_) | Place::Unplaced(_) => None,
     };
     view! {
