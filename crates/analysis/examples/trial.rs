@@ -74,7 +74,10 @@ fn main() -> Result<(), Box<dyn Error>> {
                 let outcome = timed(path, &items, &params, flag("--place").is_some())?;
                 let (gold, theme) = placed(rows, &outcome);
                 let found = analysis::agreement(&gold, &theme);
-                println!("  verbatims against the gold of contributions: NMI {:.3} ARI {:.3}", found.nmi, found.ari);
+                println!(
+                    "  verbatims against the gold of contributions: NMI {:.3} ARI {:.3}",
+                    found.nmi, found.ari
+                );
                 if flag("--short").is_none() {
                     show(&items, &outcome);
                 }

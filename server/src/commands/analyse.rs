@@ -11,7 +11,7 @@ use super::Outcome;
 use crate::config::Config;
 use crate::interrupt::Interrupt;
 use crate::jobs::analyse::{
-    Account, Order, Progress, RunError, Verdict, abandon_dead_runs, again, analyse_until, parameters,
+    Account, Progress, RunError, RunOrder, Verdict, abandon_dead_runs, again, analyse_until, parameters,
 };
 use crate::present::{SystemClock, SystemEntropy};
 use crate::words::counted;
@@ -87,7 +87,7 @@ async fn find(
     abandon_dead_runs(storage, &SystemClock).await?;
     let congress = super::export::congress(storage, &arguments.congress).await?;
     let seed = arguments.seed.unwrap_or(config.analysis.seed);
-    let order = Order { parameters: parameters(arguments.k)?, seed, fresh: arguments.fresh };
+    let order = RunOrder { parameters: parameters(arguments.k)?, seed, fresh: arguments.fresh };
     let stop = interrupt.came();
     Ok(analyse_until(stop, storage, &congress, order, &SystemClock, &mut SystemEntropy, &mut say).await)
 }
@@ -99,10 +99,11 @@ async fn check(
     interrupt: &Interrupt,
 ) -> Outcome<Result<Verdict, RunError>> {
     let congress = super::export::congress(storage, &arguments.congress).await?;
+    let (mut entropy, mut told) = (SystemEntropy, say);
     Ok(tokio::select! {
         biased;
         () = interrupt.came() => Err(RunError::Stopped),
-        verdict = again(storage, &congress, number, &SystemClock, &mut SystemEntropy, &mut say) => verdict,
+        verdict = again(storage, &congress, number, &SystemClock, &mut entropy, &mut told) => verdict,
     })
 }
 

@@ -15,7 +15,7 @@ use super::{Complaint, Outcome};
 use crate::config::Config;
 use crate::demo;
 use crate::interrupt::Interrupt;
-use crate::jobs::analyse::{Order, analyse, parameters};
+use crate::jobs::analyse::{RunOrder, analyse, parameters};
 use crate::jobs::import::{Order, import, words};
 use crate::present::{CountedEntropy, SystemClock};
 use crate::router::router;
@@ -128,7 +128,7 @@ async fn fill(storage: &Storage, arguments: &Arguments, seed: u64) -> Outcome<Co
         Some(file) => import_corpus(storage, file, &arguments.map, &mut entropy).await?,
     };
     let parameters = parameters(None)?;
-    analyse(storage, &congress, Order { parameters, seed, fresh: false }, &clock, &mut entropy).await?;
+    analyse(storage, &congress, RunOrder { parameters, seed, fresh: false }, &clock, &mut entropy).await?;
     Ok(congress)
 }
 

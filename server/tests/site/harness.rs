@@ -11,7 +11,7 @@ use axum::{Router, response::Response};
 use domain::congress::Congress;
 use domain::id::Entropy;
 use domain::time::{Clock, Timestamp};
-use server::jobs::analyse::{Account, Order, analyse, parameters};
+use server::jobs::analyse::{Account, RunOrder, analyse, parameters};
 use server::jobs::documents::Desk;
 use server::jobs::import::{ImportError, Order, Report, import};
 use server::present::CountedEntropy;
@@ -162,7 +162,7 @@ impl TestApp {
     }
 
     pub async fn analyse(&mut self, congress: &Congress) -> Account {
-        let order = Order { parameters: parameters(None).unwrap(), seed: 1, fresh: false };
+        let order = RunOrder { parameters: parameters(None).unwrap(), seed: 1, fresh: false };
         analyse(&self.state.storage, congress, order, &Frozen, &mut self.entropy).await.expect("an analysis")
     }
 

@@ -5,7 +5,7 @@ use domain::analysis::Recipe;
 use domain::congress::Congress;
 use domain::id::AnalysisId;
 use domain::reading::RunState;
-use server::jobs::analyse::{Order, Progress, RunError, Verdict, again, analyse_until, parameters};
+use server::jobs::analyse::{Progress, RunError, RunOrder, Verdict, again, analyse_until, parameters};
 use server::present::CountedEntropy;
 
 use crate::harness::{Frozen, NOW, TestApp, on_both};
@@ -120,7 +120,7 @@ fn a_run_stopped_in_the_middle_leaves_the_one_before_and_says_so() {
             }
         };
         let stop = async { told.await.unwrap() };
-        let order = Order { parameters: parameters(None).unwrap(), seed: 1, fresh: false };
+        let order = RunOrder { parameters: parameters(None).unwrap(), seed: 1, fresh: false };
         let mut entropy = CountedEntropy::new(77);
         let storage = &app.state.storage;
         let stopped =

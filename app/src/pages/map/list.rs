@@ -54,7 +54,9 @@ fn row(slug: &Slug, of: &Quote) -> AnyView {
     let which = crate::text::quote::which(of.ordinal)
         .map(|which| view! { <span class="register-which">{which}</span> });
     let reason = match of.place {
-        Place::Weak(reason) => Some(view! { <p class="kind">{theme::REASON}{names::weak_reason(reason)}"."</p> }),
+        Place::Weak(reason) => {
+            Some(view! { <p class="kind">{theme::REASON}{names::weak_reason(reason)}"."</p> })
+        }
         Place::Theme(_) | Place::Unplaced(_) => None,
     };
     view! {

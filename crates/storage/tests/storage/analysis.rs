@@ -71,7 +71,7 @@ on_both! {
             tokio::task::yield_now().await;
         }
         let runs = db.storage.read().await.unwrap().runs(congress.id).await.unwrap();
-        let state = RunState::Failed { at: at(3), reason: "le programme s’est arrêté".to_owned() };
+        let state = RunState::Failed { at: at(3), why: "le programme s’est arrêté".to_owned() };
         assert_eq!(runs[0].state, state);
         assert_eq!(db.storage.abandon_runs("encore", at(4)).await.unwrap(), 0);
     }

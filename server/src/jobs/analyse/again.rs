@@ -37,7 +37,7 @@ pub async fn again(
     number: u32,
     clock: &dyn Clock,
     entropy: &mut dyn Entropy,
-    told: &mut Told,
+    told: &mut Told<'_>,
 ) -> Result<Verdict, RunError> {
     let mut reading = storage.read().await?;
     let stored = reading.analysis(congress.id, number).await?.ok_or(RunError::NoResult(number))?;

@@ -24,7 +24,7 @@ pub(super) async fn compute(
     storage: &Storage,
     run: Option<AnalysisId>,
     input: Input,
-    told: &mut Told,
+    told: &mut Told<'_>,
 ) -> Result<(Input, Outcome), RunError> {
     let (begins, mut begun) = mpsc::unbounded_channel();
     let mut work = tokio::task::spawn_blocking(move || {
@@ -46,7 +46,7 @@ pub(super) async fn note(
     storage: &Storage,
     run: Option<AnalysisId>,
     progress: Progress,
-    told: &mut Told,
+    told: &mut Told<'_>,
 ) -> Result<(), StorageError> {
     told(progress);
     if let Some(run) = run {

@@ -33,7 +33,7 @@ pub fn engine() -> String {
 
 /// What is asked of a run.
 #[derive(Clone, Debug)]
-pub struct Order {
+pub struct RunOrder {
     /// The engine's parameters.
     pub parameters: ValidParameters,
     /// The seed of its random numbers.
@@ -116,7 +116,7 @@ pub fn parameters(k: Option<usize>) -> Result<ValidParameters, ParameterError> {
 pub async fn analyse(
     storage: &Storage,
     congress: &Congress,
-    order: Order,
+    order: RunOrder,
     clock: &dyn Clock,
     entropy: &mut dyn Entropy,
 ) -> Result<Account, RunError> {
@@ -132,10 +132,10 @@ pub async fn analyse_until(
     stop: impl Future<Output = ()>,
     storage: &Storage,
     congress: &Congress,
-    order: Order,
+    order: RunOrder,
     clock: &dyn Clock,
     entropy: &mut dyn Entropy,
-    told: &mut Told,
+    told: &mut Told<'_>,
 ) -> Result<Account, RunError> {
     let start = Instant::now();
     let input = input(storage, congress, order).await?;
@@ -167,7 +167,7 @@ pub async fn analyse_until(
 }
 
 /// What the run reads, all of it as it was at one moment.
-async fn input(storage: &Storage, congress: &Congress, order: Order) -> Result<Input, RunError> {
+async fn input(storage: &Storage, congress: &Congress, order: RunOrder) -> Result<Input, RunError> {
     let mut reading = storage.read().await?;
     let contributions = reading.contributions(congress.id).await?;
     if contributions.is_empty() {
@@ -212,7 +212,7 @@ async fn store(
     outcome: &Outcome,
     clock: &dyn Clock,
     entropy: &mut dyn Entropy,
-    told: &mut Told,
+    told: &mut Told<'_>,
 ) -> Result<(), RunError> {
     note(storage, Some(run.id), Progress::STORING, told).await?;
     let analysis = analysis_of(run, input, outcome, clock.now(), entropy);

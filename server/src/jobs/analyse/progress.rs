@@ -14,7 +14,7 @@ pub struct Progress {
 }
 
 /// Is told each step as it begins.
-pub type Told = dyn FnMut(Progress) + Send;
+pub type Told<'a> = dyn FnMut(Progress) + Send + 'a;
 
 impl Progress {
     /// The stage that begins, as a step.
