@@ -11,7 +11,7 @@ command -v python3 >/dev/null || give_up "python3 is missing: it makes the files
 profile=${PROFILE:-dev}
 corpora=${CORPORA:-../shared/data/corpora}
 baseline=${BASELINE:-../shared/bench/baseline.py}
-step "build ($profile)" cargo build --profile "$profile" --package server --package xtask || give_up "the server doesn't compile: see above."
+step "build ($profile)" cargo build --profile "$profile" --workspace --exclude hydrate --bins || give_up "the server doesn't compile: see above."
 pleniere="$CARGO_TARGET_DIR/$([ "$profile" = dev ] && echo debug || echo "$profile")/pleniere"
 folder=$(mktemp -d)
 server=

@@ -255,7 +255,9 @@ fn an_analysis_that_is_interrupted_or_killed_is_noted_as_failed() {
     send("-KILL", &child);
     child.wait().unwrap();
     drop(rest);
-    assert!(matches!(&runs(folder.path())[..], [RunState::Failed { reason, .. }, RunState::Running] if reason.contains("interrompue")));
+    assert!(
+        matches!(&runs(folder.path())[..], [RunState::Failed { reason, .. }, RunState::Running] if reason.contains("interrompue"))
+    );
     assert!(pleniere(folder.path(), &["analyse", "--congress", "essai"]).status.success());
     let states = runs(folder.path());
     assert!(

@@ -28,7 +28,9 @@ fn strings(source: &str) -> Vec<String> {
         rest = match sign {
             b'/' if after.starts_with('/') => after.split_once('\n').map_or("", |(_, next)| next),
             b'\'' if after.starts_with("\\") => &after[after[2..].find('\'').unwrap() + 3..],
-            b'\'' if after.chars().nth(1) == Some('\'') => &after[after.chars().next().unwrap().len_utf8() + 1..],
+            b'\'' if after.chars().nth(1) == Some('\'') => {
+                &after[after.chars().next().unwrap().len_utf8() + 1..]
+            }
             b'"' => {
                 let end = end_of_string(after);
                 found.push(after[..end].to_owned());
@@ -73,6 +75,7 @@ fn what_is_said_to_people_is_printed_as_in_french() {
 
 #[test]
 fn strings_are_told_from_comments_and_signs() {
-    let source = "fn a<'a>(b: &'a str) { c(\"d\\\"e ;\", 'f', '\\'', '\"') } // \"g\"\nh(\"i\")\n#[cfg(test)]\n\"j\"";
+    let source =
+        "fn a<'a>(b: &'a str) { c(\"d\\\"e ;\", 'f', '\\'', '\"') } // \"g\"\nh(\"i\")\n#[cfg(test)]\n\"j\"";
     assert_eq!(strings(source), ["d\\\"e ;", "i"]);
 }

@@ -47,7 +47,8 @@ fn a_pdf_is_made_again_when_what_it_says_has_changed() {
         let kept = app.state.desk.motion_pdf(&congress).await.unwrap();
         assert!(matches!(kept, Status::Ready(_)));
         // Its links begin with the address that the server is called by.
-        let moved = Desk::open(app.state.storage.clone(), app.state.clock.clone(), "https://ailleurs.example");
+        let moved =
+            Desk::open(app.state.storage.clone(), app.state.clock.clone(), "https://ailleurs.example");
         assert!(matches!(moved.motion_pdf(&congress).await.unwrap(), Status::UnderWay));
         moved.finish().await;
         // Its preamble counts contributions.

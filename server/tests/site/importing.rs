@@ -32,7 +32,10 @@ fn the_same_file_with_other_columns_adds_nothing_and_says_so() {
         let again = app.import(FILE.as_bytes(), with_other_columns).await.unwrap();
         assert_eq!((again.added, again.already_there, again.nothing_done()), (0, 2, false));
         let told = server::jobs::import::words::report(&again);
-        assert!(told.contains("Ce fichier a déjà été importé, le 14\u{a0}novembre 2026 à 10\u{a0}h\u{a0}30"), "{told}");
+        assert!(
+            told.contains("Ce fichier a déjà été importé, le 14\u{a0}novembre 2026 à 10\u{a0}h\u{a0}30"),
+            "{told}"
+        );
         let tried = app
             .import(FILE.as_bytes(), |order| {
                 with_other_columns(order);
@@ -57,10 +60,8 @@ fn a_file_that_was_partly_refused_adds_what_can_be_read_now_and_nothing_twice() 
         assert_eq!(app.import(file.as_bytes(), skip).await.unwrap().added, 1);
         let same = app.import(file.as_bytes(), skip).await.unwrap();
         assert_eq!((same.added, same.already_there, same.refused.len()), (0, 1, 1));
-        let other = app
-            .import(file.as_bytes(), |order| order.mapping = "texte=note".parse().unwrap())
-            .await
-            .unwrap();
+        let other =
+            app.import(file.as_bytes(), |order| order.mapping = "texte=note".parse().unwrap()).await.unwrap();
         assert_eq!(other.added, 0, "the line that was taken isn't recognised: it would come twice");
         assert!(server::jobs::import::words::report(&other).contains("refusée"));
         let mended = file.replace("2,,", "2,Gardons un guichet.,");
@@ -85,7 +86,8 @@ fn an_import_that_is_stopped_leaves_nothing() {
         let clock = crate::harness::Frozen;
         let stop = std::future::ready(());
         let stopped =
-            server::jobs::import::import_until(stop, storage, FILE.as_bytes(), order, &clock, &mut entropy).await;
+            server::jobs::import::import_until(stop, storage, FILE.as_bytes(), order, &clock, &mut entropy)
+                .await;
         assert!(matches!(stopped, Err(ImportError::Stopped)));
         assert!(storage.read().await.unwrap().congresses().await.unwrap().is_empty());
     });

@@ -107,12 +107,12 @@ fn every_answer_is_guarded() {
 #[test]
 fn a_handler_that_never_ends_is_answered_for() {
     on_both(|app| async move {
-        let stuck = axum::Router::new()
-            .route("/", axum::routing::get(std::future::pending::<String>))
-            .layer(axum::middleware::from_fn_with_state(
+        let stuck = axum::Router::new().route("/", axum::routing::get(std::future::pending::<String>)).layer(
+            axum::middleware::from_fn_with_state(
                 (app.state.clone(), std::time::Duration::from_millis(1)),
                 server::guard::patience::limit,
-            ));
+            ),
+        );
         let request = Request::get("/").body(Body::empty()).unwrap();
         let answer = tower::ServiceExt::oneshot(stuck, request).await.unwrap();
         assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);

@@ -180,11 +180,7 @@ fn new_congress(order: &Order, at: Timestamp, entropy: &mut dyn Entropy) -> Cong
     }
 }
 
-async fn add_unknown_areas(
-    work: &mut Work,
-    congress: CongressId,
-    rows: &[Row],
-) -> Result<(), StorageError> {
+async fn add_unknown_areas(work: &mut Work, congress: CongressId, rows: &[Row]) -> Result<(), StorageError> {
     let known: BTreeSet<String> = work.areas(congress).await?.into_iter().collect();
     let mut new: Vec<String> = Vec::new();
     for area in rows.iter().flat_map(|row| &row.areas) {
