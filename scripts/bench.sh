@@ -13,7 +13,7 @@ profile=${PROFILE:-dev}
 corpora=${CORPORA:-../shared/data/corpora}
 baseline=${BASELINE:-../shared/bench/baseline.py}
 reinert=${REINERT:-../shared/bench/reinert.py}
-step "build ($profile)" cargo build --profile "$profile" --package server --package xtask || give_up "the server doesn't compile: see above."
+step "build ($profile)" cargo build --profile "$profile" --workspace --exclude hydrate --bins || give_up "the server doesn't compile: see above."
 pleniere="$CARGO_TARGET_DIR/$([ "$profile" = dev ] && echo debug || echo "$profile")/pleniere"
 folder=$(mktemp -d)
 server=

@@ -1,7 +1,7 @@
 //! The site: a package of files named after their content, the few with names of their own, and a manifest that the server reads.
 
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
@@ -19,13 +19,12 @@ pub(crate) fn build() -> Outcome {
     let one =
         File::create(paths::target().join("site.lock")).map_err(|error| told("make site.lock", error))?;
     one.lock().map_err(|error| told("wait for the other build of the site", error))?;
-    clear()?;
-    // The one that is shown has one of the two names.
-    let shown = fs::read_link(paths::site()).ok();
-    let name = if shown.as_deref() == Some(Path::new(NAMES[0])) { NAMES[1] } else { NAMES[0] };
-    fill(&paths::target().join(name))?;
-    lead_to(name)?;
-    clear()?;
+    let target = paths::target();
+    let name = if shown(&target).as_deref() == Some(Path::new(NAMES[0])) { NAMES[1] } else { NAMES[0] };
+    clear(&target)?;
+    fill(&target.join(name))?;
+    lead_to(&target, name)?;
+    clear(&target)?;
     println!("site: {}", paths::site().display());
     Ok(())
 }
@@ -39,10 +38,15 @@ fn fill(folder: &Path) -> Outcome {
     assets::write(&folder.join("manifest.json"), manifest.to_string().as_bytes())
 }
 
+/// The name of the folder that `site` leads to.
+fn shown(target: &Path) -> Option<PathBuf> {
+    fs::read_link(target.join("site")).ok()
+}
+
 /// Makes `site` a link to that folder. A link takes the place of a link at once; a folder can't take that of a folder.
 #[cfg(unix)]
-fn lead_to(name: &str) -> Outcome {
-    let (site, next) = (paths::site(), paths::target().join("site.next"));
+fn lead_to(target: &Path, name: &str) -> Outcome {
+    let (site, next) = (target.join("site"), target.join("site.next"));
     let told = |error: std::io::Error| format!("can't put the new site into {}: {error}", site.display());
     if fs::symlink_metadata(&next).is_ok() {
         fs::remove_file(&next).map_err(told)?;
@@ -57,24 +61,45 @@ fn lead_to(name: &str) -> Outcome {
 
 /// Takes the place of the site of before, after a moment without one: links want rights there.
 #[cfg(not(unix))]
-fn lead_to(name: &str) -> Outcome {
-    let site = paths::site();
+fn lead_to(target: &Path, name: &str) -> Outcome {
+    let site = target.join("site");
     let told = |error: std::io::Error| format!("can't put the new site into {}: {error}", site.display());
     if site.exists() {
         fs::remove_dir_all(&site).map_err(told)?;
     }
-    fs::rename(paths::target().join(name), &site).map_err(told)
+    fs::rename(target.join(name), &site).map_err(told)
 }
 
 /// Removes what earlier builds left: the folder that `site` doesn't lead to.
-fn clear() -> Outcome {
-    let shown = fs::read_link(paths::site()).ok();
+fn clear(target: &Path) -> Outcome {
+    let shown = shown(target);
     for name in NAMES.into_iter().filter(|name| shown.as_deref() != Some(Path::new(name))) {
-        let folder = paths::target().join(name);
+        let folder = target.join(name);
         if folder.exists() {
             fs::remove_dir_all(&folder)
                 .map_err(|error| format!("can't clear {}: {error}", folder.display()))?;
         }
     }
     Ok(())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_takes_the_place_of_another_and_of_a_plain_folder() {
+        let target = std::env::temp_dir().join(format!("pleniere-xtask-{}", std::process::id()));
+        let manifest = |folder: &str| target.join(folder).join("manifest.json");
+        assets::write(&manifest("site"), b"plain").unwrap();
+        for name in [NAMES[0], NAMES[1], NAMES[0]] {
+            clear(&target).unwrap();
+            assets::write(&manifest(name), name.as_bytes()).unwrap();
+            lead_to(&target, name).unwrap();
+            assert_eq!(fs::read(manifest("site")).unwrap(), name.as_bytes());
+            clear(&target).unwrap();
+            assert_eq!(assets::folders(&target).unwrap(), ["site", name], "one folder, and the link to it");
+        }
+        fs::remove_dir_all(&target).unwrap();
+    }
 }

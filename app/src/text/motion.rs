@@ -96,3 +96,32 @@ pub const NO_OBJECTIVE_HOW: &str =
 pub const NONE: &str = "Aucun brouillon n’a encore été établi.";
 /// No draft: what one can do.
 pub const NONE_HOW: &str = "Il paraîtra ici après l’analyse des contributions, chaque phrase reliée à la contribution d’où elle vient.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_agree_with_what_is_counted() {
+        let one = Figures {
+            contributions: 1,
+            signatories: 1,
+            departements: 1,
+            verbatims: 2,
+            in_themes: 1,
+            weak: 0,
+            unplaced: 1,
+        };
+        assert!(preamble("", &one).contains("1\u{a0}signataire, venu de 1\u{a0}département"));
+        let nobody = Figures { contributions: 3, signatories: 0, ..one };
+        assert!(preamble("", &nobody).contains("3\u{a0}contributions, venues de"));
+        assert!(
+            method(&one, 1).contains(
+                "dont 1 rapproché en thèmes, 0\u{a0}signal faible et 1\u{a0}verbatim non rapproché."
+            )
+        );
+        assert!(rest(&one, 1).starts_with("1\u{a0}verbatim n’est pas cité ici. Il reste"));
+        assert!(rest(&one, 0).starts_with("2\u{a0}verbatims ne sont pas cités ici. Ils restent"));
+        assert_eq!(crate::text::congress::all_themes(1), "Le thème et ce qui n’en relève pas");
+    }
+}

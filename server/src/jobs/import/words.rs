@@ -160,15 +160,15 @@ pub fn report(report: &Report) -> String {
 fn known(before: Timestamp, refused: u32) -> String {
     let first = format!("Ce fichier a déjà été importé, le {} : rien n’a été ajouté.", date::moment(before));
     let then = match refused {
-        0 => return first,
+        0 => " Pour le lire avec d’autres colonnes, importez-le sous une autre adresse (--congress).",
         1 => {
-            "Une ligne avait été refusée : corrigez-la dans le fichier et importez-le de nouveau, elle seule s’ajoutera."
+            " Une ligne avait été refusée : corrigez-la dans le fichier et importez-le de nouveau, elle seule s’ajoutera."
         }
         _ => {
-            "Des lignes avaient été refusées : corrigez-les dans le fichier et importez-le de nouveau, elles seules s’ajouteront."
+            " Des lignes avaient été refusées : corrigez-les dans le fichier et importez-le de nouveau, elles seules s’ajouteront."
         }
     };
-    format!("{first} {then}")
+    format!("{first}{then}")
 }
 
 /// Why nothing was written.
