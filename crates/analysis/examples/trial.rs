@@ -7,8 +7,8 @@
 //! how many verbatims stayed where they were; `--place` times the placing of texts in the result.
 
 use analysis::{
-    Item, Outcome, ParamGuard, Parameters, Placer, Previous, PreviousTheme, PreviousVerbatim, Stage, ThemeCount,
-    ValidParameters, VectorKind,
+    Item, Outcome, ParamGuard, Parameters, Placer, Previous, PreviousTheme, PreviousVerbatim, Stage,
+    ThemeCount, ValidParameters, VectorKind,
 };
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -74,7 +74,10 @@ fn main() -> Result<(), Box<dyn Error>> {
                 let outcome = timed(path, &items, &params, flag("--place").is_some())?;
                 let (gold, theme) = placed(rows, &outcome);
                 let found = analysis::agreement(&gold, &theme);
-                println!("  verbatims against the gold of contributions: NMI {:.3} ARI {:.3}", found.nmi, found.ari);
+                println!(
+                    "  verbatims against the gold of contributions: NMI {:.3} ARI {:.3}",
+                    found.nmi, found.ari
+                );
                 if flag("--short").is_none() {
                     show(&items, &outcome);
                 }
@@ -113,19 +116,24 @@ fn grow(path: &str, rows: &[Row], params: &ValidParameters) -> Result<(), Box<dy
         verbatims: first
             .verbatims
             .iter()
-            .map(|v| PreviousVerbatim { item: old[v.item], span: v.span.clone(), theme: v.place.theme(), point: v.point })
+            .map(|v| PreviousVerbatim {
+                item: old[v.item],
+                span: v.span.clone(),
+                theme: v.place.theme(),
+                point: v.point,
+            })
             .collect(),
         themes: first.themes.iter().map(|t| PreviousTheme { label: t.label.clone(), hue: t.hue }).collect(),
     };
     for previous in [Some(&previous), None] {
         let second = analysis::analyse(&items(&texts), previous, params, 1, &mut |_| {})?;
         let class = |theme: Option<usize>| theme.map_or(usize::MAX, |theme| theme);
-        let known: BTreeMap<(usize, usize), usize> = first
+        let known: BTreeMap<(usize, usize), usize> =
+            first.verbatims.iter().map(|v| ((old[v.item], v.span.start), class(v.place.theme()))).collect();
+        let pairs = second
             .verbatims
             .iter()
-            .map(|v| ((old[v.item], v.span.start), class(v.place.theme())))
-            .collect();
-        let pairs = second.verbatims.iter().filter_map(|v| Some((*known.get(&(v.item, v.span.start))?, class(v.place.theme()))));
+            .filter_map(|v| Some((*known.get(&(v.item, v.span.start))?, class(v.place.theme()))));
         let (before, after): (Vec<usize>, Vec<usize>) = pairs.unzip();
         let continued = second.themes.iter().filter(|theme| theme.continues.is_some()).count();
         println!(
@@ -141,7 +149,12 @@ fn grow(path: &str, rows: &[Row], params: &ValidParameters) -> Result<(), Box<dy
 }
 
 /// Runs, and says how long each step took; and places texts in the result.
-fn timed(path: &str, items: &[Item<'_>], params: &ValidParameters, place: bool) -> Result<Outcome, Box<dyn Error>> {
+fn timed(
+    path: &str,
+    items: &[Item<'_>],
+    params: &ValidParameters,
+    place: bool,
+) -> Result<Outcome, Box<dyn Error>> {
     let start = Instant::now();
     let mut times: Vec<(Stage, f64)> = Vec::new();
     let mut clock = |stage| times.push((stage, start.elapsed().as_secs_f64()));

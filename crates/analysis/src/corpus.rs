@@ -70,9 +70,8 @@ fn stuck(mut read: Vec<Read<'_>>) -> Vec<Read<'_>> {
     for verbatim in read.iter().filter(|verbatim| verbatim.language == Language::French) {
         counts.add(&verbatim.terms, &verbatim.pairs);
     }
-    let sticks = |verbatim: &Read<'_>, at: usize| {
-        counts.stick(&verbatim.terms[at].stem, &verbatim.terms[at + 1].stem)
-    };
+    let sticks =
+        |verbatim: &Read<'_>, at: usize| counts.stick(&verbatim.terms[at].stem, &verbatim.terms[at + 1].stem);
     let kept: Vec<Vec<usize>> = read
         .iter()
         .map(|verbatim| verbatim.pairs.iter().copied().filter(|&at| sticks(verbatim, at)).collect())

@@ -63,7 +63,8 @@ pub(crate) fn describe(
     let labels = labeller.of_themes(names.collect());
     let centres = found.centres.select(Axis(0), &kept);
     let sizes: Vec<usize> = members.iter().map(Vec::len).collect();
-    let old_hues: Vec<Option<u8>> = continues.iter().map(|theme| of_before(theme).map(|old| old.hue % 8)).collect();
+    let old_hues: Vec<Option<u8>> =
+        continues.iter().map(|theme| of_before(theme).map(|old| old.hue % 8)).collect();
     let (nodes, hues) = tree(&centres, &sizes, &old_hues);
     let mut described = Described { closeness: closeness(found, &kept), centres, ..Described::default() };
     for (theme, members) in members.iter().enumerate() {

@@ -66,10 +66,19 @@ pub fn analyse(
         verbatim.neighbours = close;
     }
     outcome.themes = described.themes;
-    for (theme, ((region, says), divides)) in outcome.themes.iter_mut().zip(regions.into_iter().zip(says).zip(divides)) {
+    for (theme, ((region, says), divides)) in
+        outcome.themes.iter_mut().zip(regions.into_iter().zip(says).zip(divides))
+    {
         (theme.region, theme.says, theme.divides) = (region, says, divides);
     }
-    Ok(Outcome { tree: described.tree, choice: Some(choice), landmarks: layout.landmarks, model, draft, ..outcome })
+    Ok(Outcome {
+        tree: described.tree,
+        choice: Some(choice),
+        landmarks: layout.landmarks,
+        model,
+        draft,
+        ..outcome
+    })
 }
 
 /// Themes and weak signals.
@@ -90,7 +99,12 @@ pub(crate) fn place(
 }
 
 /// Every verbatim in its place.
-fn outcome(items: &[Item<'_>], read: &[Read<'_>], places: Vec<Place<usize>>, described: &Described) -> Outcome {
+fn outcome(
+    items: &[Item<'_>],
+    read: &[Read<'_>],
+    places: Vec<Place<usize>>,
+    described: &Described,
+) -> Outcome {
     let verbatims = read.iter().zip(places).enumerate().map(|(i, (verbatim, place))| {
         let given: Option<Kind> = items[verbatim.item].kind;
         PlacedVerbatim {

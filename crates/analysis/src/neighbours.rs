@@ -38,7 +38,8 @@ pub(crate) fn neighbours(space: &Space<'_>) -> Vec<Vec<Close>> {
     let rarities = rarities(&presence);
     let near = map::nearest(&space.rows, LOOKED_AT);
     let of = |(row, near): (usize, &Vec<(u32, f64)>)| {
-        let others = near.iter().filter(|(other, _)| space.read[*other as usize].item != space.read[row].item);
+        let others =
+            near.iter().filter(|(other, _)| space.read[*other as usize].item != space.read[row].item);
         let mut close: Vec<(f64, usize)> = others
             .map(|&(other, cosine)| {
                 let words = shared(presence.row(row).0, presence.row(other as usize).0, &rarities);

@@ -77,7 +77,8 @@ impl<'a> Before<'a> {
         }
         let of_old = |old: usize| both.iter().map(|row| row[old]).sum::<usize>();
         let continues = |row: &Vec<usize>| {
-            let (old, shared) = row.iter().copied().enumerate().max_by_key(|&(old, n)| (n, usize::MAX - old))?;
+            let (old, shared) =
+                row.iter().copied().enumerate().max_by_key(|&(old, n)| (n, usize::MAX - old))?;
             let mutual = 2 * shared > row.iter().sum::<usize>() && 2 * shared > of_old(old);
             mutual.then_some(old)
         };

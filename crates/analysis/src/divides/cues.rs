@@ -19,7 +19,16 @@ pub(super) struct Stance {
 /// Folded words before their object: those who want it, and those who don't.
 const PAIRS: [(&[&str], &[&str]); 4] = [
     (
-        &["maintenir", "conserver", "retablir", "retablissement", "restaurer", "remettre", "preserver", "garder"],
+        &[
+            "maintenir",
+            "conserver",
+            "retablir",
+            "retablissement",
+            "restaurer",
+            "remettre",
+            "preserver",
+            "garder",
+        ],
         &["supprimer", "suppression", "abolir", "abolition", "supprimons", "supprimez"],
     ),
     (
@@ -37,16 +46,18 @@ const DUTY: u8 = 11;
 const VOTE: u8 = 12;
 
 const MUST: [&str; 2] = ["obligatoire", "obligatoires"];
-const MAY: [&str; 6] = ["facultatif", "facultative", "facultatifs", "facultatives", "volontaire", "volontaires"];
+const MAY: [&str; 6] =
+    ["facultatif", "facultative", "facultatifs", "facultatives", "volontaire", "volontaires"];
 /// Words that may stand between a cue and its object.
 const BETWEEN: [&str; 18] = [
-    "le", "la", "les", "un", "une", "des", "du", "de", "ce", "cet", "cette", "ces", "au", "aux", "a", "tous", "toutes",
-    "d",
+    "le", "la", "les", "un", "une", "des", "du", "de", "ce", "cet", "cette", "ces", "au", "aux", "a", "tous",
+    "toutes", "d",
 ];
 /// Words that tie an object to what it is of.
 const LINKS: [&str; 9] = ["de", "du", "des", "d", "sur", "la", "les", "le", "a"];
 /// Words that turn a sentence round, or make a question or a condition of it.
-const TURNS: [&str; 12] = ["ne", "pas", "plus", "sans", "jamais", "ni", "n", "si", "pourquoi", "soit", "non", "sauf"];
+const TURNS: [&str; 12] =
+    ["ne", "pas", "plus", "sans", "jamais", "ni", "n", "si", "pourquoi", "soit", "non", "sauf"];
 
 /// The sides that a sentence takes.
 pub(super) fn stances(text: &str) -> Vec<Stance> {
@@ -83,7 +94,9 @@ fn cue(tokens: &[Token<'_>], at: usize) -> Option<(u8, bool, usize)> {
     }
     match word {
         "trop" if is(Some(at + 1), &["de", "d"]) => Some((AMOUNT, false, at + 2)),
-        "assez" if is(at.checked_sub(1), &["pas"]) && is(Some(at + 1), &["de", "d"]) => Some((AMOUNT, true, at + 2)),
+        "assez" if is(at.checked_sub(1), &["pas"]) && is(Some(at + 1), &["de", "d"]) => {
+            Some((AMOUNT, true, at + 2))
+        }
         "contre" if is(at.checked_sub(1), &["suis", "sommes"]) => Some((VOTE, false, at + 1)),
         "pour" if is(at.checked_sub(1), &["suis", "sommes"]) => Some((VOTE, true, at + 1)),
         word if MUST.contains(&word) => Some((DUTY, true, at)),
@@ -111,7 +124,8 @@ fn turned(text: &str, tokens: &[Token<'_>], at: usize, more: bool) -> Option<boo
 
 /// The object that begins at a word: its noun, and what that is of.
 fn object(text: &str, tokens: &[Token<'_>], from: usize, stemmer: &mut Stemmer) -> Option<(String, String)> {
-    let skip = tokens[from.min(tokens.len())..].iter().take(3).take_while(|t| BETWEEN.contains(&t.folded.as_str()));
+    let skip =
+        tokens[from.min(tokens.len())..].iter().take(3).take_while(|t| BETWEEN.contains(&t.folded.as_str()));
     let at = from + skip.count();
     let head = tokens.get(at).filter(|token| token.is_meaningful())?;
     if !joined(text, &tokens[from - 1..=at]) {
@@ -119,7 +133,8 @@ fn object(text: &str, tokens: &[Token<'_>], from: usize, stemmer: &mut Stemmer) 
     }
     let mut last = at;
     let mut stems = vec![stemmer.stem(&head.folded)];
-    let links = tokens[at + 1..].iter().take(2).take_while(|token| LINKS.contains(&token.folded.as_str())).count();
+    let links =
+        tokens[at + 1..].iter().take(2).take_while(|token| LINKS.contains(&token.folded.as_str())).count();
     if let Some(next) = tokens.get(at + 1 + links).filter(|token| token.is_meaningful())
         && joined(text, &tokens[at..=at + 1 + links])
     {

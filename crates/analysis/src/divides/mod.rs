@@ -31,7 +31,11 @@ impl Opposed<'_> {
 
     /// For the draft.
     pub fn drafted(&self) -> DraftDivide {
-        DraftDivide { about: self.about.clone(), one: self.one.quote.clone(), other: self.other.quote.clone() }
+        DraftDivide {
+            about: self.about.clone(),
+            one: self.one.quote.clone(),
+            other: self.other.quote.clone(),
+        }
     }
 }
 
@@ -61,7 +65,9 @@ pub(crate) fn divides<'a>(pool: &'a [Sentence<'a>]) -> Vec<Opposed<'a>> {
     let mut chosen: Vec<Opposed<'a>> = Vec::new();
     for (_, pair) in opposed {
         let again = chosen.iter().any(|other| {
-            other.about == pair.about || other.one.verbatim == pair.one.verbatim || other.other.verbatim == pair.other.verbatim
+            other.about == pair.about
+                || other.one.verbatim == pair.one.verbatim
+                || other.other.verbatim == pair.other.verbatim
         });
         if chosen.len() < MOST && !again {
             chosen.push(pair);
@@ -74,7 +80,9 @@ pub(crate) fn divides<'a>(pool: &'a [Sentence<'a>]) -> Vec<Opposed<'a>> {
 fn best(sides: Sides<'_>) -> Option<(usize, Opposed<'_>)> {
     let fullest = |side: &[&'_ Sentence<'_>], others: &[&Sentence<'_>]| {
         let own = |at: &usize| !others.iter().any(|other| other.author == side[*at].author);
-        (0..side.len()).filter(own).reduce(|best, next| if side[next].merit > side[best].merit { next } else { best })
+        (0..side.len())
+            .filter(own)
+            .reduce(|best, next| if side[next].merit > side[best].merit { next } else { best })
     };
     let one = sides.more[fullest(&sides.more, &sides.less)?];
     let other = sides.less[fullest(&sides.less, &sides.more)?];

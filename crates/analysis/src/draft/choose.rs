@@ -53,7 +53,9 @@ fn choose<'a, 'b>(
         let again = pool.iter().filter(|sentence| {
             chosen.len() < LEAST && !chosen.iter().any(|other| other.quote == sentence.quote)
         });
-        let Some(best) = pick(fresh, &chosen, fullest).or_else(|| pick(again, &chosen, fullest)) else { break };
+        let Some(best) = pick(fresh, &chosen, fullest).or_else(|| pick(again, &chosen, fullest)) else {
+            break;
+        };
         quoted.insert(best.author);
         chosen.push(best);
     }

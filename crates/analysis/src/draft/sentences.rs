@@ -20,8 +20,8 @@ const GIVEN: f64 = 0.15;
 const LEANING: f64 = 0.7;
 /// Words a sentence may begin with that lean on what was said before.
 const LEANS: [&str; 20] = [
-    "cela", "ceci", "ca", "ce", "celui", "celle", "ceux", "il", "elle", "ils", "elles", "mais", "et", "donc", "car",
-    "ainsi", "or", "en", "aussi", "puis",
+    "cela", "ceci", "ca", "ce", "celui", "celle", "ceux", "il", "elle", "ils", "elles", "mais", "et", "donc",
+    "car", "ainsi", "or", "en", "aussi", "puis",
 ];
 
 /// A sentence of a verbatim that stands in a theme.
@@ -69,12 +69,16 @@ pub(super) fn pools<'a>(
             for span in sentences(verbatim.text) {
                 let text = &verbatim.text[span.clone()];
                 let item = &items[verbatim.item];
-                let quote =
-                    Quote { item: verbatim.item, span: verbatim.span.start + span.start..verbatim.span.start + span.end };
-                let stems: BTreeSet<String> = terms(text, &mut stemmer).into_iter().map(|term| term.stem).collect();
+                let quote = Quote {
+                    item: verbatim.item,
+                    span: verbatim.span.start + span.start..verbatim.span.start + span.end,
+                };
+                let stems: BTreeSet<String> =
+                    terms(text, &mut stemmer).into_iter().map(|term| term.stem).collect();
                 let kind = kind(text, item);
                 let given = if item.kind == Some(kind) { 1.0 + GIVEN } else { 1.0 };
-                let merit = given * said(&stems, &described.marks[theme]) * (1.0 + central) / 2.0 * clear(text);
+                let merit =
+                    given * said(&stems, &described.marks[theme]) * (1.0 + central) / 2.0 * clear(text);
                 let (author, words) = (authors[verbatim.item], word_count(text));
                 pool.push(Sentence { quote, verbatim: at, author, kind, text, words, stems, merit });
             }

@@ -17,7 +17,8 @@ const SHORTLIST: usize = 300;
 /// Signs that end a phrase.
 const ENDS: [char; 14] = ['.', ',', ';', ':', '!', '?', '…', '(', ')', '«', '»', '"', '\n', '\r'];
 /// Words that begin a group of nouns.
-const DETERMINERS: [&str; 10] = ["un", "une", "le", "la", "les", "des", "plus", "davantage", "chaque", "tous"];
+const DETERMINERS: [&str; 10] =
+    ["un", "une", "le", "la", "les", "des", "plus", "davantage", "chaque", "tous"];
 /// Pronouns that stand before an infinitive, and lean on what was said before.
 const PRONOUNS: [&str; 13] =
     ["le", "la", "les", "l", "y", "en", "lui", "leur", "nous", "vous", "se", "me", "ne"];
@@ -74,5 +75,7 @@ fn taken(text: &str, tokens: &[Token<'_>]) -> Option<Range<usize>> {
 
 /// Whether a folded word ends as infinitives do.
 fn is_infinitive(word: &str) -> bool {
-    word.len() > 4 && ["er", "ir", "re", "oir"].iter().any(|end| word.ends_with(end)) && !word.ends_with("ier")
+    word.len() > 4
+        && ["er", "ir", "re", "oir"].iter().any(|end| word.ends_with(end))
+        && !word.ends_with("ier")
 }

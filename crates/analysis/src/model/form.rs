@@ -78,7 +78,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Model, ModelError> {
     let (rarities, terms) = (from.floats()?, from.floats()?);
     let heard = from.count(8)?;
     let heard = from.raw(8 * heard)?.chunks_exact(8);
-    let heard = heard.map(|hash| hash.iter().rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte))).collect();
+    let heard =
+        heard.map(|hash| hash.iter().rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte))).collect();
     let centres = from.floats()?;
     let rows = from.count(4)?;
     let rows: Vec<Row> = (0..rows).map(|_| read_row(&mut from, stems.len())).collect::<Result<_, _>>()?;

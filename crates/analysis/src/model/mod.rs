@@ -105,7 +105,8 @@ pub(crate) fn model(
 fn heard(read: &[Read<'_>], is_term: impl Fn(&str) -> bool) -> Vec<u64> {
     let french = read.iter().filter(|verbatim| verbatim.language == Language::French);
     let stems = french.flat_map(|verbatim| verbatim.terms.iter().map(|term| term.stem.as_str()));
-    let mut heard: Vec<u64> = stems.filter(|stem| !is_term(stem)).map(|s| bytes::fingerprint(s.as_bytes())).collect();
+    let mut heard: Vec<u64> =
+        stems.filter(|stem| !is_term(stem)).map(|s| bytes::fingerprint(s.as_bytes())).collect();
     heard.sort_unstable();
     heard.dedup();
     heard

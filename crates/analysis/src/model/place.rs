@@ -97,7 +97,8 @@ impl Placer {
             return guess;
         }
         let Some(unit) = self.fold(&new.counts, context) else {
-            let heard = |term: &Term<'_>| self.model.heard.binary_search(&fingerprint(term.stem.as_bytes())).is_ok();
+            let heard =
+                |term: &Term<'_>| self.model.heard.binary_search(&fingerprint(term.stem.as_bytes())).is_ok();
             guess.place = apart::blank(new.terms.iter().any(heard));
             return guess;
         };
@@ -159,7 +160,8 @@ impl Placer {
     /// Rows and how close they are, the closest first: near in the space, then by their words too.
     fn nearest(&self, unit: &[f64], columns: &[u32]) -> Vec<(usize, f64)> {
         let small: Vec<i16> = unit.iter().map(|&x| i16::from(quantised(x))).collect();
-        let product = |row: &[i8]| -> i32 { row.iter().zip(&small).map(|(a, b)| i32::from(i16::from(*a) * *b)).sum() };
+        let product =
+            |row: &[i8]| -> i32 { row.iter().zip(&small).map(|(a, b)| i32::from(i16::from(*a) * *b)).sum() };
         let mut near: Vec<(i32, usize)> =
             self.model.units.chunks_exact(self.model.axes).map(product).zip(0..).collect();
         let order = |a: &(i32, usize), b: &(i32, usize)| b.0.cmp(&a.0).then(a.1.cmp(&b.1));

@@ -20,7 +20,9 @@ pub(crate) fn neighbours(text: &str, terms: &[Term<'_>]) -> Vec<usize> {
         let between = &text[terms[*at].token.span.end..terms[at + 1].token.span.start];
         let mut words = tokens(between).into_iter();
         let linked = match (words.next(), words.next()) {
-            (None, _) => matches!(between.trim_start_matches([' ', '\u{a0}']), "" | "d'" | "d’" | "D'" | "l'" | "l’"),
+            (None, _) => {
+                matches!(between.trim_start_matches([' ', '\u{a0}']), "" | "d'" | "d’" | "D'" | "l'" | "l’")
+            }
             (Some(word), None) => LINKS.contains(&word.folded.as_str()),
             _ => false,
         };

@@ -30,8 +30,7 @@ pub(super) fn choice(
 ) -> Result<Choice, ThemesError> {
     let rows = select(rows, &sample(rows.nrows(), SAMPLE));
     let starts = starts.max(2) as u64;
-    let jobs: Vec<(usize, u64)> =
-        counts.iter().flat_map(|&k| (0..starts).map(move |run| (k, run))).collect();
+    let jobs: Vec<(usize, u64)> = counts.iter().flat_map(|&k| (0..starts).map(move |run| (k, run))).collect();
     let fits = fit(&rows, &jobs, seed)?;
     let tried: Vec<&[Vec<usize>]> = fits.chunks(starts as usize).collect();
     let agreements: Vec<f64> = tried.iter().map(|fits| agreement(fits)).collect();

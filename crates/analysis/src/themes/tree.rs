@@ -161,7 +161,8 @@ mod tests {
 
     #[test]
     fn hues_of_the_run_before_hold_branches_together() {
-        let (nodes, hues) = tree(&centres(), &[9, 8, 7, 6, 5, 4], &[Some(5), Some(2), Some(2), None, None, Some(5)]);
+        let (nodes, hues) =
+            tree(&centres(), &[9, 8, 7, 6, 5, 4], &[Some(5), Some(2), Some(2), None, None, Some(5)]);
         for (node, hue) in nodes.iter().zip(&hues).skip(1) {
             let wanted = if node.themes.iter().all(|theme| [1, 2, 3].contains(theme)) { 2 } else { 5 };
             assert_eq!(*hue, wanted, "{node:?}");

@@ -12,9 +12,9 @@ mod table;
 use ndarray::{Array2, ArrayViewMut1};
 use serde::{Deserialize, Serialize};
 
-pub(crate) use eigen::symmetric;
 use crate::parameters::ValidParameters;
 pub(crate) use correspondence::first_axis;
+pub(crate) use eigen::symmetric;
 pub(crate) use sparse::Sparse;
 pub(crate) use table::Table;
 

@@ -37,7 +37,8 @@ impl Table {
 
     /// The texts of each of `units`, rising from 0, as one.
     pub fn merged(&self, units: &[usize]) -> Self {
-        let mut rows: Vec<BTreeMap<u32, f64>> = vec![BTreeMap::new(); units.last().map_or(0, |last| last + 1)];
+        let mut rows: Vec<BTreeMap<u32, f64>> =
+            vec![BTreeMap::new(); units.last().map_or(0, |last| last + 1)];
         for (row, &unit) in units.iter().enumerate() {
             let (columns, counts) = self.counts.row(row);
             for (&column, count) in columns.iter().zip(counts) {
