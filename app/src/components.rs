@@ -9,6 +9,7 @@ pub mod machine;
 pub mod map_picture;
 pub mod marks;
 pub mod neighbours;
+pub mod opened;
 pub mod pagination;
 pub mod phases;
 pub mod quote;

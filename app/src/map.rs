@@ -1,13 +1,13 @@
 //! The map's logic, the same on both sides and without a browser: what is asked of it, what is sent, where one looks, where names stand.
 
+#[cfg(feature = "ssr")]
+pub mod answer;
 pub mod camera;
 pub mod data;
 pub mod names;
 pub mod plane;
 pub mod query;
 pub mod stage;
-#[cfg(feature = "ssr")]
-pub mod answer;
 
 use domain::contribution::ContributionNumber;
 

@@ -15,7 +15,8 @@ use crate::map::query::MapQuery;
 pub use words::encode as percent;
 
 pub use query::{
-    Paging, area_code, corpus_query, departement_code, encode_map, field, map_query, page_number, place_code, place_of,
+    Paging, area_code, corpus_query, departement_code, encode_map, field, map_query, page_number, place_code,
+    place_of,
 };
 
 /// What axum's router matches, one constant a [`Route`].

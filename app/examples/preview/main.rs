@@ -4,8 +4,9 @@
 #[path = "sample.rs"]
 mod sample;
 
-use app::failure::Failure;
 use app::api::map::Opened;
+use app::failure::Failure;
+use app::map::Key;
 use app::map::data::MapData;
 use app::map::query::MapQuery;
 use app::pages::{about, apart, congress, contributions, downloads, failure, map, motion, runs, themes};
@@ -30,11 +31,19 @@ fn main() -> std::io::Result<()> {
 fn answers() -> Result<Vec<(&'static str, String)>, serde_json::Error> {
     let slug = &sample::congress().slug;
     let page = sample::map(1800);
-    let lit: Vec<_> = page.points.iter().step_by(23).map(|of| (of.number, of.ordinal)).collect();
+    let lit: Vec<_> = page
+        .points
+        .iter()
+        .step_by(23)
+        .map(|of| Key { number: of.number, ordinal: of.ordinal }.to_string())
+        .collect();
     Ok(vec![
         ("points", serde_json::to_string(&MapData::of(&page))?),
         ("points-10000", serde_json::to_string(&MapData::of(&sample::map(10_000)))?),
-        ("verbatim", serde_json::to_string(&Opened::of(slug, &sample::contribution(), 1))?),
+        (
+            "verbatim",
+            serde_json::to_string(&Opened::of(slug, &sample::contribution(), 1).map(|of| of.html()))?,
+        ),
         ("lit", serde_json::to_string(&lit)?),
     ])
 }
@@ -81,7 +90,10 @@ fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
         ("map-asked", map::read::document(of, Some(sample::map_view(1800, asked(), None)))),
         ("map-absent", map::read::document(of, None)),
         ("runs", runs::list::document(of, sample::runs())),
-        ("run", runs::read::document(of, &sample::runs(), 3).ok_or_else(|| std::io::Error::other("no run 3"))?),
+        (
+            "run",
+            runs::read::document(of, &sample::runs(), 3).ok_or_else(|| std::io::Error::other("no run 3"))?,
+        ),
         ("comparison", runs::compare::document(of, sample::comparison())),
         ("theme", themes::read::document(of, sample::theme())),
         ("weak", apart::weak::document(of, weak)),

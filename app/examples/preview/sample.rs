@@ -4,7 +4,9 @@
 use app::map::answer::{Lit, MapAnswer};
 use app::map::query::MapQuery;
 use app::pages::map::read::MapView;
-use domain::analysis::{Choice, Confidence, Place, Point, Recipe, Region, TypicalWord, UnplacedReason, WeakReason};
+use domain::analysis::{
+    Choice, Confidence, Place, Point, Recipe, Region, TypicalWord, UnplacedReason, WeakReason,
+};
 use domain::congress::{Congress, Phase, PhaseKind};
 use domain::contribution::{Channel, Contribution, ContributionNumber, Kind};
 use domain::id::{CongressId, ContributionId, VerbatimId};
@@ -255,7 +257,8 @@ fn neighbour(n: u32, twin: bool) -> NeighbourLine {
 
 /// A contribution that came after the run.
 pub fn late() -> ContributionPage {
-    let guess = Guess { place: Place::Theme(tag(1)), nearest: (3..6).map(|n| neighbour(n, n == 4)).collect() };
+    let guess =
+        Guess { place: Place::Theme(tag(1)), nearest: (3..6).map(|n| neighbour(n, n == 4)).collect() };
     ContributionPage { verbatims: vec![], guess: Some(guess), ..contribution() }
 }
 
@@ -375,7 +378,17 @@ pub fn map(points: u32) -> MapPage {
         state ^= state << 5;
         f64::from(state) / f64::from(u32::MAX)
     };
-    let centres = [(0.2, 0.22), (0.55, 0.2), (0.83, 0.27), (0.46, 0.5), (0.8, 0.58), (0.15, 0.6), (0.36, 0.82), (0.63, 0.83), (0.14, 0.87)];
+    let centres = [
+        (0.2, 0.22),
+        (0.55, 0.2),
+        (0.83, 0.27),
+        (0.46, 0.5),
+        (0.8, 0.58),
+        (0.15, 0.6),
+        (0.36, 0.82),
+        (0.63, 0.83),
+        (0.14, 0.87),
+    ];
     let region = |rank: u32| {
         let (x, y) = centres[rank as usize - 1];
         let ring = |at: u32| {
@@ -395,7 +408,8 @@ pub fn map(points: u32) -> MapPage {
         let weak = chance() < 0.02;
         let (x, y) = centres[rank as usize - 1];
         let (far, angle) = (0.13 * chance().sqrt(), chance() * std::f64::consts::TAU);
-        let (x, y) = if weak { (chance(), chance()) } else { (x + far * angle.cos(), y + far * 0.85 * angle.sin()) };
+        let (x, y) =
+            if weak { (chance(), chance()) } else { (x + far * angle.cos(), y + far * 0.85 * angle.sin()) };
         MapPoint {
             number: ContributionNumber::new(n / 2 + 1),
             ordinal: n % 2 + 1,
@@ -409,13 +423,19 @@ pub fn map(points: u32) -> MapPage {
     };
     let points: Vec<MapPoint> = (0..points).map(&mut point).collect();
     let weak = points.iter().filter(|point| point.theme.is_none()).count() as u32;
-    let figures = Figures { verbatims: points.len() as u32 + 25, in_themes: points.len() as u32 - weak, weak, ..figures() };
+    let figures = Figures {
+        verbatims: points.len() as u32 + 25,
+        in_themes: points.len() as u32 - weak,
+        weak,
+        ..figures()
+    };
     MapPage { run: run(), figures, landmarks: None, regions: (1..10).map(region).collect(), points }
 }
 
 pub fn map_view(points: u32, query: MapQuery, lit: Option<&Lit>) -> MapView {
     let page = map(points);
-    let areas = ["Aménagement", "Services publics", "Éducation", "Santé", "Culture", "Climat", "Sécurité"].map(str::to_owned);
+    let areas = ["Aménagement", "Services publics", "Éducation", "Santé", "Culture", "Climat", "Sécurité"]
+        .map(str::to_owned);
     let mut answer = MapAnswer::of(&page, query, lit, &areas);
     for facet in &mut answer.facets.departements {
         let name = match facet.value.as_str() {

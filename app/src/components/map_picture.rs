@@ -83,7 +83,8 @@ impl Ink {
 
 /// One path an ink, the dim ones first: a thousand elements would weigh on the page.
 fn dots(page: &MapPage, camera: &Camera, keeps: &[bool]) -> BTreeMap<Ink, String> {
-    let hues: BTreeMap<u32, u8> = page.regions.iter().map(|region| (region.tag.rank, region.tag.hue % 8)).collect();
+    let hues: BTreeMap<u32, u8> =
+        page.regions.iter().map(|region| (region.tag.rank, region.tag.hue % 8)).collect();
     let mut paths: BTreeMap<Ink, String> = BTreeMap::new();
     for (at, point) in page.points.iter().enumerate() {
         let kept = keeps.get(at).copied().unwrap_or(true);
@@ -103,7 +104,8 @@ fn dots(page: &MapPage, camera: &Camera, keeps: &[bool]) -> BTreeMap<Ink, String
 fn names(page: &MapPage, camera: &Camera) -> AnyView {
     let labels: Vec<Vec<String>> =
         page.regions.iter().map(|region| lines(&theme::label(&region.tag.label), LINE)).collect();
-    let wanted: Vec<Name> = page.regions.iter().zip(&labels).map(|(region, lines)| wanted(camera, region, lines)).collect();
+    let wanted: Vec<Name> =
+        page.regions.iter().zip(&labels).map(|(region, lines)| wanted(camera, region, lines)).collect();
     let standing = place(&wanted, (SIDE, SIDE));
     let names = page.regions.iter().zip(labels).zip(standing).filter_map(|((region, lines), at)| match at {
         Standing::Full(x, y) => Some(full(x, y, lines)),
@@ -192,7 +194,11 @@ mod tests {
                 verbatims: 2,
                 region: Region { anchor: at(0.3, 0.25), outlines: vec![outline] },
             }],
-            points: vec![point(1, Some(1), at(0.0, 0.0)), point(2, Some(1), at(1.0, 1.0)), point(3, None, at(0.5, 0.5))],
+            points: vec![
+                point(1, Some(1), at(0.0, 0.0)),
+                point(2, Some(1), at(1.0, 1.0)),
+                point(3, None, at(0.5, 0.5)),
+            ],
         };
         insta::assert_snapshot!(crate::components::plain(map_picture(&page, &[true, false, true])), @r##"<svg role="img" aria-label="Carte de 3 verbatims en 1 thème. La liste plus bas dit la même chose." viewBox="0 0 1000 1000" class="map-picture"><path d="M130 130L500 130L315 500Z" class="region hue-2"></path><path d="M963 963h0" class="dots hue-2 dim"></path><path d="M495 500a5 5 0 1 0 10 0a5 5 0 1 0-10 0" class="dots hollow lit"></path><path d="M37 37h0" class="dots hue-2 lit"></path><g class="map-names"><text><tspan x="315" y="274">Guichet humain</tspan></text></g><g class="map-numbers"><g transform="translate(315 269) scale(1)" class="map-number"><circle r="30"></circle><text y="14">1</text></g></g></svg>"##);
     }

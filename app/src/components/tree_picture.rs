@@ -88,7 +88,8 @@ fn stands(nodes: &[TreeNode], order: &[usize]) -> Vec<Stand> {
     let (most, least) = (shares().fold(0.0, f64::max), shares().fold(f64::INFINITY, f64::min));
     let mut row = 0.0;
     for &at in order.iter().filter(|at| nodes[**at].theme.is_some()) {
-        let particular = if most > least { (most - f64::from(nodes[at].signatories)) / (most - least) } else { 0.0 };
+        let particular =
+            if most > least { (most - f64::from(nodes[at].signatories)) / (most - least) } else { 0.0 };
         let x = NEAR + (FAR - NEAR) * particular;
         stands[at] = Stand { x, y: TOP + ROW * (row + 0.5), height: 0, near: x };
         row += 1.0;
@@ -122,9 +123,16 @@ fn branch(nodes: &[TreeNode], stands: &[Stand], at: usize, whole: u32) -> Option
     };
     let width = (THICK * f64::from(node.signatories) / f64::from(whole.max(1))).max(1.5);
     let bend = f64::midpoint(from.x, to.x);
-    let path = format!("M{:.0} {:.0}C{bend:.0} {:.0} {bend:.0} {:.0} {:.0} {:.0}", from.x, from.y, from.y, to.y, to.x, to.y);
+    let path = format!(
+        "M{:.0} {:.0}C{bend:.0} {:.0} {bend:.0} {:.0} {:.0} {:.0}",
+        from.x, from.y, from.y, to.y, to.x, to.y
+    );
     // The trunk belongs to no theme.
-    let class = if node.parent.is_none() { "tree-branch".to_owned() } else { format!("tree-branch hue-{}", node.hue % 8) };
+    let class = if node.parent.is_none() {
+        "tree-branch".to_owned()
+    } else {
+        format!("tree-branch hue-{}", node.hue % 8)
+    };
     Some(view! { <path class=class d=path stroke-width=format!("{width:.1}")></path> }.into_any())
 }
 

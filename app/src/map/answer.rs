@@ -89,7 +89,11 @@ fn facets(page: &MapPage, areas: &[String]) -> MapFacets {
 }
 
 /// How often each value comes, in their order; the value that stands for none comes last.
-fn tally<T: Ord>(values: impl Iterator<Item = T>, is_none: impl Fn(&T) -> bool, label: impl Fn(&T) -> String) -> Vec<Facet<T>> {
+fn tally<T: Ord>(
+    values: impl Iterator<Item = T>,
+    is_none: impl Fn(&T) -> bool,
+    label: impl Fn(&T) -> String,
+) -> Vec<Facet<T>> {
     let mut counts: BTreeMap<(bool, T), u32> = BTreeMap::new();
     for value in values {
         *counts.entry((is_none(&value), value)).or_default() += 1;

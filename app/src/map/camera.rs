@@ -25,7 +25,8 @@ pub struct Camera {
 impl Camera {
     /// The whole map on a screen of that size.
     pub fn new(width: f64, height: f64) -> Self {
-        Self { width: width.max(1.0), height: height.max(1.0), zoom: 1.0, left: -MARGIN, top: -MARGIN }.within()
+        Self { width: width.max(1.0), height: height.max(1.0), zoom: 1.0, left: -MARGIN, top: -MARGIN }
+            .within()
     }
 
     /// The same view on a screen of another size: what is in the middle stays there.

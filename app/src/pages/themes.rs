@@ -1,8 +1,8 @@
 //! Themes.
 
 mod account;
-pub mod list;
 pub(super) mod choice;
+pub mod list;
 pub mod read;
 mod says;
 pub mod tree;

@@ -112,10 +112,11 @@ pub fn corpus_query(text: &str) -> CorpusQuery {
 
 /// What a query string asks of the map.
 pub fn map_query(text: &str) -> MapQuery {
-    let area = pairs(text).find(|(name, _)| name == field::AREA).and_then(|(_, value)| match value.as_str() {
-        NONE => Some(0),
-        rank => rank.parse().ok().filter(|rank| *rank > 0),
-    });
+    let area =
+        pairs(text).find(|(name, _)| name == field::AREA).and_then(|(_, value)| match value.as_str() {
+            NONE => Some(0),
+            rank => rank.parse().ok().filter(|rank| *rank > 0),
+        });
     MapQuery { corpus: corpus_query(text), area }
 }
 

@@ -42,7 +42,8 @@ pub const GUESS: &str = "En attendant la prochaine analyse";
 /// Before where it would stand.
 pub const GUESS_PLACE: &str = "Arrivée après l’analyse actuelle, cette contribution serait placée ici :";
 /// How sure that is.
-pub const GUESS_HOW: &str = "Ce rapprochement est provisoire, n’entre dans aucun compte, et peut changer à la prochaine analyse.";
+pub const GUESS_HOW: &str =
+    "Ce rapprochement est provisoire, n’entre dans aucun compte, et peut changer à la prochaine analyse.";
 
 /// « Verbatim 2 »
 pub fn verbatim(n: u32) -> String {

@@ -7,7 +7,8 @@ pub const TITLE: &str = "Carte";
 /// What it is.
 pub const LEAD: &str = "Chaque point est un verbatim. Deux points voisins disent des choses voisines ; loin l’un de l’autre, ils n’ont presque pas de mots en commun.";
 /// How to read it.
-pub const HOW: &str = "Le haut et le bas, la gauche et la droite ne veulent rien dire : seul compte ce qui est près de quoi.";
+pub const HOW: &str =
+    "Le haut et le bas, la gauche et la droite ne veulent rien dire : seul compte ce qui est près de quoi.";
 /// The label of the search field.
 pub const SEARCH: &str = "Chercher des mots sur la carte";
 /// A filter's label.
@@ -27,7 +28,8 @@ pub const VERBATIM: &str = "Verbatim";
 /// A column.
 pub const PLACE: &str = "Thème et type";
 /// Nothing answers.
-pub const NOTHING: &str = "Aucun verbatim de la carte ne répond. Retirez un filtre, ou cherchez un mot plus courant.";
+pub const NOTHING: &str =
+    "Aucun verbatim de la carte ne répond. Retirez un filtre, ou cherchez un mot plus courant.";
 /// Leads from the picture to the list.
 pub const TO_LIST: &str = "Voir ces verbatims en liste";
 /// No map yet.
@@ -38,7 +40,11 @@ pub const NONE_HOW: &str = "Elle paraîtra ici après l’analyse, dès que les 
 /// The note on what has no place there.
 pub fn beside(unplaced: u32) -> Option<String> {
     (unplaced > 0).then(|| {
-        format!("{} {} de place sur la carte", count::verbatims(unplaced), plural(unplaced, "n’a pas", "n’ont pas"))
+        format!(
+            "{} {} de place sur la carte",
+            count::verbatims(unplaced),
+            plural(unplaced, "n’a pas", "n’ont pas")
+        )
     })
 }
 
@@ -52,7 +58,11 @@ pub fn landmarks(n: u32) -> String {
 
 /// The picture in words.
 pub fn label(points: u32, regions: u32) -> String {
-    format!("Carte de {} en {}. La liste plus bas dit la même chose.", count::verbatims(points), count::themes(regions))
+    format!(
+        "Carte de {} en {}. La liste plus bas dit la même chose.",
+        count::verbatims(points),
+        count::themes(regions)
+    )
 }
 
 /// « 38 verbatims sur 1 846, dans 4 thèmes »: what answers.
@@ -63,7 +73,12 @@ pub fn found(total: u32, whole: u32, themes: u32, words: &str) -> String {
     }
     match total {
         0 => format!("Aucun verbatim{about}, sur {}", number(whole)),
-        _ => format!("{} sur {}{about}, dans {}", count::verbatims(total), number(whole), count::themes(themes)),
+        _ => format!(
+            "{} sur {}{about}, dans {}",
+            count::verbatims(total),
+            number(whole),
+            count::themes(themes)
+        ),
     }
 }
 

@@ -72,8 +72,12 @@ pub fn apart<T>(place: &Place<T>) -> &'static str {
 /// Why a verbatim is a weak signal.
 pub fn weak_reason(reason: WeakReason) -> &'static str {
     match reason {
-        WeakReason::FarFromAll => "il est loin de tous les thèmes : ses mots sont courants, mais personne d’autre ne les réunit ainsi",
-        WeakReason::RareWords => "presque personne d’autre n’emploie ses mots, mais ils se tiennent : c’est peut-être un sujet neuf",
+        WeakReason::FarFromAll => {
+            "il est loin de tous les thèmes : ses mots sont courants, mais personne d’autre ne les réunit ainsi"
+        }
+        WeakReason::RareWords => {
+            "presque personne d’autre n’emploie ses mots, mais ils se tiennent : c’est peut-être un sujet neuf"
+        }
         WeakReason::SmallCorpus => "il y a encore trop peu de contributions pour former des thèmes",
     }
 }

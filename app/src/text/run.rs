@@ -2,6 +2,8 @@
 
 use domain::reading::Comparison;
 
+use leptos::serde_json;
+
 use super::number::{count, counted, decimal, number, plural};
 
 /// The list's title.
@@ -23,7 +25,8 @@ pub const RUNNING: &str = "Une analyse est en cours. Vous pouvez quitter cette p
 /// A failed run.
 pub const FAILED: &str = "N’a pas abouti";
 /// A failed run: what is still there.
-pub const FAILED_KEEPS: &str = "Rien n’a été perdu : le site montre toujours la dernière analyse qui a abouti.";
+pub const FAILED_KEEPS: &str =
+    "Rien n’a été perdu : le site montre toujours la dernière analyse qui a abouti.";
 /// Heading.
 pub const RECIPE: &str = "Sa recette";
 /// Heading.
@@ -41,7 +44,8 @@ pub const PARAMETERS: &str = "Réglages";
 /// A term of the recipe.
 pub const PREDECESSOR: &str = "Partie de";
 /// The first run.
-pub const NO_PREDECESSOR: &str = "de rien : c’est la première, ou elle a été faite sans s’appuyer sur une autre";
+pub const NO_PREDECESSOR: &str =
+    "de rien : c’est la première, ou elle a été faite sans s’appuyer sur une autre";
 /// What the recipe is for.
 pub const RECIPE_HOW: &str = "L’empreinte change dès qu’un seul caractère d’un seul texte change. La graine fixe ce qui se tire au sort : deux analyses de même recette donnent, octet pour octet, le même résultat.";
 /// What it means to start from another run.
@@ -50,6 +54,22 @@ pub const PREDECESSOR_HOW: &str = "Partir de la précédente garde à chaque th�
 pub const BEGAN: &str = "Lancée";
 /// When it ended.
 pub const ENDED: &str = "Finie";
+
+/// The parameters as « name = value » pairs: their JSON without its signs, since people read it.
+pub fn parameters(json: &str) -> Vec<(String, String)> {
+    let Ok(serde_json::Value::Object(all)) = serde_json::from_str(json) else {
+        return Vec::new();
+    };
+    let value = |of: serde_json::Value| match of {
+        serde_json::Value::Null => "au choix de la machine".to_owned(),
+        serde_json::Value::Bool(true) => "oui".to_owned(),
+        serde_json::Value::Bool(false) => "non".to_owned(),
+        serde_json::Value::String(text) => text,
+        serde_json::Value::Number(number) => number.to_string().replace('.', ","),
+        other => other.to_string().replace('"', ""),
+    };
+    all.into_iter().map(|(name, of)| (name.replace('_', " "), value(of))).collect()
+}
 
 /// « Analyse n° 3 »
 pub fn run(n: u32) -> String {

@@ -85,13 +85,15 @@ pub const DIVIDES: &str = "Ce qui divise";
 /// How it was found.
 pub const DIVIDES_HOW: &str = "Des verbatims d’auteurs différents, qui parlent de la même chose et tirent en sens contraire. C’est le logiciel qui les a rapprochés : à vous de juger s’ils s’opposent.";
 /// No division was found.
-pub const NO_DIVIDE: &str = "Le logiciel n’y a relevé aucun désaccord net. Cela ne veut pas dire qu’il n’y en a pas.";
+pub const NO_DIVIDE: &str =
+    "Le logiciel n’y a relevé aucun désaccord net. Cela ne veut pas dire qu’il n’y en a pas.";
 /// The label of the way from the root of the tree.
 pub const PATH: &str = "Sa place dans l’arbre";
 /// A table.
 pub const BY_AREA: &str = "Par enjeu";
 /// Below the tables.
-pub const AREA_NOTE: &str = "Un verbatim peut relever de plusieurs enjeux : ce tableau-là peut dépasser le total du thème.";
+pub const AREA_NOTE: &str =
+    "Un verbatim peut relever de plusieurs enjeux : ce tableau-là peut dépasser le total du thème.";
 /// The enjeux that aren't said.
 pub const NO_AREA: &str = "Sans enjeu indiqué";
 /// Leads to the map, this theme lit.

@@ -37,7 +37,10 @@ pub const CHOSEN: &str = "retenu";
 
 /// The picture in words.
 pub fn label(themes: u32) -> String {
-    format!("Arbre de {}, du plus partagé au plus particulier. La liste qui suit dit la même chose.", count::themes(themes))
+    format!(
+        "Arbre de {}, du plus partagé au plus particulier. La liste qui suit dit la même chose.",
+        count::themes(themes)
+    )
 }
 
 /// « 18 % des signataires »
@@ -60,9 +63,15 @@ pub fn choice(choice: &Choice) -> String {
     let themes = number(choice.themes);
     match choice.confidence {
         Confidence::Given => format!("Nombre de thèmes\u{a0}: {themes}, fixé par une personne."),
-        Confidence::High => format!("Nombre de thèmes\u{a0}: {themes}, choisi par la machine ; division nette."),
-        Confidence::Fair => format!("Nombre de thèmes\u{a0}: {themes}, choisi par la machine ; division moyenne."),
-        Confidence::Low => format!("Nombre de thèmes\u{a0}: {themes}, choisi par la machine ; division faible."),
+        Confidence::High => {
+            format!("Nombre de thèmes\u{a0}: {themes}, choisi par la machine ; division nette.")
+        }
+        Confidence::Fair => {
+            format!("Nombre de thèmes\u{a0}: {themes}, choisi par la machine ; division moyenne.")
+        }
+        Confidence::Low => {
+            format!("Nombre de thèmes\u{a0}: {themes}, choisi par la machine ; division faible.")
+        }
     }
 }
 
@@ -73,10 +82,18 @@ pub fn confidence(choice: &Choice) -> String {
         decimal((choice.agreement * 100.0).round())
     );
     let means = match choice.confidence {
-        Confidence::Given => "La machine n’a pas eu à choisir ce nombre ; elle dit seulement si d’autres départs retrouvent les mêmes thèmes.",
-        Confidence::High => "En recommençant autrement, ou avec un thème de plus ou de moins, on retrouve presque les mêmes thèmes : on peut s’y fier pour parler du corpus.",
-        Confidence::Fair => "En recommençant autrement, on retrouve l’essentiel, mais certaines frontières bougent : deux thèmes voisins peuvent se lire ensemble.",
-        Confidence::Low => "En recommençant autrement, on trouve d’autres découpages : celui-ci est une lecture possible parmi d’autres, à discuter avant de s’en servir.",
+        Confidence::Given => {
+            "La machine n’a pas eu à choisir ce nombre ; elle dit seulement si d’autres départs retrouvent les mêmes thèmes."
+        }
+        Confidence::High => {
+            "En recommençant autrement, ou avec un thème de plus ou de moins, on retrouve presque les mêmes thèmes : on peut s’y fier pour parler du corpus."
+        }
+        Confidence::Fair => {
+            "En recommençant autrement, on retrouve l’essentiel, mais certaines frontières bougent : deux thèmes voisins peuvent se lire ensemble."
+        }
+        Confidence::Low => {
+            "En recommençant autrement, on trouve d’autres découpages : celui-ci est une lecture possible parmi d’autres, à discuter avant de s’en servir."
+        }
     };
     format!("{means} {agreement}")
 }

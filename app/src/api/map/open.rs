@@ -3,6 +3,7 @@
 use domain::analysis::Place;
 use domain::reading::{ContributionPage, NeighbourLine, ThemeTag, VerbatimLine};
 use domain::words::Slug;
+use leptos::prelude::RenderHtml;
 
 use super::{Close, Opened};
 use crate::map::Key;
@@ -33,6 +34,12 @@ impl Opened {
             cited: cited(slug, line),
         })
     }
+
+    /// What stands beside the map.
+    pub fn html(&self) -> String {
+        // Without the marks that hydration counts by: nothing hydrates it.
+        crate::components::opened::opened(self).to_html().replace("<!>", "")
+    }
 }
 
 fn numbered(Key { number, ordinal }: Key) -> String {
@@ -42,7 +49,9 @@ fn numbered(Key { number, ordinal }: Key) -> String {
 
 fn place(slug: &Slug, place: &Place<ThemeTag>) -> (String, Option<u8>, String) {
     match place {
-        Place::Theme(tag) => (theme::label(&tag.label), Some(tag.hue), Route::Theme(slug, tag.rank, 1).path()),
+        Place::Theme(tag) => {
+            (theme::label(&tag.label), Some(tag.hue), Route::Theme(slug, tag.rank, 1).path())
+        }
         Place::Weak(_) => (names::apart(place).to_owned(), None, Route::Weak(slug, 1).path()),
         Place::Unplaced(_) => (names::apart(place).to_owned(), None, Route::Unplaced(slug, 1).path()),
     }

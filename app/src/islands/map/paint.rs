@@ -58,7 +58,8 @@ fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
 impl Painter {
     /// None where the browser has no canvas.
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
-        let sheet: HtmlCanvasElement = leptos::prelude::document().create_element("canvas").ok()?.dyn_into().ok()?;
+        let sheet: HtmlCanvasElement =
+            leptos::prelude::document().create_element("canvas").ok()?.dyn_into().ok()?;
         Some(Self { on: context(&canvas)?, sheet_on: context(&sheet)?, canvas, sheet })
     }
 
@@ -157,16 +158,25 @@ impl Painter {
         let side = marks.cell * marks.ratio;
         let from = (f64::from(column) * side, f64::from(row) * side);
         let _ = self.on.draw_image_with_html_canvas_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
-            &self.sheet, from.0, from.1, side, side, x - half, y - half, marks.cell, marks.cell,
+            &self.sheet,
+            from.0,
+            from.1,
+            side,
+            side,
+            x - half,
+            y - half,
+            marks.cell,
+            marks.cell,
         );
     }
 
     fn names(&self, stage: &Stage, inks: &Inks) {
         let camera = &stage.camera;
         let wide = camera.width >= NARROW;
-        let size = if wide { 17.0 } else { 13.0 };
+        // Whole pixels: the browser is told them in words.
+        let (size, pixels) = if wide { (17.0, "17") } else { (13.0, "13") };
         let (serif, sans) = (inks.of("--serif"), inks.of("--sans"));
-        let font = format!("600 {size}px {serif}");
+        let font = format!("600 {pixels}px {serif}");
         self.on.set_font(&font);
         let texts: Vec<Vec<String>> =
             stage.regions.iter().map(|region| lines(&theme::label(&region.tag.label), LINE)).collect();
@@ -176,7 +186,8 @@ impl Painter {
             .iter()
             .zip(&texts)
             .map(|(region, lines)| {
-                let widest = lines.iter().map(|line| width(line)).fold(if wide { 90.0 } else { 0.0 }, f64::max);
+                let widest =
+                    lines.iter().map(|line| width(line)).fold(if wide { 90.0 } else { 0.0 }, f64::max);
                 let rows = f64::from(u32::try_from(lines.len()).unwrap_or(1));
                 Name {
                     anchor: camera.on_screen(region.region.anchor),
@@ -189,7 +200,9 @@ impl Painter {
         self.on.set_text_align("center");
         self.on.set_text_baseline("middle");
         self.on.set_line_join("round");
-        for ((region, lines), standing) in stage.regions.iter().zip(&texts).zip(place(&wanted, (camera.width, camera.height))) {
+        for ((region, lines), standing) in
+            stage.regions.iter().zip(&texts).zip(place(&wanted, (camera.width, camera.height)))
+        {
             match standing {
                 Standing::Full(x, y) => {
                     let rows = f64::from(u32::try_from(lines.len()).unwrap_or(1));
@@ -227,7 +240,11 @@ impl Painter {
 
     /// What is under the mouse, what the keyboard is at, what is open: rings, each wider.
     fn rings(&self, stage: &Stage, inks: &Inks, marks: Marks) {
-        let rings = [(stage.under, 3.0, "--ink", 1.5), (stage.open, 4.5, "--seal", 3.0), (stage.at, 8.0, "--link", 2.5)];
+        let rings = [
+            (stage.under, 3.0, "--ink", 1.5),
+            (stage.open, 4.5, "--seal", 3.0),
+            (stage.at, 8.0, "--link", 2.5),
+        ];
         for (at, wider, ink, width) in rings {
             let Some(point) = at.and_then(|at| stage.points.get(at)) else { continue };
             let (x, y) = stage.camera.on_screen(point.point);
@@ -255,7 +272,7 @@ fn fit(canvas: &HtmlCanvasElement, width: f64, height: f64) {
 fn marks(stage: &Stage, ratio: f64) -> Marks {
     let side = stage.camera.width.min(stage.camera.height);
     let alone = side * 0.22 / (stage.points.len().max(1) as f64).sqrt();
-    let radius = (alone.clamp(1.5, 4.2) * stage.camera.zoom.powf(0.3)).min(9.0);
+    let radius = (alone.clamp(1.5, 4.2) * stage.camera.zoom.sqrt().sqrt()).min(9.0);
     // In quarters, so that the sheet isn't cut anew at each step of a pinch.
     let radius = (radius * 4.0).round() / 4.0;
     Marks { radius, cell: (radius * 2.0 + 4.0).ceil(), ratio }

@@ -32,7 +32,10 @@ fn points() -> impl Strategy<Value = Vec<MapPoint>> {
         prop::collection::btree_set(1..4u32, 0..3),
     );
     prop::collection::vec(one, 0..80).prop_map(|all| {
-        let point = |(at, ((x, y), theme, kind, college, departement, areas)): (u32, (_, u32, _, _, _, BTreeSet<u32>))| MapPoint {
+        let point = |(at, ((x, y), theme, kind, college, departement, areas)): (
+            u32,
+            (_, u32, _, _, _, BTreeSet<u32>),
+        )| MapPoint {
             number: ContributionNumber::new(at / 2 + 1),
             ordinal: at % 2 + 1,
             point: Point { x, y },
@@ -64,7 +67,13 @@ proptest! {
     #[test]
     fn the_columns_give_back_the_map(points in points()) {
         let whole = page(points);
-        let data = MapData::of(&whole);
+        // As the browser reads them.
+        let json = serde_json::to_value(MapData::of(&whole)).unwrap();
+        let data = MapData::read(
+            |name| serde_json::from_value(json[name].clone()).unwrap(),
+            |name| serde_json::from_value(json[name].clone()).unwrap(),
+        );
+        prop_assert_eq!(&data, &MapData::of(&whole));
         let back = data.points();
         prop_assert_eq!(back.len(), whole.points.len());
         for (one, other) in back.iter().zip(&whole.points) {

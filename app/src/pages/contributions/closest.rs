@@ -25,7 +25,8 @@ pub fn closest(slug: &Slug, page: &ContributionPage) -> AnyView {
 }
 
 fn of(slug: &Slug, n: u32, verbatim: &VerbatimLine) -> AnyView {
-    let heading = view! { <h3><a href=format!("#v{n}") aria-label=text::to_text(n)>{text::verbatim(n)}</a></h3> };
+    let heading =
+        view! { <h3><a href=format!("#v{n}") aria-label=text::to_text(n)>{text::verbatim(n)}</a></h3> };
     if verbatim.neighbours.is_empty() {
         return view! { {heading}<p class="kind">{text::NO_CLOSE}</p> }.into_any();
     }
@@ -37,7 +38,7 @@ fn neighbours(slug: &Slug, lines: &[NeighbourLine]) -> AnyView {
         let twin = line.twin.then(|| view! { <p class="twin">{text::TWIN}</p> });
         view! { <li>{twin}{quote(slug, &line.quote, Beneath::Place)}</li> }
     });
-    view! { <ul class="near">{lines.collect_view()}</ul> }.into_any()
+    view! { <ul class="closest-quotes">{lines.collect_view()}</ul> }.into_any()
 }
 
 /// Where a contribution would stand that came after the run.

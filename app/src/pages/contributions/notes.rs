@@ -59,7 +59,10 @@ pub fn notes(slug: &Slug, page: &ContributionPage) -> AnyView {
         view! { <p class="note">{text::UNREAD}</p> }.into_any()
     } else {
         let number = page.card.contribution.number;
-        let notes = (1..).zip(&page.verbatims).map(|(n, verbatim)| note(slug, Key { number, ordinal: n }, verbatim)).collect_view();
+        let notes = (1..)
+            .zip(&page.verbatims)
+            .map(|(n, verbatim)| note(slug, Key { number, ordinal: n }, verbatim))
+            .collect_view();
         view! { <ol class="notes">{notes}</ol><p class="note">{text::WHAT}</p> }.into_any()
     };
     view! {

@@ -16,7 +16,8 @@ pub fn form(slug: &Slug, view: &MapView) -> AnyView {
     let filters = filters(view).into_iter().map(select).collect_view();
     let query = &view.answer.query;
     let all = Route::Map(slug, &MapQuery::default()).path();
-    let clear = (!query.is_open()).then(|| view! { <p class="map-clear"><a href=all>{corpus::CLEAR}</a></p> });
+    let clear =
+        (!query.is_open()).then(|| view! { <p class="map-clear"><a href=all>{corpus::CLEAR}</a></p> });
     view! {
         <form class="search" role="search" method="get" action=Route::Map(slug, &MapQuery::default()).path() id=place::FORM>
             <div class="search-words">

@@ -51,9 +51,12 @@ pub fn list(slug: &Slug, view: &MapView) -> AnyView {
 fn row(slug: &Slug, of: &Quote) -> AnyView {
     let key = Key { number: of.number, ordinal: of.ordinal };
     let href = Route::Verbatim(slug, key).path();
-    let which = crate::text::quote::which(of.ordinal).map(|which| view! { <span class="register-which">{which}</span> });
+    let which = crate::text::quote::which(of.ordinal)
+        .map(|which| view! { <span class="register-which">{which}</span> });
     let reason = match of.place {
-        Place::Weak(reason) => Some(view! { <p class="kind">{theme::REASON}{names::weak_reason(reason)}"."</p> }),
+        Place::Weak(reason) => {
+            Some(view! { <p class="kind">{theme::REASON}{names::weak_reason(reason)}"."</p> })
+        }
         Place::Theme(_) | Place::Unplaced(_) => None,
     };
     view! {

@@ -23,7 +23,8 @@ pub fn document(congress: &Congress, page: Comparison) -> Document {
 
 fn view(slug: &Slug, page: &Comparison) -> AnyView {
     let came = text::arrived(page.arrived, page.gone).map(|words| view! { <p class="note">{words}</p> });
-    let agreement = (page.shared > 0).then(|| view! { <p class="comparison-agreement">{text::agreement(page.agreement)}</p> });
+    let agreement = (page.shared > 0)
+        .then(|| view! { <p class="comparison-agreement">{text::agreement(page.agreement)}</p> });
     view! {
         <div class="middle">
             {views(slug, None)}

@@ -48,7 +48,8 @@ fn view(slug: &Slug, page: &RunsPage) -> AnyView {
 }
 
 fn line(slug: &Slug, page: &RunsPage, run: &RunLine) -> AnyView {
-    let shown = (page.shown == Some(run.number)).then(|| view! { <span class="run-shown">{text::SHOWN}</span> });
+    let shown =
+        (page.shown == Some(run.number)).then(|| view! { <span class="run-shown">{text::SHOWN}</span> });
     view! {
         <li>
             <h2><a href=Route::Run(slug, run.number).path()>{text::run(run.number)}</a>" "{shown}</h2>

@@ -62,7 +62,8 @@ fn heading(slug: &Slug, page: &ThemePage) -> AnyView {
 /// From the trunk of the tree to the branch that this theme is a leaf of.
 fn path(slug: &Slug, page: &ThemePage) -> AnyView {
     // The root is the trunk, whatever its verbatims share.
-    let branches = page.path.iter().skip(1).map(|label| view! { <li>{text::label(label)}</li> }).collect_view();
+    let branches =
+        page.path.iter().skip(1).map(|label| view! { <li>{text::label(label)}</li> }).collect_view();
     let (tree, trunk) = (Route::Tree(slug).path(), crate::text::tree::TITLE);
     view! { <nav class="path" aria-label=text::PATH><ol><li><a href=tree>{trunk}</a></li>{branches}</ol></nav> }
         .into_any()
