@@ -19,6 +19,7 @@ mod paint;
 pub mod place;
 
 /// Where the map comes from. Addresses are told by the page: what makes them would weigh on the browser.
+#[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "on the server nothing is asked"))]
 struct Source {
     slug: Slug,
     page: String,
