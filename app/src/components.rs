@@ -10,6 +10,7 @@ pub mod map_picture;
 pub mod marks;
 pub mod neighbours;
 pub mod number;
+pub mod opened;
 pub mod pagination;
 pub mod phases;
 pub mod quote;

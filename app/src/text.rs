@@ -17,6 +17,7 @@ pub mod motion;
 pub mod names;
 pub mod number;
 pub mod quote;
+#[cfg(feature = "ssr")]
 pub mod run;
 pub mod theme;
 pub mod tree;

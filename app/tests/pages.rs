@@ -1,4 +1,5 @@
 //! Every page, from invented and from odd models: what a reader sees, and what must never be there.
+#![expect(clippy::unwrap_used, reason = "what is invented here is well formed")]
 
 #[path = "../examples/preview/sample.rs"]
 mod sample;
@@ -130,6 +131,65 @@ fn what_is_said_is_printed_as_in_french() {
             assert_eq!(before, None, "{wrong:?}");
         }
     }
+}
+
+/// What a reader sees of a page's content, a line for each block.
+fn lines(html: &str) -> String {
+    let main = html.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap_or_default();
+    let mut text = format!("<main{main}");
+    for block in
+        ["p", "h1", "h2", "h3", "li", "tr", "dt", "figcaption", "caption", "summary", "option", "label"]
+    {
+        text = text.replace(&format!("</{block}>"), "\n");
+    }
+    let cells = seen(
+        &text.replace("</td>", " | ").replace("</th>", " | ").replace("<!>", "").replace("<!--<() />-->", ""),
+    );
+    let lines: Vec<&str> = cells.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
+}
+
+#[test]
+fn the_pages_of_an_analysis_say_what_they_say() {
+    let of = &sample::congress();
+    let asked = app::routes::map_query("type=idee&enjeu=6");
+    let pages = [
+        ("tree", themes::tree::document(of, Some(sample::tree()))),
+        ("theme", themes::read::document(of, sample::theme())),
+        ("map", map::read::document(of, Some(sample::map_view(40, asked, None)))),
+        ("late", contributions::read::document(of, sample::late())),
+        ("contribution", contributions::read::document(of, sample::contribution())),
+        ("runs", runs::list::document(of, sample::runs())),
+        ("run", runs::read::document(of, &sample::runs(), 3).unwrap()),
+        ("comparison", runs::compare::document(of, sample::comparison())),
+    ];
+    for (name, document) in pages {
+        insta::assert_snapshot!(name, lines(&html(document)));
+    }
+    assert!(runs::read::document(of, &sample::runs(), 99).is_none());
+}
+
+#[test]
+fn odd_analyses_still_make_a_page() {
+    let of = &sample::congress();
+    let alone = TreePage { nodes: vec![], ..sample::tree() };
+    assert!(!html(themes::tree::document(of, Some(alone))).contains("<svg class=\"tree-picture"));
+    let nothing = sample::map_view(0, MapQuery::default(), None);
+    assert!(html(map::read::document(of, Some(nothing))).contains("Aucun verbatim de la carte ne répond"));
+    let none = RunsPage { shown: None, runs: vec![], corpus_changed: false };
+    assert!(html(runs::list::document(of, none)).contains("Aucune analyse n’a encore été lancée"));
+    let still = Comparison {
+        moved: 0,
+        stayed: 1700,
+        flows: vec![],
+        verbatims: vec![],
+        born: vec![],
+        pages: 1,
+        ..sample::comparison()
+    };
+    assert!(html(runs::compare::document(of, still)).contains("aucun n’a changé de place"));
+    let apart = Comparison { shared: 0, moved: 0, stayed: 0, flows: vec![], ..sample::comparison() };
+    assert!(html(runs::compare::document(of, apart)).contains("aucun verbatim en commun"));
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod sample;
 
 use app::api::map::Opened;
 use app::failure::Failure;
+use app::map::Key;
 use app::map::data::MapData;
 use app::map::query::MapQuery;
 use app::pages::{about, apart, congress, contributions, downloads, failure, map, motion, runs, themes};
@@ -30,11 +31,19 @@ fn main() -> std::io::Result<()> {
 fn answers() -> Result<Vec<(&'static str, String)>, serde_json::Error> {
     let slug = &sample::congress().slug;
     let page = sample::map(1800);
-    let lit: Vec<_> = page.points.iter().step_by(23).map(|of| (of.number, of.ordinal)).collect();
+    let lit: Vec<_> = page
+        .points
+        .iter()
+        .step_by(23)
+        .map(|of| Key { number: of.number, ordinal: of.ordinal }.to_string())
+        .collect();
     Ok(vec![
         ("points", serde_json::to_string(&MapData::of(&page))?),
         ("points-10000", serde_json::to_string(&MapData::of(&sample::map(10_000)))?),
-        ("verbatim", serde_json::to_string(&Opened::of(slug, &sample::contribution(), 1))?),
+        (
+            "verbatim",
+            serde_json::to_string(&Opened::of(slug, &sample::contribution(), 1).map(|of| of.html()))?,
+        ),
         ("lit", serde_json::to_string(&lit)?),
     ])
 }
@@ -91,11 +100,11 @@ fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
         ("unplaced", apart::unplaced::document(of, unplaced)),
         ("motion", motion::read::document(of, sample::motion(), Some("motion.pdf".into()))),
         ("motion-absent", motion::absent::document(of)),
-        ("downloads", downloads::list::document(of, sample::downloads())),
+        ("downloads", downloads::list::document(of, downloads())),
         ("pending", downloads::pending::document(of, "Le dossier complet")),
         ("help", about::help::document(Some(of))),
         ("accessibility", about::accessibility::document(None)),
-        ("legal", about::legal::document(None, &sample::publisher())),
+        ("legal", about::legal::document(None)),
         (
             "not-found",
             failure::document(Some(of), &Failure::NoContribution(of.slug.clone(), "C-9999".into())),
@@ -106,4 +115,22 @@ fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
 
 fn asked() -> MapQuery {
     app::routes::map_query("type=idee&place=theme-1")
+}
+
+fn downloads() -> Vec<downloads::list::DownloadLine> {
+    let line = |label: &str, description: &str, format: &str| downloads::list::DownloadLine {
+        label: label.into(),
+        description: description.into(),
+        href: "#".into(),
+        format: format.into(),
+    };
+    vec![
+        line(
+            "Le dossier complet",
+            "Le brouillon de motion avec ses sources, et tous les verbatims par thème.",
+            "PDF",
+        ),
+        line("Les contributions", "Une ligne par contribution, avec son numéro et sa signature.", "CSV"),
+        line("Tout, pour les machines", "Contributions, verbatims et thèmes dans un seul fichier.", "JSON"),
+    ]
 }

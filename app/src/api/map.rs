@@ -4,15 +4,17 @@ use domain::contribution::ContributionNumber;
 use domain::words::Slug;
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
-use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "ssr")]
 mod open;
 #[cfg(feature = "ssr")]
+use crate::map::Key;
+#[cfg(feature = "ssr")]
 use std::{future::Future, pin::Pin, sync::Arc};
 
 /// A verbatim as it is read beside the map: words and addresses, ready to be shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
     /// Its words in guillemets.
     pub words: String,
@@ -39,7 +41,8 @@ pub struct Opened {
 }
 
 /// A verbatim close to the one that is open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Close {
     /// Opens it: a fragment of the map's own page, or its contribution's page when it has no place on the map.
     pub href: String,
@@ -69,7 +72,8 @@ fn cartography() -> Result<Arc<dyn Cartography>, ServerFnError> {
     use_context::<Arc<dyn Cartography>>().ok_or_else(|| ServerFnError::new("no cartography"))
 }
 
-/// One verbatim of `slug`, none when the run shown has none there. Anyone may ask: the corpus shown is public.
+/// One verbatim of `slug` as HTML, which the island shows as it comes: it knows no quotation, theme or signature.
+/// None when the run shown has none there. Anyone may ask: the corpus shown is public.
 #[server(prefix = "/api", endpoint = "carte/verbatim", input = GetUrl)]
 pub async fn verbatim(
     /// The congress whose map it is.
@@ -78,19 +82,22 @@ pub async fn verbatim(
     number: ContributionNumber,
     /// The verbatim's rank within it, from 1.
     ordinal: u32,
-) -> Result<Option<Opened>, ServerFnError> {
+) -> Result<Option<String>, ServerFnError> {
     let asked = cartography()?.open(slug, number, ordinal).await;
-    asked.map_err(|failure| ServerFnError::new(failure.title()))
+    let opened = asked.map_err(|failure| ServerFnError::new(failure.title()))?;
+    Ok(opened.as_ref().map(Opened::html))
 }
 
-/// The verbatims of `slug` that hold `words`. Anyone may ask: the corpus shown is public.
+/// The keys of the verbatims of `slug` that hold `words`, in order. Anyone may ask: the corpus shown is public.
 #[server(prefix = "/api", endpoint = "carte/eclairer", input = GetUrl)]
 pub async fn lit(
     /// The congress whose map it is.
     slug: Slug,
     /// The words typed so far.
     words: String,
-) -> Result<Vec<(ContributionNumber, u32)>, ServerFnError> {
+) -> Result<Vec<String>, ServerFnError> {
     let asked = cartography()?.lit(slug, words).await;
-    asked.map_err(|failure| ServerFnError::new(failure.title()))
+    let mut found = asked.map_err(|failure| ServerFnError::new(failure.title()))?;
+    found.sort_unstable();
+    Ok(found.into_iter().map(|(number, ordinal)| Key { number, ordinal }.to_string()).collect())
 }

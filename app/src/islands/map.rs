@@ -16,10 +16,15 @@ mod hand;
 mod load;
 #[cfg(feature = "hydrate")]
 mod paint;
-mod panel;
 pub mod place;
 
-use panel::Panel;
+/// Where the map comes from. Addresses are told by the page: what makes them would weigh on the browser.
+#[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "on the server nothing is asked"))]
+struct Source {
+    slug: Slug,
+    page: String,
+    data: String,
+}
 
 /// What the map shows besides its drawing.
 #[derive(Clone, Copy)]
@@ -30,8 +35,10 @@ struct Face {
     near: RwSignal<bool>,
     /// What the keyboard is at, in words.
     said: RwSignal<String>,
-    /// The verbatim beside it.
-    panel: RwSignal<Panel>,
+    /// Whether a verbatim stands beside it.
+    opened: RwSignal<bool>,
+    /// That verbatim, as the server wrote it.
+    beside: RwSignal<String>,
 }
 
 /// What one does to the map, and how the panel closes.
@@ -43,7 +50,7 @@ struct Hand {
 
 /// On the server there is nothing to draw on.
 #[cfg(not(feature = "hydrate"))]
-fn wake(_: Slug, _: Face) -> Hand {
+fn wake(_: Source, _: Face) -> Hand {
     Hand { act: Callback::new(|_| ()), close: Callback::new(|()| ()) }
 }
 
@@ -55,14 +62,24 @@ use hand::wake;
 pub fn Map(
     /// The congress whose map it is.
     slug: Slug,
+    /// The address of the page.
+    page: String,
+    /// The address of the points.
+    data: String,
 ) -> impl IntoView {
     let face = Face {
         ready: RwSignal::new(false),
         near: RwSignal::new(false),
         said: RwSignal::new(String::new()),
-        panel: RwSignal::new(Panel::Closed),
+        opened: RwSignal::new(false),
+        beside: RwSignal::new(String::new()),
     };
-    let Hand { act, close } = wake(slug, face);
+    let Hand { act, close } = wake(Source { slug, page, data }, face);
+    let escape = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            close.run(());
+        }
+    };
     view! {
         <div class="map-stage" hidden=move || !face.ready.get()>
             {board(face, act)}
@@ -71,8 +88,9 @@ pub fn Map(
             <p class="note" id=place::HOW>{text::BY_HAND}" "{text::BY_KEYS}</p>
         </div>
         <div class="map-panel" id=place::PANEL tabindex="-1" role="region" aria-label=text::OPENED
-            hidden=move || face.panel.get() == Panel::Closed>
-            {move || panel::panel(face.panel.get(), close)}
+            hidden=move || !face.opened.get() on:keydown=escape>
+            <div class="map-opened" inner_html=move || face.beside.get()></div>
+            <p class="actions"><button class="button" type="button" on:click=move |_| close.run(())>{text::CLOSE}</button></p>
         </div>
     }
 }

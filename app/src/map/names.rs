@@ -5,8 +5,21 @@
 
 /// How far a name may stand from its anchor, in its own heights.
 const REACH: u32 = 5;
-/// Places tried on each ring around the anchor.
-const AROUND: u32 = 12;
+/// Places tried on each ring around the anchor, twelve of them: from above, then to both sides, since a name just above its points covers none.
+const AROUND: [(f64, f64); 12] = [
+    (0.0, -1.0),
+    (0.5, -0.866),
+    (-0.5, -0.866),
+    (0.866, -0.5),
+    (-0.866, -0.5),
+    (1.0, 0.0),
+    (-1.0, 0.0),
+    (0.866, 0.5),
+    (-0.866, 0.5),
+    (0.5, 0.866),
+    (-0.5, 0.866),
+    (0.0, 1.0),
+];
 /// Free room between two names, in the unit of the frame.
 const GAP: f64 = 3.0;
 
@@ -36,12 +49,13 @@ pub enum Standing {
 
 /// Where each name stands within a frame of that width and height.
 pub fn place(names: &[Name], frame: (f64, f64)) -> Vec<Standing> {
-    let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(names[*at].weight));
     let mut taken: Vec<Rect> = Vec::new();
     let mut standing = vec![Standing::Hidden; names.len()];
     let mut late = Vec::new();
-    for at in order {
+    // A dozen names: the next one is looked for, and no sort is sent to the browser.
+    let mut waiting: Vec<usize> = (0..names.len()).rev().collect();
+    while let Some(next) = (0..waiting.len()).max_by_key(|next| names[waiting[*next]].weight) {
+        let at = waiting.remove(next);
         match free(&names[at], names[at].size, REACH, frame, &taken) {
             Some(rect) => {
                 standing[at] = Standing::Full(rect.x, rect.y);
@@ -100,13 +114,8 @@ fn free(
     };
     let ring = |far: u32| {
         let radius = f64::from(far) * height * 0.5;
-        (0..AROUND).find_map(|turn| {
-            // From above, then to both sides: a name just above its points covers none of them.
-            let angle = f64::from(turn.div_ceil(2)) * if turn % 2 == 0 { -1.0 } else { 1.0 };
-            let (sine, cosine) = (angle * std::f64::consts::TAU / f64::from(AROUND)).sin_cos();
-            // Wider than high: names are.
-            try_at(x + sine * radius * 1.6, y - cosine * radius)
-        })
+        // Wider than high: names are.
+        AROUND.iter().find_map(|(aside, down)| try_at(x + aside * radius * 1.6, y + down * radius))
     };
     try_at(x, y).or_else(|| (1..=reach * 2).find_map(ring))
 }

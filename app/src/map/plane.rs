@@ -35,7 +35,7 @@ impl Direction {
 
 /// The point nearest to a place of the map, no further than `within`; those that `keeps` refuses are not there.
 pub fn nearest(points: &[MapPoint], keeps: &[bool], (x, y): (f64, f64), within: f64) -> Option<usize> {
-    let distance = |of: &MapPoint| (f64::from(of.point.x) - x).hypot(f64::from(of.point.y) - y);
+    let distance = |of: &MapPoint| length(f64::from(of.point.x) - x, f64::from(of.point.y) - y);
     kept(points, keeps)
         .map(|(at, of)| (at, distance(of)))
         .filter(|(_, far)| *far <= within)
@@ -58,7 +58,7 @@ pub fn toward(points: &[MapPoint], keeps: &[bool], from: usize, way: Direction) 
             (along > 0.0).then(|| (at, along, aside, points[at].point))
         });
         let cost = |along: f64, aside: f64| {
-            if aside <= along { (0, along.hypot(aside)) } else { (1, along + 3.0 * aside) }
+            if aside <= along { (0, length(along, aside)) } else { (1, along + 3.0 * aside) }
         };
         let best = there.min_by(|one, other| {
             let (ring, far) = cost(one.1, one.2);
@@ -82,6 +82,11 @@ pub fn turn(keeps: &[bool], from: Option<usize>, forward: bool) -> Option<usize>
         let end = from.unwrap_or(count);
         (0..end).rev().chain((end..count).rev()).find(kept)
     }
+}
+
+/// Of numbers between 0 and 1: nothing overflows.
+fn length(x: f64, y: f64) -> f64 {
+    (x * x + y * y).sqrt()
 }
 
 fn lead(from: Point, to: Point, way: Direction) -> (f64, f64) {

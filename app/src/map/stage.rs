@@ -120,7 +120,7 @@ impl Stage {
             Gesture::Move(finger, x, y) => self.drag(finger, x, y),
             Gesture::Release(finger, x, y) => self.release(finger, x, y),
             Gesture::Leave(finger) => self.leave(finger),
-            Gesture::Wheel(x, y, by) => self.look(self.camera.zoomed((-by / 400.0).exp(), x, y)),
+            Gesture::Wheel(x, y, by) => self.look(self.camera.zoomed(turned(by), x, y)),
             Gesture::Nearer => self.step(STEP),
             Gesture::Further => self.step(1.0 / STEP),
             Gesture::Whole => self.look(Camera::new(self.camera.width, self.camera.height)),
@@ -186,7 +186,7 @@ impl Stage {
             return self.hover(x, y);
         };
         if let Some((from_x, from_y)) = self.pressed {
-            if (x - from_x).hypot(y - from_y) < STEADY {
+            if distance(x - from_x, y - from_y) < STEADY {
                 return Then::Nothing;
             }
             self.pressed = None;
@@ -196,7 +196,7 @@ impl Stage {
             return self.look(self.camera.moved(x - was_x, y - was_y));
         };
         // Two fingers: what is between them stays between them.
-        let apart = |x: f64, y: f64| (x - other_x).hypot(y - other_y).max(1.0);
+        let apart = |x: f64, y: f64| distance(x - other_x, y - other_y).max(1.0);
         let middle = (f64::midpoint(x, other_x), f64::midpoint(y, other_y));
         let moved = self.camera.moved((x - was_x) / 2.0, (y - was_y) / 2.0);
         self.look(moved.zoomed(apart(x, y) / apart(was_x, was_y), middle.0, middle.1))
@@ -234,6 +234,17 @@ impl Stage {
     fn hit(&self, x: f64, y: f64) -> Option<usize> {
         nearest(&self.points, &self.keeps, self.camera.on_map(x, y), REACH / self.camera.scale())
     }
+}
+
+/// How much nearer the wheel comes by turning that many pixels; turning back undoes it.
+fn turned(by: f64) -> f64 {
+    let near = 1.0 + by.abs() / 350.0;
+    if by < 0.0 { near } else { 1.0 / near }
+}
+
+/// In pixels of a screen: nothing overflows.
+fn distance(x: f64, y: f64) -> f64 {
+    (x * x + y * y).sqrt()
 }
 
 /// What a key means on the map; with shift, arrows slide it.

@@ -2,6 +2,8 @@
 
 use domain::reading::Comparison;
 
+use leptos::serde_json;
+
 use super::number::{count, counted, decimal, number, plural};
 
 /// The list's title.
@@ -52,6 +54,22 @@ pub const PREDECESSOR_HOW: &str = "Partir de la précédente garde à chaque th�
 pub const BEGAN: &str = "Lancée";
 /// When it ended.
 pub const ENDED: &str = "Finie";
+
+/// The parameters as « name = value » pairs: their JSON without its signs, since people read it.
+pub fn parameters(json: &str) -> Vec<(String, String)> {
+    let Ok(serde_json::Value::Object(all)) = serde_json::from_str(json) else {
+        return Vec::new();
+    };
+    let value = |of: serde_json::Value| match of {
+        serde_json::Value::Null => "au choix de la machine".to_owned(),
+        serde_json::Value::Bool(true) => "oui".to_owned(),
+        serde_json::Value::Bool(false) => "non".to_owned(),
+        serde_json::Value::String(text) => text,
+        serde_json::Value::Number(number) => number.to_string().replace('.', ","),
+        other => other.to_string().replace('"', ""),
+    };
+    all.into_iter().map(|(name, of)| (name.replace('_', " "), value(of))).collect()
+}
 
 /// « Analyse n° 3 »
 pub fn run(n: u32) -> String {

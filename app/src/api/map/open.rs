@@ -3,6 +3,7 @@
 use domain::analysis::Place;
 use domain::reading::{ContributionPage, NeighbourLine, ThemeTag, VerbatimLine};
 use domain::words::Slug;
+use leptos::prelude::RenderHtml;
 
 use super::{Close, Opened};
 use crate::map::Key;
@@ -32,6 +33,12 @@ impl Opened {
             close: line.neighbours.iter().map(|of| close(slug, of)).collect(),
             cited: cited(slug, line),
         })
+    }
+
+    /// What stands beside the map.
+    pub fn html(&self) -> String {
+        // Without the marks that hydration counts by: nothing hydrates it.
+        crate::components::opened::opened(self).to_html().replace("<!>", "")
     }
 }
 

@@ -1,7 +1,6 @@
 //! What the map does when it is touched, asked, or sent somewhere by an address.
 
 use domain::reading::MapPoint;
-use domain::words::Slug;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::closure::Closure;
@@ -10,13 +9,12 @@ use std::time::Duration;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
 use super::paint::Painter;
-use super::panel::Panel;
-use super::{Face, Hand, load, place};
+use super::{Face, Hand, Source, load, place};
 use crate::api::map::{lit, verbatim};
 use crate::map::Key;
 use crate::map::query::MapQuery;
 use crate::map::stage::{Gesture, Stage, Then};
-use crate::routes::{Route, map_query};
+use crate::routes::map_query;
 use crate::text::{map as text, names, theme};
 
 /// How long the fingers rest before the server is asked which verbatims hold the words.
@@ -27,6 +25,8 @@ struct Scene {
     stage: Stage,
     painter: Painter,
     query: MapQuery,
+    /// The same, as it stands in the address.
+    asked: String,
     /// The verbatims that hold the words asked, in order; none when no words are.
     lit: Option<Vec<Key>>,
     /// A frame is already on its way.
@@ -38,14 +38,14 @@ struct Scene {
 /// All that the hand holds: copied into whatever listens.
 #[derive(Clone, Copy)]
 struct Held {
-    slug: StoredValue<Slug>,
+    source: StoredValue<Source>,
     face: Face,
     scene: StoredValue<Option<Scene>, LocalStorage>,
 }
 
 /// Fetches the map once the page stands, and listens.
-pub fn wake(slug: Slug, face: Face) -> Hand {
-    let held = Held { slug: StoredValue::new(slug), face, scene: StoredValue::new_local(None) };
+pub fn wake(source: Source, face: Face) -> Hand {
+    let held = Held { source: StoredValue::new(source), face, scene: StoredValue::new_local(None) };
     Effect::new(move |_| spawn_local(held.begin()));
     Hand {
         act: Callback::new(move |gesture| held.act(gesture)),
@@ -68,16 +68,22 @@ impl Held {
     }
 
     async fn begin(self) {
-        let slug = self.slug.get_value();
-        let Some(data) = load::points(&slug).await else { return };
+        let Some(data) = load::points(&self.source.with_value(|of| of.data.clone())).await else { return };
         let canvas = document()
             .get_element_by_id(place::CANVAS)
             .and_then(|of| of.dyn_into::<HtmlCanvasElement>().ok());
         let Some(painter) = canvas.and_then(Painter::new) else { return };
         let stage = Stage::new(data.points(), data.regions());
-        let scene =
-            Scene { stage, painter, query: MapQuery::default(), lit: None, drawing: false, resting: None };
-        self.scene.set_value(Some(scene));
+        let (query, asked) = (MapQuery::default(), String::new());
+        self.scene.set_value(Some(Scene {
+            stage,
+            painter,
+            query,
+            asked,
+            lit: None,
+            drawing: false,
+            resting: None,
+        }));
         self.listen();
         self.face.ready.set(true);
         if let Some(map) = document().get_element_by_id(place::MAP) {
@@ -188,21 +194,19 @@ impl Held {
             scene.stage.open(at);
         });
         self.draw();
-        let Some(key) = key else {
-            self.face.panel.set(Panel::Closed);
-            return self.mark(false);
-        };
-        self.face.panel.set(Panel::Opening);
-        self.mark(true);
-        let slug = self.slug.get_value();
+        self.face.opened.set(key.is_some());
+        self.mark(key.is_some());
+        let Some(key) = key else { return };
+        self.face.beside.set(waiting(text::OPENING));
+        let slug = self.source.with_value(|of| of.slug.clone());
         spawn_local(async move {
             let heard = verbatim(slug, key.number, key.ordinal).await;
             // Meanwhile one may have gone elsewhere.
             if window().location().hash().ok().and_then(|hash| Key::read(&hash)) == Some(key) {
-                self.face.panel.set(match heard {
-                    Ok(Some(opened)) => Panel::Open(opened),
-                    Ok(None) => Panel::Gone,
-                    Err(_) => Panel::Missed,
+                self.face.beside.set(match heard {
+                    Ok(Some(opened)) => opened,
+                    Ok(None) => waiting(text::GONE),
+                    Err(_) => waiting(text::MISSED),
                 });
                 request_animation_frame(|| focus(place::PANEL));
             }
@@ -225,8 +229,8 @@ impl Held {
     }
 
     fn address(self) -> String {
-        let query = self.with(|scene| scene.query.clone()).unwrap_or_default();
-        self.slug.with_value(|slug| Route::Map(slug, &query).path())
+        let asked = self.with(|scene| scene.asked.clone()).unwrap_or_default();
+        self.source.with_value(|of| of.page.clone()) + &asked
     }
 
     /// A field changed: filters answer at once, words when the fingers rest.
@@ -237,7 +241,7 @@ impl Held {
             }
             scene.query.clone()
         });
-        let query = load::asked();
+        let query = map_query(load::asked().trim_start_matches('?'));
         if before.as_ref().map(|before| &before.corpus.words) == Some(&query.corpus.words) {
             return self.asked();
         }
@@ -247,9 +251,11 @@ impl Held {
 
     /// Takes up what the form asks, and asks the server which verbatims hold its words.
     fn asked(self) {
-        let query = load::asked();
+        let asked = load::asked();
+        let query = map_query(asked.trim_start_matches('?'));
         let words = query.corpus.words.clone();
         let same = self.with(|scene| {
+            scene.asked = asked;
             std::mem::replace(&mut scene.query, query).corpus.words == words && scene.lit.is_some()
         });
         if words.is_empty() {
@@ -258,12 +264,11 @@ impl Held {
         if words.is_empty() || same == Some(true) {
             return self.answer();
         }
-        let slug = self.slug.get_value();
+        let slug = self.source.with_value(|of| of.slug.clone());
         spawn_local(async move {
             let Ok(found) = lit(slug, words.clone()).await else { return };
-            let mut keys: Vec<Key> =
-                found.into_iter().map(|(number, ordinal)| Key { number, ordinal }).collect();
-            keys.sort_unstable();
+            // In order, as the server gives them.
+            let keys: Vec<Key> = found.iter().filter_map(|key| Key::read(key)).collect();
             let still = self.with(|scene| {
                 let still = scene.query.corpus.words == words;
                 if still {
@@ -288,9 +293,12 @@ impl Held {
             stage.keeps = stage.points.iter().map(holds).collect();
             stage.at = stage.at.filter(|at| stage.keeps.get(*at) == Some(&true));
             let kept = || stage.points.iter().zip(&stage.keeps).filter(|(_, kept)| **kept);
-            let mut themes: Vec<u32> = kept().filter_map(|(of, _)| of.theme).collect();
-            themes.sort_unstable();
-            themes.dedup();
+            let mut themes = Vec::new();
+            for rank in kept().filter_map(|(of, _)| of.theme) {
+                if !themes.contains(&rank) {
+                    themes.push(rank);
+                }
+            }
             let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
             text::found(
                 count(kept().count()),
@@ -327,6 +335,11 @@ impl Held {
 fn numbered(point: &MapPoint) -> String {
     let which = crate::text::quote::which(point.ordinal).map(|which| format!(", {which}"));
     format!("{}{}", point.number, which.unwrap_or_default())
+}
+
+/// A sentence of ours where a verbatim would stand: nothing in it wants escaping.
+fn waiting(words: &str) -> String {
+    format!("<p role=\"status\">{words}</p>")
 }
 
 fn focus(id: &str) {

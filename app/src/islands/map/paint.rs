@@ -173,9 +173,10 @@ impl Painter {
     fn names(&self, stage: &Stage, inks: &Inks) {
         let camera = &stage.camera;
         let wide = camera.width >= NARROW;
-        let size = if wide { 17.0 } else { 13.0 };
+        // Whole pixels: the browser is told them in words.
+        let (size, pixels) = if wide { (17.0, "17") } else { (13.0, "13") };
         let (serif, sans) = (inks.of("--serif"), inks.of("--sans"));
-        let font = format!("600 {size}px {serif}");
+        let font = format!("600 {pixels}px {serif}");
         self.on.set_font(&font);
         let texts: Vec<Vec<String>> =
             stage.regions.iter().map(|region| lines(&theme::label(&region.tag.label), LINE)).collect();
@@ -271,7 +272,7 @@ fn fit(canvas: &HtmlCanvasElement, width: f64, height: f64) {
 fn marks(stage: &Stage, ratio: f64) -> Marks {
     let side = stage.camera.width.min(stage.camera.height);
     let alone = side * 0.22 / (stage.points.len().max(1) as f64).sqrt();
-    let radius = (alone.clamp(1.5, 4.2) * stage.camera.zoom.powf(0.3)).min(9.0);
+    let radius = (alone.clamp(1.5, 4.2) * stage.camera.zoom.sqrt().sqrt()).min(9.0);
     // In quarters, so that the sheet isn't cut anew at each step of a pinch.
     let radius = (radius * 4.0).round() / 4.0;
     Marks { radius, cell: (radius * 2.0 + 4.0).ceil(), ratio }

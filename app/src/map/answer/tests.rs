@@ -26,8 +26,8 @@ fn points() -> impl Strategy<Value = Vec<MapPoint>> {
     let one = (
         (0.0..=1.0f32, 0.0..=1.0f32),
         0..4u32,
-        prop::sample::select(&Kind::ALL[..]),
-        prop::sample::select(&College::ALL[..]),
+        prop::sample::select(Kind::ALL),
+        prop::sample::select(College::ALL),
         "(|29|48|2A)",
         prop::collection::btree_set(1..4u32, 0..3),
     );
@@ -51,7 +51,7 @@ fn points() -> impl Strategy<Value = Vec<MapPoint>> {
 
 fn query() -> impl Strategy<Value = MapQuery> {
     (
-        prop::option::of(prop::sample::select(&Kind::ALL[..])),
+        prop::option::of(prop::sample::select(Kind::ALL)),
         prop::option::of(prop_oneof![(0..4u32).prop_map(PlaceFilter::Theme), Just(PlaceFilter::Weak)]),
         prop::option::of("(|29|48)"),
         prop::option::of(0..4u32),
@@ -67,7 +67,13 @@ proptest! {
     #[test]
     fn the_columns_give_back_the_map(points in points()) {
         let whole = page(points);
-        let data = MapData::of(&whole);
+        // As the browser reads them.
+        let json = serde_json::to_value(MapData::of(&whole)).unwrap();
+        let data = MapData::read(
+            |name| serde_json::from_value(json[name].clone()).unwrap(),
+            |name| serde_json::from_value(json[name].clone()).unwrap(),
+        );
+        prop_assert_eq!(&data, &MapData::of(&whole));
         let back = data.points();
         prop_assert_eq!(back.len(), whole.points.len());
         for (one, other) in back.iter().zip(&whole.points) {

@@ -38,7 +38,7 @@ fn neighbours(slug: &Slug, lines: &[NeighbourLine]) -> AnyView {
         let twin = line.twin.then(|| view! { <p class="twin">{text::TWIN}</p> });
         view! { <li>{twin}{quote(slug, &line.quote, Beneath::Place)}</li> }
     });
-    view! { <ul class="near">{lines.collect_view()}</ul> }.into_any()
+    view! { <ul class="closest-quotes">{lines.collect_view()}</ul> }.into_any()
 }
 
 /// Where a contribution would stand that came after the run.

@@ -14,6 +14,7 @@ use crate::components::views::{View, views};
 use crate::islands::Map;
 use crate::islands::place;
 use crate::map::answer::MapAnswer;
+use crate::map::query::MapQuery;
 use crate::routes::Route;
 use crate::text::{congress as words, date, map as text};
 use crate::{Document, Section};
@@ -69,7 +70,7 @@ fn page(slug: &Slug, view: &MapView) -> AnyView {
                     <p class="map-to-list"><a href=format!("#{}", place::LIST)>{text::TO_LIST}</a></p>
                 </div>
                 <div class="map-drawn">{map_picture(page, &answer.keeps)}</div>
-                <Map slug=slug.clone()/>
+                <Map slug=slug.clone() page=Route::Map(slug, &MapQuery::default()).path() data=Route::MapData(slug).path()/>
                 {legend(slug, page)}
             </div>
             {list(slug, view)}

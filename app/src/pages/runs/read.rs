@@ -68,7 +68,7 @@ fn recipe(slug: &Slug, run: &RunLine) -> AnyView {
                 <div><dt>{text::CORPUS}</dt><dd><code>{recipe.corpus.clone()}</code></dd></div>
                 <div><dt>{text::SEED}</dt><dd><code>{recipe.seed.to_string()}</code></dd></div>
                 <div><dt>{text::ENGINE}</dt><dd><code>{recipe.engine.clone()}</code></dd></div>
-                <div><dt>{text::PARAMETERS}</dt><dd><code>{recipe.parameters.clone()}</code></dd></div>
+                <div><dt>{text::PARAMETERS}</dt><dd>{parameters(&recipe.parameters)}</dd></div>
                 <div><dt>{text::PREDECESSOR}</dt><dd>{from}</dd></div>
             </dl>
             <p class="note">{text::RECIPE_HOW}</p>
@@ -76,6 +76,12 @@ fn recipe(slug: &Slug, run: &RunLine) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+fn parameters(json: &str) -> AnyView {
+    let pairs =
+        text::parameters(json).into_iter().map(|(name, value)| view! { <li>{name}"\u{a0}: "{value}</li> });
+    view! { <ul>{pairs.collect_view()}</ul> }.into_any()
 }
 
 /// With every other finished run, the earlier first.
