@@ -104,7 +104,7 @@ fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
         ("pending", downloads::pending::document(of, "Le dossier complet")),
         ("help", about::help::document(Some(of))),
         ("accessibility", about::accessibility::document(None)),
-        ("legal", about::legal::document(None)),
+        ("legal", about::legal::document(None, &sample::publisher())),
         (
             "not-found",
             failure::document(Some(of), &Failure::NoContribution(of.slug.clone(), "C-9999".into())),

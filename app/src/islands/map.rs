@@ -11,7 +11,11 @@ use crate::map::stage::{Gesture, key};
 use crate::text::map as text;
 
 #[cfg(feature = "hydrate")]
+mod ask;
+#[cfg(feature = "hydrate")]
 mod hand;
+#[cfg(feature = "hydrate")]
+mod letter;
 #[cfg(feature = "hydrate")]
 mod load;
 #[cfg(feature = "hydrate")]

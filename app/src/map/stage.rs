@@ -1,10 +1,14 @@
 //! What fingers, wheel and keys do to the map: a machine without a browser, so that it is tested as it stands.
 
+mod keys;
+
 use domain::reading::{MapPoint, MapRegion};
 
 use super::Key;
 use super::camera::Camera;
 use super::plane::{Direction, nearest, toward, turn};
+
+pub use keys::key;
 
 /// How far from a point a press still means it, in CSS pixels: half a finger.
 const REACH: f64 = 16.0;
@@ -245,28 +249,6 @@ fn turned(by: f64) -> f64 {
 /// In pixels of a screen: nothing overflows.
 fn distance(x: f64, y: f64) -> f64 {
     (x * x + y * y).sqrt()
-}
-
-/// What a key means on the map; with shift, arrows slide it.
-pub fn key(name: &str, shift: bool) -> Option<Gesture> {
-    let way = match name {
-        "ArrowLeft" => Some(Direction::Left),
-        "ArrowRight" => Some(Direction::Right),
-        "ArrowUp" => Some(Direction::Up),
-        "ArrowDown" => Some(Direction::Down),
-        _ => None,
-    };
-    match (way, name) {
-        (Some(way), _) if shift => Some(Gesture::Slide(way)),
-        (Some(way), _) => Some(Gesture::Walk(way)),
-        (_, "+" | "=") => Some(Gesture::Nearer),
-        (_, "-" | "_") => Some(Gesture::Further),
-        (_, "0") => Some(Gesture::Whole),
-        (_, "PageDown") => Some(Gesture::Turn(true)),
-        (_, "PageUp") => Some(Gesture::Turn(false)),
-        (_, "Enter" | " ") => Some(Gesture::Open),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -8,33 +8,26 @@ use std::f64::consts::TAU;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, HtmlCanvasElement};
 
 use crate::map::camera::Camera;
-use crate::map::names::{Name, Standing, lines, place};
 use crate::map::stage::Stage;
-use crate::text::number::{count, number};
-use crate::text::theme;
 
 /// Hues of the palette; the mark after them is the empty circle.
 const HUES: u8 = 8;
-/// Letters of a name's line.
-const LINE: usize = 20;
-/// On narrower boards, names are smaller and their counts are left to the legend.
-const NARROW: f64 = 520.0;
 
 /// What draws.
 pub struct Painter {
     canvas: HtmlCanvasElement,
-    on: CanvasRenderingContext2d,
+    pub(super) on: CanvasRenderingContext2d,
     sheet: HtmlCanvasElement,
     sheet_on: CanvasRenderingContext2d,
 }
 
 /// The colours of the page as they are now: light or dark.
-struct Inks {
+pub(super) struct Inks {
     style: CssStyleDeclaration,
 }
 
 impl Inks {
-    fn of(&self, name: &str) -> String {
+    pub(super) fn of(&self, name: &str) -> String {
         self.style.get_property_value(name).unwrap_or_default().trim().to_owned()
     }
 
@@ -168,74 +161,6 @@ impl Painter {
             marks.cell,
             marks.cell,
         );
-    }
-
-    fn names(&self, stage: &Stage, inks: &Inks) {
-        let camera = &stage.camera;
-        let wide = camera.width >= NARROW;
-        // Whole pixels: the browser is told them in words.
-        let (size, pixels) = if wide { (17.0, "17") } else { (13.0, "13") };
-        let (serif, sans) = (inks.of("--serif"), inks.of("--sans"));
-        let font = format!("600 {pixels}px {serif}");
-        self.on.set_font(&font);
-        let texts: Vec<Vec<String>> =
-            stage.regions.iter().map(|region| lines(&theme::label(&region.tag.label), LINE)).collect();
-        let width = |text: &str| self.on.measure_text(text).map_or(0.0, |of| of.width());
-        let wanted: Vec<Name> = stage
-            .regions
-            .iter()
-            .zip(&texts)
-            .map(|(region, lines)| {
-                let widest =
-                    lines.iter().map(|line| width(line)).fold(if wide { 90.0 } else { 0.0 }, f64::max);
-                let rows = f64::from(u32::try_from(lines.len()).unwrap_or(1));
-                Name {
-                    anchor: camera.on_screen(region.region.anchor),
-                    size: (widest + 6.0, rows * size * 1.15 + if wide { 17.0 } else { 4.0 }),
-                    number: (22.0, 22.0),
-                    weight: region.verbatims,
-                }
-            })
-            .collect();
-        self.on.set_text_align("center");
-        self.on.set_text_baseline("middle");
-        self.on.set_line_join("round");
-        for ((region, lines), standing) in
-            stage.regions.iter().zip(&texts).zip(place(&wanted, (camera.width, camera.height)))
-        {
-            match standing {
-                Standing::Full(x, y) => {
-                    let rows = f64::from(u32::try_from(lines.len()).unwrap_or(1));
-                    let top = y - (rows * size * 1.15 + if wide { 15.0 } else { 0.0 }) / 2.0 + size * 0.58;
-                    self.on.set_font(&font);
-                    let mut at = top;
-                    for line in lines {
-                        self.write(line, x, at, inks.of("--ink"), inks);
-                        at += size * 1.15;
-                    }
-                    if wide {
-                        self.on.set_font(&format!("400 12.5px {sans}"));
-                        self.write(&count::verbatims(region.verbatims), x, at, inks.of("--soft"), inks);
-                    }
-                }
-                Standing::Number(x, y) => {
-                    self.on.set_font(&format!("600 14px {sans}"));
-                    self.write(&number(region.tag.rank), x, y, inks.of("--ink"), inks);
-                }
-                Standing::Hidden => {}
-            }
-        }
-    }
-
-    /// Words with a halo of paper, so that points beneath don't make them hard to read.
-    fn write(&self, words: &str, x: f64, y: f64, ink: String, inks: &Inks) {
-        self.on.set_line_width(5.0);
-        self.on.set_global_alpha(0.85);
-        self.on.set_stroke_style_str(&inks.of("--sheet"));
-        let _ = self.on.stroke_text(words, x, y);
-        self.on.set_global_alpha(1.0);
-        self.on.set_fill_style_str(&ink);
-        let _ = self.on.fill_text(words, x, y);
     }
 
     /// What is under the mouse, what the keyboard is at, what is open: rings, each wider.
