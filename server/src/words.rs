@@ -53,8 +53,11 @@ pub fn storage(error: &StorageError) -> String {
         StorageError::Migration(error) => {
             format!("le schéma de la base n’a pas pu être mis à jour ({}).", detail(error))
         }
+        silent if silent.is_silence() => {
+            "la base de données ne répond pas : vérifiez son adresse (database.url ou DATABASE_URL) et qu’elle est démarrée.".to_owned()
+        }
         StorageError::Engine(error) => {
-            format!("la base de données ne répond pas ou a refusé : vérifiez son adresse et qu’elle est démarrée ({}).", detail(error))
+            format!("la base de données a refusé ou ne peut pas être ouverte : vérifiez son adresse (database.url ou DATABASE_URL) ({}).", detail(error))
         }
     }
 }
@@ -155,4 +158,19 @@ pub fn s(count: usize) -> &'static str {
 pub fn counted(count: usize, noun: &str) -> String {
     let n = u32::try_from(count).unwrap_or(u32::MAX);
     format!("{} {noun}{}", app::text::number::number(n), s(count))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cause_of_the_system_is_said_in_french() {
+        let refused = sqlx::Error::Io(std::io::Error::from(ErrorKind::ConnectionRefused));
+        assert!(storage(&refused.into()).contains("personne ne répond à cette adresse"));
+        let silent = storage(&sqlx::Error::PoolTimedOut.into());
+        assert!(silent.contains("qu’elle est démarrée") && !silent.contains("pool"), "{silent}");
+        let boxed: Box<dyn Error> = Box::new(SlugError::Length);
+        assert_eq!(told(boxed.as_ref()), slug(SlugError::Length));
+    }
 }

@@ -168,6 +168,7 @@ fn serve(folder: &Path) -> (Child, String) {
         .env("PLENIERE_SERVER__ADDRESS", "127.0.0.1:0")
         .env("PLENIERE_SERVER__SITE", folder)
         .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
         .spawn()
         .expect("the server starts");
     let mut line = String::new();
@@ -304,8 +305,7 @@ fn what_the_database_refuses_is_said_in_french() {
     let folder = TempDir::new().unwrap();
     for (url, sentence) in [
         ("mysql://x", "doit commencer par sqlite://"),
-        ("sqlite://absent/essai.db", "la base de données ne répond pas"),
-        ("postgres://personne@127.0.0.1:1/x", "personne ne répond à cette adresse"),
+        ("sqlite://absent/essai.db", "la base de données a refusé ou ne peut pas être ouverte"),
     ] {
         let output = command(folder.path(), &["migrate"]).env("DATABASE_URL", url).output().unwrap();
         assert!(!output.status.success() && said(&output).contains(sentence), "{url}: {}", said(&output));

@@ -45,6 +45,13 @@ pub enum StorageError {
     Engine(#[from] sqlx::Error),
 }
 
+impl StorageError {
+    /// Whether no connection could be had in time: nobody answers at the address, or all connections are taken.
+    pub fn is_silence(&self) -> bool {
+        matches!(self, Self::Engine(sqlx::Error::PoolTimedOut))
+    }
+}
+
 /// What this room's functions give back.
 pub type Result<T, E = StorageError> = std::result::Result<T, E>;
 
