@@ -4,3 +4,4 @@
 mod common;
 mod open_data;
 mod pdf;
+mod picture;

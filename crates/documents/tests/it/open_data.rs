@@ -32,7 +32,15 @@ fn card(n: u32, body: &str) -> Card {
 
 fn line(n: u32, span: Range<usize>, place: Place<domain::reading::ThemeTag>) -> VerbatimLine {
     let id = Uuid::from_u128(n.into()).into();
-    VerbatimLine { id, span, kind: Kind::Situation, kind_suggested: false, place, cited: Vec::new() }
+    VerbatimLine {
+        id,
+        span,
+        kind: Kind::Situation,
+        kind_suggested: false,
+        place,
+        cited: Vec::new(),
+        neighbours: Vec::new(),
+    }
 }
 
 fn data() -> OpenData {
