@@ -33,6 +33,9 @@ pub enum DocumentError {
     /// The pages couldn't be laid out: the messages of the typesetter.
     #[error("the pages could not be laid out: {0}")]
     Layout(String),
+    /// The picture couldn't be drawn: why.
+    #[error("the picture could not be drawn: {0}")]
+    Picture(String),
     /// The table couldn't be written.
     #[error("the table could not be written")]
     Csv(#[from] csv::Error),

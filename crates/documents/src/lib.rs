@@ -1,13 +1,16 @@
-//! The motion, its annexes and the open data, as bytes.
+//! The motion, its annexes, the pictures and the open data, as bytes.
 //!
 //! **Invariants:** what people wrote is data and never code, in a PDF as in a CSV; every verbatim of a dossier is in
 //! its document once, and the sums that it prints are checked before; the same input gives the same bytes.
 //! No file, no network and no clock: moments are arguments.
 
 mod error;
+mod fonts;
 mod french;
+mod glyphs;
 pub mod open_data;
 pub mod pdf;
+pub mod picture;
 mod spoken;
 
 pub use error::DocumentError;

@@ -12,9 +12,9 @@ const PERPLEXITY: f64 = 15.0;
 const REACH: f64 = 3.0;
 /// How much more two rows of one theme attract each other than two rows of different ones. It gathers a theme that would
 /// lie in scattered isles, and costs less than a hundredth of trustworthiness.
-const KIN: f64 = 3.0;
+const KIN: f64 = 2.5;
 /// Halvings of the interval that holds a bandwidth.
-const HALVINGS: usize = 40;
+const HALVINGS: usize = 26;
 
 /// A sparse symmetric table whose entries sum to 1: p of t-SNE.
 pub(super) struct Affinity {
@@ -56,15 +56,18 @@ fn weights(near: &[(u32, f64)], perplexity: f64) -> Vec<(u32, f64)> {
     let squares: Vec<f64> = near.iter().map(|&(_, cosine)| (2.0 - 2.0 * cosine).max(0.0)).collect();
     let least = squares.iter().copied().fold(f64::INFINITY, f64::min);
     let gauss = |beta: f64| -> Vec<f64> { squares.iter().map(|d| (-(d - least) * beta).exp()).collect() };
-    let entropy = |weights: &[f64]| {
-        let sum: f64 = weights.iter().sum();
-        -weights.iter().filter(|w| **w > 0.0).map(|w| w / sum * (w / sum).ln()).sum::<f64>()
+    let entropy = |beta: f64| {
+        let (sum, moment) = squares.iter().fold((0.0, 0.0), |(sum, moment), d| {
+            let weight = (-(d - least) * beta).exp();
+            (sum + weight, moment + (d - least) * weight)
+        });
+        sum.ln() + beta * moment / sum
     };
     // The logarithm of beta: from all alike to the closest alone.
     let (mut low, mut high) = (-10.0_f64, 25.0_f64);
     for _ in 0..HALVINGS {
         let middle = f64::midpoint(low, high);
-        if entropy(&gauss(middle.exp())) > perplexity.ln() { low = middle } else { high = middle }
+        if entropy(middle.exp()) > perplexity.ln() { low = middle } else { high = middle }
     }
     let found = gauss(low.exp());
     let sum: f64 = found.iter().sum();

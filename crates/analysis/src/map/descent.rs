@@ -10,7 +10,7 @@ use super::quadtree::Quadtree;
 
 /// How strongly a point is drawn to the middle of its theme, in shares of what its neighbours draw it. Isles of one theme
 /// come together; the order within it stays that of its neighbours.
-const HOLD: f64 = 0.02;
+const HOLD: f64 = 0.005;
 /// How strongly a point of the run before is drawn to its old place, likewise.
 const ANCHOR: f64 = 0.05;
 /// The longest step of a round.

@@ -9,11 +9,11 @@ use super::{At, align, landmarks, start};
 
 /// How much more than their share neighbours attract at the end: a little over 1 draws regions together (Böhm, Berens and
 /// Kobak, *Attraction-repulsion spectrum in neighbor embeddings*, JMLR 23, 2022).
-const EXAGGERATION: f64 = 1.3;
+const EXAGGERATION: f64 = 1.4;
 /// From nothing: the whole in order first, then the details.
 const COLD: [Phase; 2] = [
-    Phase { rounds: 90, exaggeration: 12.0, momentum: 0.5 },
-    Phase { rounds: 220, exaggeration: EXAGGERATION, momentum: 0.8 },
+    Phase { rounds: 70, exaggeration: 12.0, momentum: 0.5 },
+    Phase { rounds: 160, exaggeration: EXAGGERATION, momentum: 0.8 },
 ];
 /// From the run before: what is new finds its place.
 const WARM: [Phase; 1] = [Phase { rounds: 100, exaggeration: EXAGGERATION, momentum: 0.5 }];

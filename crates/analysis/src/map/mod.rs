@@ -17,6 +17,7 @@ mod nearest;
 mod packed;
 mod partitions;
 mod quadtree;
+#[cfg(test)]
 mod quality;
 mod regions;
 mod start;

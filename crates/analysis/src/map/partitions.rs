@@ -10,7 +10,7 @@ const SAMPLE: usize = 20_000;
 /// Rounds of k-means over the sample. More change the recall by less than a thousandth.
 const ROUNDS: usize = 4;
 /// Partitions that a query looks at.
-const PROBES: usize = 24;
+const PROBES: usize = 48;
 
 /// Rows by partitions.
 pub(super) struct Partitions {

@@ -1,12 +1,13 @@
-//! How faithful a map is.
+//! How faithful a map is: for the tests.
 
 use domain::analysis::Point;
 use ndarray::Array2;
+use rand::{Rng, SeedableRng};
 use rayon::prelude::*;
 
 /// Venna and Kaski's measures (*Local multidimensional scaling*, Neural Networks 19, 2006), each at most 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct MapQuality {
+pub(super) struct MapQuality {
     /// Low when neighbours on the map are far in truth.
     pub trustworthiness: f64,
     /// Low when neighbours in truth are far on the map.
@@ -14,7 +15,7 @@ pub struct MapQuality {
 }
 
 /// The measures for `k` neighbours. Compares every pair.
-pub(crate) fn quality(rows: &Array2<f64>, points: &[Point], k: usize) -> MapQuality {
+pub(super) fn quality(rows: &Array2<f64>, points: &[Point], k: usize) -> MapQuality {
     let n = rows.nrows();
     let k = k.min((n.saturating_sub(1)) / 2);
     if k == 0 {
@@ -57,14 +58,12 @@ fn ranks(n: usize, i: usize, far: impl Fn(usize) -> f64) -> Vec<usize> {
 }
 
 /// Unit rows around as many centres as there are themes, and their themes: the same at each call.
-#[cfg(test)]
 pub(super) fn blobs(
     count: usize,
     axes: usize,
     themes: usize,
     noise: f64,
 ) -> (Array2<f64>, Vec<Option<usize>>) {
-    use rand::{Rng, SeedableRng};
     let mut rng = rand_xoshiro::Xoshiro256Plus::seed_from_u64(11);
     let mut draw = |scale: f64| -> Vec<f64> { (0..axes).map(|_| scale * rng.gen_range(-1.0..1.0)).collect() };
     let centres: Vec<Vec<f64>> = (0..themes).map(|_| draw(1.0)).collect();

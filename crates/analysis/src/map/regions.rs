@@ -10,7 +10,7 @@ use super::density::{self, CELLS, Grid, on_square};
 /// The share of a theme's points that its outlines leave out, where they are sparsest.
 const SPARSE: f64 = 0.12;
 /// The least share of its points that one of several outlines holds.
-const ISLE: f64 = 0.08;
+const ISLE: f64 = 0.15;
 /// How far an outline may run beside the true one.
 const ERROR: f64 = 0.001;
 /// The radius of a theme whose points lie where others are denser.

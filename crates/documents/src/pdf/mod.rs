@@ -3,8 +3,6 @@
 //! The layout is in `typst/`, in Typst's language; the sentences are made here and in `sheet`. Texts reach the layout
 //! as strings of a JSON file, which it shows and never evaluates.
 
-mod fonts;
-mod glyphs;
 mod sheet;
 mod world;
 

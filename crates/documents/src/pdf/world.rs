@@ -7,7 +7,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use super::fonts::SHELF;
+use crate::fonts::SHELF;
 
 const DOSSIER: &str = "/dossier.json";
 const MAIN: &str = "/main.typ";

@@ -5,3 +5,4 @@ mod common;
 mod interchange;
 mod open_data;
 mod pdf;
+mod picture;

@@ -12,8 +12,8 @@ use serde::Serialize;
 
 use self::anchors::Anchors;
 use super::MotionOptions;
-use super::glyphs::Printer;
 use crate::french::{self, NBSP};
+use crate::glyphs::Printer;
 use crate::{DocumentError, spoken};
 
 /// The whole document.

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use unicode_normalization::UnicodeNormalization;
 
-use super::fonts::SHELF;
+use crate::fonts::SHELF;
 use crate::french::{NBSP, THIN, bind_spaces};
 
 /// What stands for a character that no embedded font draws. Nobody writes it, so that it can't be taken for the author's;

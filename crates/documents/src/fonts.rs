@@ -6,11 +6,11 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
 static FILES: [&[u8]; 5] = [
-    include_bytes!("../../fonts/serif-regular.ttf"),
-    include_bytes!("../../fonts/serif-italic.ttf"),
-    include_bytes!("../../fonts/serif-semibold.ttf"),
-    include_bytes!("../../fonts/sans-regular.ttf"),
-    include_bytes!("../../fonts/sans-bold.ttf"),
+    include_bytes!("../fonts/serif-regular.ttf"),
+    include_bytes!("../fonts/serif-italic.ttf"),
+    include_bytes!("../fonts/serif-semibold.ttf"),
+    include_bytes!("../fonts/sans-regular.ttf"),
+    include_bytes!("../fonts/sans-bold.ttf"),
 ];
 
 /// The fonts and what they hold, read once.
