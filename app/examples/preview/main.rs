@@ -100,7 +100,7 @@ fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
         ("unplaced", apart::unplaced::document(of, unplaced)),
         ("motion", motion::read::document(of, sample::motion(), Some("motion.pdf".into()))),
         ("motion-absent", motion::absent::document(of)),
-        ("downloads", downloads::list::document(of, downloads())),
+        ("downloads", downloads::list::document(of, sample::downloads())),
         ("pending", downloads::pending::document(of, "Le dossier complet")),
         ("help", about::help::document(Some(of))),
         ("accessibility", about::accessibility::document(None)),
@@ -115,22 +115,4 @@ fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
 
 fn asked() -> MapQuery {
     app::routes::map_query("type=idee&place=theme-1")
-}
-
-fn downloads() -> Vec<downloads::list::DownloadLine> {
-    let line = |label: &str, description: &str, format: &str| downloads::list::DownloadLine {
-        label: label.into(),
-        description: description.into(),
-        href: "#".into(),
-        format: format.into(),
-    };
-    vec![
-        line(
-            "Le dossier complet",
-            "Le brouillon de motion avec ses sources, et tous les verbatims par thème.",
-            "PDF",
-        ),
-        line("Les contributions", "Une ligne par contribution, avec son numéro et sa signature.", "CSV"),
-        line("Tout, pour les machines", "Contributions, verbatims et thèmes dans un seul fichier.", "JSON"),
-    ]
 }

@@ -4,7 +4,7 @@
 mod about;
 mod words;
 
-pub use about::publisher;
+pub use about::{downloads, publisher};
 use words::{LABELS, PEOPLE, VOICES, WORDS};
 
 use domain::analysis::{Place, TypicalWord, UnplacedReason, WeakReason};
