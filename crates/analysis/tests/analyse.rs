@@ -1,99 +1,16 @@
 //! Whole analyses: every verbatim in one place, the same for any number of threads, and the odd corpora.
 #![expect(clippy::unwrap_used, reason = "a test that can't go on panics")]
 
-use analysis::{Item, Outcome, ParamGuard, Parameters, Stage, analyse};
+mod common;
+
+use analysis::Outcome;
+use common::{PLACES, corpus, run_after, run_by};
 use domain::analysis::{Place, UnplacedReason, WeakReason};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-const PLACES: [&str; 6] = ["au bourg", "dans la vallée", "au hameau", "en mairie", "au canton", "chez nous"];
-const SUBJECTS: [[&str; 4]; 4] = [
-    [
-        "La fibre optique n'arrive toujours pas {} et les poteaux tombent.",
-        "Il faut déployer la fibre optique {} avant de couper le cuivre.",
-        "Les opérateurs laissent les poteaux et le cuivre à l'abandon {}.",
-        "Un débit correct de fibre optique est promis {} depuis trois ans par les opérateurs.",
-    ],
-    [
-        "La médiation numérique aide les personnes âgées {} à remplir leurs démarches.",
-        "Nous demandons des conseillers de médiation numérique {} pour les démarches.",
-        "Les personnes âgées perdent leurs droits {} faute d'accompagnement aux démarches.",
-        "Former des conseillers à l'accompagnement des personnes âgées {}.",
-    ],
-    [
-        "Les logiciels libres coûtent moins cher {} que les licences des éditeurs.",
-        "Mutualiser des logiciels libres {} entre collectivités voisines.",
-        "Les éditeurs augmentent les licences des logiciels {} sans prévenir.",
-        "Les licences des éditeurs devraient céder la place aux logiciels libres {}.",
-    ],
-    [
-        "Une cyberattaque a bloqué les messageries {} pendant deux semaines.",
-        "Imposer des sauvegardes et des mots de passe solides {} contre la cyberattaque.",
-        "Les mots de passe et les sauvegardes sont négligés {} malgré la cyberattaque.",
-        "La sécurité des messageries et des sauvegardes devrait être contrôlée {}.",
-    ],
-];
-
-fn corpus() -> Vec<String> {
-    let sentence = |i: usize| SUBJECTS[i % 4][i / 4 % 4].replace("{}", PLACES[i / 16 % 6]);
-    (0..96).map(sentence).collect()
-}
-
 fn run(texts: &[impl AsRef<str>]) -> Outcome {
-    let authors: Vec<String> = (0..texts.len()).map(|i| format!("auteur {}", i % 40)).collect();
-    let items: Vec<Item<'_>> = texts
-        .iter()
-        .zip(&authors)
-        .map(|(text, author)| Item { body: text.as_ref(), author: Some(author), kind: None })
-        .collect();
-    let params = Parameters::default().check().unwrap();
-    let outcome = analyse(&items, None, &params, 7, &mut |_: Stage| {}).unwrap();
-    check(&items, &outcome);
-    outcome
-}
-
-/// What holds of every outcome.
-fn check(items: &[Item<'_>], outcome: &Outcome) {
-    let mut sizes = vec![0; outcome.themes.len()];
-    for verbatim in &outcome.verbatims {
-        assert!(!items[verbatim.item].body[verbatim.span.clone()].is_empty());
-        assert!((0.0..=1.0).contains(&verbatim.typicality));
-        if let Place::Theme(theme) = verbatim.place {
-            sizes[theme] += 1;
-        }
-    }
-    for (theme, size) in outcome.themes.iter().zip(sizes) {
-        assert_eq!(theme.size, size);
-        assert!(size > 0);
-        let authors: BTreeSet<_> =
-            theme.typical.iter().map(|&i| items[outcome.verbatims[i].item].author).collect();
-        assert_eq!(authors.len(), theme.typical.len(), "one typical verbatim an author");
-    }
-    let mut fed: Vec<usize> =
-        outcome.draft.objectives.iter().flat_map(|objective| objective.themes.clone()).collect();
-    fed.sort_unstable();
-    assert_eq!(fed, (0..outcome.themes.len()).collect::<Vec<_>>(), "each theme feeds one objective");
-    let quotes =
-        outcome.draft.objectives.iter().flat_map(|o| &o.sections).flat_map(|section| &section.quotes);
-    for quote in quotes {
-        let words = items[quote.item].body[quote.span.clone()].split_whitespace().count();
-        assert!((6..=50).contains(&words));
-    }
-    labels_occur(items, outcome);
-}
-
-fn plain(text: &str) -> String {
-    text.to_lowercase().replace('’', "'").replace(['\u{a0}', '\u{202f}', '\n'], " ")
-}
-
-fn labels_occur(items: &[Item<'_>], outcome: &Outcome) {
-    for (i, theme) in outcome.themes.iter().enumerate() {
-        let label = plain(&theme.label);
-        let mut verbatims = outcome.verbatims.iter().filter(|verbatim| verbatim.place == Place::Theme(i));
-        assert!(verbatims.any(|v| plain(&items[v.item].body[v.span.clone()]).contains(&label)), "{label}");
-    }
-    let labels: BTreeSet<&str> = outcome.themes.iter().map(|theme| theme.label.as_str()).collect();
-    assert_eq!(labels.len(), outcome.themes.len());
+    run_after(texts, None)
 }
 
 #[test]
@@ -166,6 +83,53 @@ fn odd_texts_find_a_place() {
     assert_eq!(reason(163), Some(Place::Unplaced(UnplacedReason::OtherLanguage)));
     assert_eq!(reason(164), Some(Place::Unplaced(UnplacedReason::TooShort)));
     assert_eq!(reason(165), Some(Place::Unplaced(UnplacedReason::NoSharedWord)));
+}
+
+#[test]
+fn one_author_is_quoted_once() {
+    let outcome = run_by(&corpus(), 1, None);
+    assert!(outcome.themes.len() >= 3);
+    assert!(outcome.themes.iter().all(|theme| theme.typical.len() == 1 && theme.divides.is_empty()));
+}
+
+#[test]
+fn one_theme_is_no_error() {
+    let texts: Vec<String> =
+        (0..60).map(|i| format!("La fibre optique {} n'arrive pas.", PLACES[i % 6])).collect();
+    let outcome = run(&texts);
+    assert!(outcome.verbatims.iter().all(|v| !matches!(v.place, Place::Unplaced(_))));
+}
+
+#[test]
+fn ten_texts_are_too_few() {
+    let outcome = run(&corpus()[..10]);
+    assert!(outcome.themes.is_empty() && outcome.choice.is_none() && outcome.tree.is_empty());
+    assert!(outcome.verbatims.iter().all(|v| v.place == Place::Weak(WeakReason::SmallCorpus)));
+}
+
+#[test]
+fn duplicates_are_linked_and_kept() {
+    let mut texts = corpus();
+    texts.extend(texts.clone().into_iter().take(64));
+    let outcome = run(&texts);
+    assert_eq!(outcome.verbatims.len(), texts.len());
+    for copy in &outcome.verbatims[96..] {
+        assert!(copy.neighbours[0].twin && copy.neighbours[0].closeness > 0.99, "{copy:?}");
+    }
+}
+
+#[test]
+fn sides_of_a_theme_are_shown() {
+    let mut texts = corpus();
+    for place in PLACES {
+        texts.push(format!("Il faut supprimer les licences des éditeurs pour les logiciels {place}."));
+        texts.push(format!("Il faut maintenir les licences des éditeurs pour les logiciels {place}."));
+    }
+    let outcome = run(&texts);
+    let pairs: Vec<_> = outcome.themes.iter().flat_map(|theme| &theme.divides).collect();
+    assert!(pairs.iter().any(|pair| pair.about == "licences des éditeurs"), "{pairs:?}");
+    let drafted = outcome.draft.objectives.iter().flat_map(|objective| &objective.divides);
+    assert_eq!(drafted.count(), pairs.len());
 }
 
 #[test]

@@ -141,18 +141,18 @@ fn object(text: &str, tokens: &[Token<'_>], from: usize, stemmer: &mut Stemmer) 
         stems.push(stemmer.stem(&next.folded));
         last = at + 1 + links;
     }
-    named(text, &tokens[at..=last], stems)
+    named(text, &tokens[at..=last], &stems)
 }
 
 /// The object that ends before a word: the noun right before « obligatoire ».
 fn before(text: &str, tokens: &[Token<'_>], at: usize, stemmer: &mut Stemmer) -> Option<(String, String)> {
     let head = tokens.get(at.checked_sub(1)?).filter(|token| token.is_meaningful())?;
     joined(text, &tokens[at - 1..=at]).then_some(())?;
-    named(text, &tokens[at - 1..at], vec![stemmer.stem(&head.folded)])
+    named(text, &tokens[at - 1..at], &[stemmer.stem(&head.folded)])
 }
 
 /// An object that says something by itself.
-fn named(text: &str, tokens: &[Token<'_>], stems: Vec<String>) -> Option<(String, String)> {
+fn named(text: &str, tokens: &[Token<'_>], stems: &[String]) -> Option<(String, String)> {
     let (first, last) = (tokens.first()?, tokens.last()?);
     if stems.iter().all(|stem| is_generic(stem)) {
         return None;

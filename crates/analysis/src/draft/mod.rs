@@ -101,7 +101,7 @@ pub(crate) fn draft(
             heading: heading(&themes, described),
             suggestions: suggest::suggestions(&pool),
             sections: choose::sections(&choose::chosen(&pool)),
-            divides: divided.map(|pair| pair.drafted()).collect(),
+            divides: divided.map(divides::Opposed::drafted).collect(),
             themes,
         }
     };

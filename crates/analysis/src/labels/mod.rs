@@ -40,7 +40,9 @@ impl<'a> Labels<'a> {
         author_of: impl Fn(usize) -> usize,
     ) -> Self {
         let top = weights.iter().flat_map(|weights| weights.iter().take(TOP_WORDS));
-        let wanted: BTreeSet<&str> = top.map(|weight| space.table.stems[weight.column].as_str()).collect();
+        let mut wanted: BTreeSet<&str> =
+            top.map(|weight| space.table.stems[weight.column].as_str()).collect();
+        wanted.extend(commonest(space));
         let step = space.read.len().div_ceil(SAMPLE).max(1);
         let mut tally = Tally::new(weights.len());
         for row in (0..space.read.len()).step_by(step) {
@@ -62,7 +64,10 @@ impl<'a> Labels<'a> {
                 labels.push(kept);
                 continue;
             }
-            let ranked = score::ranked(&self.tally, &[theme]);
+            let mut ranked = score::ranked(&self.tally, &[theme]);
+            if ranked.is_empty() {
+                ranked = score::commonest(&self.tally, theme);
+            }
             let free = |phrase: &&&Phrase| {
                 taken.iter().all(|other| !phrase.overlaps(other)) && !names.contains(&self.shown(phrase))
             };
@@ -131,6 +136,14 @@ impl<'a> Labels<'a> {
         let dressed = self.forms.dressed(self.tally.wording(phrase), &phrase.stems.join(" "));
         crate::read::capitalise(&dressed.replace('\'', "’"))
     }
+}
+
+/// The stems that most verbatims hold, for themes that over-use no word.
+fn commonest<'a>(space: &'a Space<'_>) -> Vec<&'a str> {
+    let (_, texts) = space.table.presence().sums();
+    let mut columns: Vec<usize> = (0..texts.len()).collect();
+    columns.sort_by(|&a, &b| texts[b].total_cmp(&texts[a]).then(a.cmp(&b)));
+    columns.into_iter().take(TOP_WORDS).map(|column| space.table.stems[column].as_str()).collect()
 }
 
 /// The names of the first two themes: the largest, since themes are ranked by size.

@@ -31,6 +31,14 @@ pub(super) fn ranked<'a>(tally: &'a Tally, themes: &[usize]) -> Vec<&'a Phrase> 
     scored.into_iter().map(|(_, phrase)| phrase).collect()
 }
 
+/// The phrases of a theme, the most frequent first: for one that over-uses none.
+pub(super) fn commonest(tally: &Tally, theme: usize) -> Vec<&Phrase> {
+    let used = tally.phrases.iter().map(|(phrase, uses)| (uses.inside(&[theme]), phrase));
+    let mut used: Vec<(u32, &Phrase)> = used.filter(|(inside, _)| *inside > 0).collect();
+    used.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    used.into_iter().map(|(_, phrase)| phrase).collect()
+}
+
 /// What the phrase adds to the divergence of the theme from the whole (`p · ln(p / q)`, Kullback and Leibler 1951);
 /// `None` where the theme doesn't over-use it.
 fn score(inside: u32, uses: &Uses, size: u32, total: u32) -> Option<f64> {

@@ -115,7 +115,7 @@ fn small(number: u64) -> Result<u32, ModelError> {
 impl Model {
     /// Whether its parts have the lengths that they give one another.
     fn holds_together(&self) -> bool {
-        let themes = if self.axes == 0 { 0 } else { self.centres.len() / self.axes };
+        let themes = self.centres.len().checked_div(self.axes).unwrap_or_default();
         let named = |row: &Row| row.theme.is_none_or(|theme| usize::from(theme) < themes);
         self.rarities.len() == self.stems.len()
             && Some(self.terms.len()) == self.stems.len().checked_mul(self.axes)

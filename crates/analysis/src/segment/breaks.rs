@@ -27,11 +27,9 @@ pub(super) fn breaks(text: &str) -> Vec<Break> {
         let after = at + c.len_utf8();
         match c {
             '«' if at >= quoted_until => quoted_until = closing(text, after).unwrap_or(quoted_until),
-            '\n' | '\r' | '\u{2028}' | '\u{2029}' => {
-                if starts_line(&text[after..]) {
-                    found.push(Break { at: after, strong: true });
-                    quoted_until = 0;
-                }
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' if starts_line(&text[after..]) => {
+                found.push(Break { at: after, strong: true });
+                quoted_until = 0;
             }
             '.' | '!' | '?' | '…' if at >= quoted_until => {
                 let mut end = after;

@@ -110,9 +110,9 @@ pub(crate) fn themes(
     let start = start::warm(rows, before);
     match (params.themes, start) {
         (ThemeCount::Exactly(k), start) => {
-            let kept = start.filter(|centres| centres.nrows() == k);
+            let kept = start.filter(|warm| warm.len() == k);
             let partition = match kept {
-                Some(centres) => start::from(rows, centres)?,
+                Some(warm) => warm.settle(rows),
                 None => fresh(rows, presence, k, seed)?,
             };
             let mut choice = count::choice(rows, &[k], params.runs, seed)?;
@@ -120,8 +120,8 @@ pub(crate) fn themes(
             choice.compared.clear();
             Ok(found(partition, choice))
         }
-        (ThemeCount::Free { .. }, Some(centres)) => {
-            let partition = start::from(rows, start::grown(rows, centres, before))?;
+        (ThemeCount::Free { .. }, Some(warm)) => {
+            let partition = warm.grown(rows).settle(rows);
             let partition = balance::balance(rows, partition, params.largest_share, seed)?;
             let choice = count::choice(rows, &[partition.len()], params.runs, seed)?;
             Ok(found(partition, choice))

@@ -10,6 +10,8 @@ use crate::vectors::Sparse;
 
 /// Starts of k-means++ where the words can't be divided as often as asked.
 const SPARE_STARTS: u64 = 5;
+/// By how much another centre's cosine must be better for a verbatim to leave the theme it was in.
+const STAY: f64 = 0.15;
 /// Rows of a theme before that must be there for it to live on.
 const ALIVE: usize = 3;
 /// Under this cosine with every centre, a new row belongs to none of the themes before.
@@ -37,7 +39,7 @@ pub(crate) fn fresh(
 }
 
 /// From given centres.
-pub(super) fn from(rows: &Array2<f64>, centres: Array2<f64>) -> Result<Partition, ThemesError> {
+fn from(rows: &Array2<f64>, centres: Array2<f64>) -> Result<Partition, ThemesError> {
     Ok(Partition::new(rows, &from_centres(rows, centres)?.raw))
 }
 
@@ -51,27 +53,82 @@ pub(super) fn best(rows: &Array2<f64>, k: usize, seed: u64) -> Result<Fit1, Them
     best.ok_or(ThemesError::NotComparable)
 }
 
-/// The centres of the themes before that are still alive; `None` when there aren't two.
-pub(super) fn warm(rows: &Array2<f64>, before: &[Option<usize>]) -> Option<Array2<f64>> {
+/// The themes of the run before, in the space of this one.
+pub(super) struct Warm {
+    /// The centres of those that are still alive.
+    centres: Array2<f64>,
+    /// The centre of each row that had one.
+    home: Vec<Option<usize>>,
+}
+
+/// The themes before that are still alive; `None` when there aren't two.
+pub(super) fn warm(rows: &Array2<f64>, before: &[Option<usize>]) -> Option<Warm> {
     let themes = before.iter().flatten().max()? + 1;
-    let mut sums = Array2::<f64>::zeros((themes, rows.ncols()));
     let mut sizes = vec![0_usize; themes];
-    for (row, theme) in rows.rows().into_iter().zip(before) {
-        if let Some(theme) = *theme {
-            let mut sum = sums.row_mut(theme);
+    before.iter().flatten().for_each(|&theme| sizes[theme] += 1);
+    let alive: Vec<usize> = (0..themes).filter(|&theme| sizes[theme] >= ALIVE).collect();
+    let home: Vec<Option<usize>> =
+        before.iter().map(|theme| theme.and_then(|theme| alive.binary_search(&theme).ok())).collect();
+    let centres = means(rows, &home, alive.len());
+    (alive.len() >= 2).then_some(Warm { centres, home })
+}
+
+/// The means of the rows of each class.
+fn means(rows: &Array2<f64>, class_of: &[Option<usize>], classes: usize) -> Array2<f64> {
+    let mut sums = Array2::<f64>::zeros((classes, rows.ncols()));
+    let mut sizes = vec![0_usize; classes];
+    for (row, class) in rows.rows().into_iter().zip(class_of) {
+        if let Some(class) = *class {
+            let mut sum = sums.row_mut(class);
             sum += &row;
-            sizes[theme] += 1;
+            sizes[class] += 1;
         }
     }
     for (mut sum, &size) in sums.rows_mut().into_iter().zip(&sizes) {
         sum /= size.max(1) as f64;
     }
-    let alive: Vec<usize> = (0..themes).filter(|&theme| sizes[theme] >= ALIVE).collect();
-    (alive.len() >= 2).then(|| sums.select(Axis(0), &alive))
+    sums
+}
+
+impl Warm {
+    /// How many themes.
+    pub fn len(&self) -> usize {
+        self.centres.nrows()
+    }
+
+    /// Every row in a theme: new ones in the closest, others where they were unless another is clearly closer. Twice, the
+    /// centres following; k-means to its end would carry the old ones away with the axes.
+    pub fn settle(mut self, rows: &Array2<f64>) -> Partition {
+        let mut raw = Vec::new();
+        for _ in 0..2 {
+            let norms: Vec<f64> =
+                self.centres.rows().into_iter().map(|c| c.dot(&c).sqrt().max(f64::MIN_POSITIVE)).collect();
+            let place = |row: usize| {
+                let close = |centre: usize| {
+                    let stays = if self.home[row] == Some(centre) { STAY } else { 0.0 };
+                    (rows.row(row).dot(&self.centres.row(centre)) / norms[centre] + stays, centre)
+                };
+                let best = (0..norms.len())
+                    .map(close)
+                    .reduce(|best, next| if next.0 > best.0 { next } else { best });
+                best.map_or(0, |(_, centre)| centre)
+            };
+            raw = (0..rows.nrows()).into_par_iter().map(place).collect::<Vec<usize>>();
+            let placed: Vec<Option<usize>> = raw.iter().copied().map(Some).collect();
+            self.centres = means(rows, &placed, norms.len());
+        }
+        Partition::new(rows, &raw)
+    }
+
+    /// With one more theme where many new rows stand far from all of them.
+    pub fn grown(self, rows: &Array2<f64>) -> Self {
+        let centres = grown(rows, self.centres, &self.home);
+        Self { centres, home: self.home }
+    }
 }
 
 /// The centres before, and one more where many new rows stand far from all of them.
-pub(super) fn grown(rows: &Array2<f64>, centres: Array2<f64>, before: &[Option<usize>]) -> Array2<f64> {
+fn grown(rows: &Array2<f64>, centres: Array2<f64>, before: &[Option<usize>]) -> Array2<f64> {
     let cosine = |row: usize, centre: usize| {
         let centre = centres.row(centre);
         rows.row(row).dot(&centre) / centre.dot(&centre).sqrt().max(f64::MIN_POSITIVE)

@@ -45,22 +45,22 @@ pub(crate) fn tree(centres: &Array2<f64>, sizes: &[usize], hues: &[Option<u8>]) 
     let mut nodes = vec![Node { parent: None, themes: all }];
     let mut worn = vec![0];
     for (themes, hue) in branches.into_iter().zip(colours) {
-        grow(&mut nodes, 0, themes, centres, sizes);
+        grow(&mut nodes, 0, &themes, centres, sizes);
         worn.resize(nodes.len(), hue);
     }
     (nodes, worn)
 }
 
 /// Adds a node and all below it.
-fn grow(nodes: &mut Vec<Node>, parent: usize, themes: Vec<usize>, centres: &Array2<f64>, sizes: &[usize]) {
+fn grow(nodes: &mut Vec<Node>, parent: usize, themes: &[usize], centres: &Array2<f64>, sizes: &[usize]) {
     let at = nodes.len();
-    nodes.push(Node { parent: Some(parent), themes: themes.clone() });
+    nodes.push(Node { parent: Some(parent), themes: themes.to_vec() });
     let below: Vec<Vec<usize>> = match themes.len() {
         1 => Vec::new(),
         few if few <= DIRECT => themes.iter().map(|&theme| vec![theme]).collect(),
-        _ => joined(centres, sizes, &themes, 2).0,
+        _ => joined(centres, sizes, themes, 2).0,
     };
-    for themes in below {
+    for themes in &below {
         grow(nodes, at, themes, centres, sizes);
     }
 }
