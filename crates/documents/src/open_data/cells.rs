@@ -16,7 +16,7 @@ pub fn maybe(value: Option<&str>) -> String {
 
 /// Only the letters and the digits of a code.
 pub fn letters(code: &str) -> String {
-    code.chars().filter(|c| c.is_ascii_alphanumeric()).collect()
+    code.chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
 /// « oui » or « non ».

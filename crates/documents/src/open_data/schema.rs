@@ -18,6 +18,9 @@ pub fn datapackage_json(data: &OpenData) -> Result<Vec<u8>, DocumentError> {
     let key = json!(["numero", "rang"]);
     let to_verbatims =
         |fields: Value| json!({"fields": fields, "reference": {"resource": "verbatims", "fields": key}});
+    let to_contributions = json!([
+        {"fields": "numero", "reference": {"resource": "contributions", "fields": "numero"}}
+    ]);
     let package = json!({
         "profile": "tabular-data-package",
         "name": congress.slug.as_str(),
@@ -25,13 +28,11 @@ pub fn datapackage_json(data: &OpenData) -> Result<Vec<u8>, DocumentError> {
         "description": congress.question,
         "fiction": congress.fictional,
         "resources": [
-            table("contributions", "Toutes les contributions", &ContributionRow::COLUMNS, json!("numero"), json!([])),
-            table("verbatims", "Tous les verbatims de l’analyse et leur place", &VerbatimRow::COLUMNS, key.clone(), json!([
-                {"fields": "numero", "reference": {"resource": "contributions", "fields": "numero"}}
-            ])),
+            table("contributions", "Toutes les contributions", &ContributionRow::COLUMNS, &json!("numero"), &json!([])),
+            table("verbatims", "Tous les verbatims de l’analyse et leur place", &VerbatimRow::COLUMNS, &key, &to_contributions),
             table("proches", "Les verbatims qui disent des choses proches", &LinkRow::COLUMNS,
-                json!(["numero", "rang", "proche_numero", "proche_rang"]),
-                json!([to_verbatims(json!(["numero", "rang"])), to_verbatims(json!(["proche_numero", "proche_rang"]))])),
+                &json!(["numero", "rang", "proche_numero", "proche_rang"]),
+                &json!([to_verbatims(json!(["numero", "rang"])), to_verbatims(json!(["proche_numero", "proche_rang"]))])),
         ],
     });
     let mut bytes = serde_json::to_vec_pretty(&package)?;
@@ -39,7 +40,7 @@ pub fn datapackage_json(data: &OpenData) -> Result<Vec<u8>, DocumentError> {
     Ok(bytes)
 }
 
-fn table(name: &str, title: &str, columns: &[&str], key: Value, foreign: Value) -> Value {
+fn table(name: &str, title: &str, columns: &[&str], key: &Value, foreign: &Value) -> Value {
     json!({
         "profile": "tabular-data-resource",
         "name": name,
