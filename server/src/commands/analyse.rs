@@ -61,7 +61,7 @@ pub(super) async fn run(config: &Config, arguments: Arguments) -> Outcome<ExitCo
     let storage = Storage::open(&config.database.url).await?;
     storage.migrate().await?;
     if let Some(number) = arguments.again {
-        let checked = check(&storage, &arguments, number, &interrupt).await;
+        let checked = Box::pin(check(&storage, &arguments, number, &interrupt)).await;
         storage.close().await;
         return match checked? {
             Ok(verdict) => told(&verdict, arguments.json),

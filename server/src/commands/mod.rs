@@ -109,7 +109,7 @@ fn start(cli: Cli) -> Outcome<ExitCode> {
 async fn obey(command: Command, config: Config) -> Outcome<ExitCode> {
     match command {
         Command::Serve => serve::run(config).await?,
-        Command::Demo(arguments) => demo::run(config, arguments).await?,
+        Command::Demo(arguments) => Box::pin(demo::run(config, arguments)).await?,
         Command::Migrate => migrate::run(&config).await?,
         Command::Import(arguments) => return import::run(&config, arguments).await,
         Command::Analyse(arguments) => return analyse::run(&config, arguments).await,

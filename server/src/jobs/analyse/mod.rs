@@ -137,33 +137,37 @@ pub async fn analyse_until(
     entropy: &mut dyn Entropy,
     told: &mut Told<'_>,
 ) -> Result<Account, RunError> {
-    let start = Instant::now();
-    let input = input(storage, congress, order).await?;
-    let recipe = recipe(&input);
-    let id = AnalysisId::new(clock.now(), entropy);
-    // Should this process die, the next start sees that nobody works on the run any more.
-    let _alive = storage.hold_run(id).await?;
-    let mut work = storage.write().await?;
-    let number = work.start_analysis(congress.id, id, &recipe, clock.now()).await?;
-    work.save().await?;
-    let run = Run { id, number, recipe };
-    let computed = tokio::select! {
-        biased;
-        () = stop => Err(RunError::Stopped),
-        computed = compute(storage, Some(id), input, told) => computed,
-    };
-    let result = match computed {
-        Ok((input, outcome)) => store(storage, run, &input, &outcome, clock, entropy, told)
-            .await
-            .map(|()| account(number, input.contributions.len(), &outcome, start)),
-        Err(error) => Err(error),
-    };
-    if let Err(error) = &result {
+    // On the heap: what is computed and stored on the way is more than a stack should hold for each caller.
+    Box::pin(async move {
+        let start = Instant::now();
+        let input = input(storage, congress, order).await?;
+        let recipe = recipe(&input);
+        let id = AnalysisId::new(clock.now(), entropy);
+        // Should this process die, the next start sees that nobody works on the run any more.
+        let _alive = storage.hold_run(id).await?;
         let mut work = storage.write().await?;
-        work.fail_analysis(id, &error.to_string(), clock.now()).await?;
+        let number = work.start_analysis(congress.id, id, &recipe, clock.now()).await?;
         work.save().await?;
-    }
-    result
+        let run = Run { id, number, recipe };
+        let computed = tokio::select! {
+            biased;
+            () = stop => Err(RunError::Stopped),
+            computed = compute(storage, Some(id), input, told) => computed,
+        };
+        let result = match computed {
+            Ok((input, outcome)) => store(storage, run, &input, &outcome, clock, entropy, told)
+                .await
+                .map(|()| account(number, input.contributions.len(), &outcome, start)),
+            Err(error) => Err(error),
+        };
+        if let Err(error) = &result {
+            let mut work = storage.write().await?;
+            work.fail_analysis(id, &error.to_string(), clock.now()).await?;
+            work.save().await?;
+        }
+        result
+    })
+    .await
 }
 
 /// What the run reads, all of it as it was at one moment.

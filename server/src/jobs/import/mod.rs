@@ -101,7 +101,7 @@ pub async fn import_until(
         biased;
         // What was written until then is dropped with its unit of work.
         () = stop => return Err(ImportError::Stopped),
-        written = write(storage, &order, rows, import, entropy) => written?,
+        written = Box::pin(write(storage, &order, rows, import, entropy)) => written?,
     };
     let report = Report::new(&order, &table, lines);
     Ok(match written {
