@@ -108,11 +108,10 @@ impl Forces<'_> {
 
 impl Motion {
     fn advance(&mut self, slope: At, rate: f64, momentum: f64) {
-        for axis in 0..2 {
-            let onward = slope[axis] * self.step[axis] < 0.0;
-            self.gain[axis] =
-                if onward { self.gain[axis] + 0.2 } else { (self.gain[axis] * 0.8).max(LEAST_GAIN) };
-            self.step[axis] = momentum * self.step[axis] - rate * self.gain[axis] * slope[axis];
+        for ((step, gain), slope) in self.step.iter_mut().zip(&mut self.gain).zip(slope) {
+            let onward = slope * *step < 0.0;
+            *gain = if onward { *gain + 0.2 } else { (*gain * 0.8).max(LEAST_GAIN) };
+            *step = momentum * *step - rate * *gain * slope;
         }
         let length = self.step[0].hypot(self.step[1]);
         if length > STRIDE {

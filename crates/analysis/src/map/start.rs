@@ -33,10 +33,10 @@ pub(super) fn spiral(index: usize, count: usize, radius: f64, seed: u64) -> At {
 pub(super) fn cold(rows: &Array2<f64>, theme_of: &[Option<usize>], seed: u64) -> Vec<At> {
     let centres = centres(rows, theme_of);
     let places = if centres.nrows() >= 3 {
-        let spots = scaled(apart(&centres), SPREAD);
+        let spots = scaled(&apart(&centres), SPREAD);
         rows.rows().into_iter().map(|row| between(&centres.dot(&row), &spots)).collect()
     } else {
-        scaled(leading(rows), SPREAD)
+        scaled(&leading(rows), SPREAD)
     };
     let step = |(index, at): (usize, At)| {
         let [x, y] = spiral(index, rows.nrows(), SPREAD / 10.0, seed);
@@ -140,7 +140,7 @@ fn apart(rows: &Array2<f64>) -> Vec<At> {
 }
 
 /// The same figure around (0, 0), its farthest point at `radius`.
-fn scaled(places: Vec<At>, radius: f64) -> Vec<At> {
+fn scaled(places: &[At], radius: f64) -> Vec<At> {
     let middle = mean(places.iter().map(|&at| (at, 1.0))).unwrap_or_default();
     let off = |at: &At| [at[0] - middle[0], at[1] - middle[1]];
     let most = places.iter().map(|at| off(at)[0].hypot(off(at)[1])).fold(0.0, f64::max);
