@@ -213,7 +213,7 @@ mod tests {
             });
             let themes: Vec<Option<usize>> = picks.iter().map(|pick| pick.1.checked_sub(1)).collect();
             let starts: Vec<Option<Point>> =
-                picks.iter().map(|pick| pick.2.then(|| Point { x: 0.2 * pick.1 as f32, y: 1.0 })).collect();
+                picks.iter().map(|pick| pick.2.then_some(Point { x: 0.2 * pick.1 as f32, y: 1.0 })).collect();
             prop_assert!(sound(&layout(&rows, &themes, &starts, seed)));
         }
     }

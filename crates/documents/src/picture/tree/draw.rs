@@ -23,11 +23,11 @@ pub(super) fn draw(svg: &mut Svg, page: &TreePage, plan: &Plan) {
     if plan.spots.is_empty() {
         return;
     }
-    trunk(svg, plan);
-    // The thin ones over the thick ones.
     for node in 1..plan.spots.len() {
         branch(svg, page, plan, node);
     }
+    // Over where they leave it.
+    trunk(svg, plan);
     for node in (1..plan.spots.len()).filter(|&node| plan.below[node].is_empty()) {
         leaf(svg, page, plan, node);
     }
@@ -60,23 +60,19 @@ fn thickness(page: &TreePage, node: usize) -> f64 {
     (THICK * f64::from(page.nodes[node].signatories) / all).max(2.0)
 }
 
-/// A curve that tapers from the branch above to the node.
+/// A curve from the branch above to the node.
 fn branch(svg: &mut Svg, page: &TreePage, plan: &Plan, node: usize) {
     let Some(parent) = page.nodes[node].parent else { return };
     let (x, y) = plan.root_of(node, parent as usize);
     let to = &plan.spots[node];
-    let end = thickness(page, node) / 2.0;
-    let start = (end * 1.5).min(thickness(page, parent as usize) / 2.0).max(end);
-    let end = if plan.below[node].is_empty() { 1.2 } else { end };
     let bend = f64::midpoint(x, to.x);
-    let edge = |sign: f64| {
-        (y + sign * start, to.y + sign * end, f64::midpoint(y, to.y) + (y - to.y) / 2.0 + sign * start)
-    };
-    let ((a, b, c), (d, e, f)) = (edge(-1.0), edge(1.0));
     svg.add(format_args!(
-        r#"<path d="M{x:.1} {a:.1}C{bend:.1} {c:.1} {bend:.1} {b:.1} {:.1} {b:.1}V{e:.1}C{bend:.1} {e:.1} {bend:.1} {f:.1} {x:.1} {d:.1}Z" fill="{}"/>"#,
+        r#"<path d="M{x:.1} {y:.1}C{bend:.1} {y:.1} {bend:.1} {:.1} {:.1} {:.1}" fill="none" stroke="{}" stroke-width="{:.1}" stroke-linecap="round"/>"#,
+        to.y,
         to.x,
-        hue(page.nodes[node].hue)
+        to.y,
+        hue(page.nodes[node].hue),
+        thickness(page, node)
     ));
 }
 

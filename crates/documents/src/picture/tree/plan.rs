@@ -24,8 +24,12 @@ const ROW: f64 = 64.0;
 const DOT: f64 = 3.6;
 /// Leaves drawn in all, at most: beyond, each stands for several verbatims.
 const DOTS: u32 = 6_000;
-/// How much lower than its leaves a branch leaves the trunk.
-const RISE: f64 = 46.0;
+/// How high a node stands between the lowest and the highest of those below it.
+const RISE: f64 = 0.3;
+/// The bare foot of the trunk.
+const FOOT: f64 = 60.0;
+/// The blank between two branches of the trunk.
+const BETWEEN: f64 = 24.0;
 
 pub(super) const NAME: Set = Set { face: Face::Semibold, size: 20.0, colour: INK, halo: false };
 pub(super) const COUNTS: Set = Set { face: Face::Sans, size: 14.5, colour: SOFT, halo: false };
@@ -36,6 +40,8 @@ pub(super) const LINE: f64 = 23.0;
 pub(super) struct Spot {
     pub x: f64,
     pub y: f64,
+    /// Where its lowest leaf begins.
+    pub low: f64,
     /// -1 on the left of the trunk, 1 on its right.
     pub side: f64,
     /// The radius of a leaf's crown.
@@ -64,16 +70,17 @@ impl Plan {
         let mut plan = Self { spots: spots(page, svg, dot), below: below(page), dot, bottom: top };
         let Some(branches) = plan.below.first().cloned() else { return plan };
         // From the foot up, the most shared first, each on the side where there is more room; heights from the foot.
-        let mut heights = [RISE, RISE];
+        let mut heights = [FOOT, FOOT];
         for branch in branches {
             let right = usize::from(heights[1] <= heights[0]);
             plan.branch(branch, if right == 1 { 1.0 } else { -1.0 }, &mut heights[right]);
-            heights[right] += RISE / 2.0;
+            heights[right] += BETWEEN;
         }
         plan.columns();
         let foot = top + heights[0].max(heights[1]) + 24.0;
         for spot in &mut plan.spots {
             spot.y = foot - spot.y;
+            spot.low = foot - spot.low;
         }
         plan.spots[0].y = foot;
         plan.bottom = foot;
@@ -83,6 +90,7 @@ impl Plan {
     /// Gives a node and those below it their heights from the foot, from `height` on.
     fn branch(&mut self, node: usize, side: f64, height: &mut f64) {
         self.spots[node].side = side;
+        self.spots[node].low = *height;
         if self.below[node].is_empty() {
             let spot = &mut self.spots[node];
             let text = spot.name.len() as f64 * LINE + LINE;
@@ -95,8 +103,10 @@ impl Plan {
         for &child in &below {
             self.branch(child, side, height);
         }
-        let sum: f64 = below.iter().map(|&child| self.spots[child].y).sum();
-        self.spots[node].y = sum / below.len() as f64;
+        let ends = below.iter().map(|&child| self.spots[child].y);
+        let (low, high) = ends.fold((f64::INFINITY, 0.0), |(low, high), y| (y.min(low), y.max(high)));
+        // Near the lowest, so that branches rise.
+        self.spots[node].y = low + RISE * (high - low);
     }
 
     /// Leaves stand in a column on each side; nodes between, by how many stand between them and the leaves.
@@ -118,10 +128,9 @@ impl Plan {
         spot.x + spot.side * (spot.crown + BESIDE)
     }
 
-    /// Where a branch leaves the one above it: a little lower on the trunk, at its node elsewhere.
+    /// Where a branch leaves the one above it: the trunk as low as its lowest leaf, any other at its node.
     pub fn root_of(&self, node: usize, parent: usize) -> (f64, f64) {
-        let (from, to) = (&self.spots[parent], &self.spots[node]);
-        if parent == 0 { (TRUNK, (to.y + RISE).min(self.bottom - 12.0)) } else { (from.x, from.y) }
+        if parent == 0 { (TRUNK, self.spots[node].low) } else { (self.spots[parent].x, self.spots[parent].y) }
     }
 }
 
@@ -141,7 +150,7 @@ fn spots(page: &TreePage, svg: &Svg, dot: u32) -> Vec<Spot> {
             count(node.verbatims, "verbatim", "verbatims")
         );
         let crown = if leaf { far(node.verbatims.div_ceil(dot) as usize) + 3.0 } else { 0.0 };
-        Spot { x: 0.0, y: 0.0, side: 1.0, crown, name, counts }
+        Spot { x: 0.0, y: 0.0, low: 0.0, side: 1.0, crown, name, counts }
     };
     page.nodes.iter().map(spot).collect()
 }
