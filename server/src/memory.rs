@@ -13,9 +13,12 @@ use crate::pages::map::Mapped;
 /// Runs kept of each: the congresses of one server that are read at the same time.
 const MOST: usize = 4;
 
+/// Keys and their values, the last asked for at the end.
+type Kept<K, V> = Vec<(K, Arc<V>)>;
+
 /// The last few values made, each by its key. Cheap to clone.
 #[derive(Debug)]
-pub struct Few<K, V>(Arc<Mutex<Vec<(K, Arc<V>)>>>);
+pub struct Few<K, V>(Arc<Mutex<Kept<K, V>>>);
 
 impl<K, V> Clone for Few<K, V> {
     fn clone(&self) -> Self {

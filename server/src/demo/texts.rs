@@ -8,10 +8,20 @@ use domain::territory::TerritoryLevel;
 use serde::Deserialize;
 
 const AREAS: &str = include_str!("../../demo/areas.toml");
-const PEOPLE: [&str; 2] =
-    [include_str!("../../demo/people-1.toml"), include_str!("../../demo/people-2.toml")];
-const TEXTS: [&str; 2] =
-    [include_str!("../../demo/contributions-1.toml"), include_str!("../../demo/contributions-2.toml")];
+const PEOPLE: [&str; 5] = [
+    include_str!("../../demo/people-1.toml"),
+    include_str!("../../demo/people-2.toml"),
+    include_str!("../../demo/people-3.toml"),
+    include_str!("../../demo/people-4.toml"),
+    include_str!("../../demo/people-5.toml"),
+];
+const TEXTS: [&str; 5] = [
+    include_str!("../../demo/contributions-1.toml"),
+    include_str!("../../demo/contributions-2.toml"),
+    include_str!("../../demo/contributions-3.toml"),
+    include_str!("../../demo/contributions-4.toml"),
+    include_str!("../../demo/contributions-5.toml"),
+];
 
 /// A fictional person.
 #[derive(Clone, Debug, Deserialize)]
@@ -158,7 +168,9 @@ mod tests {
     #[test]
     fn every_author_place_and_area_exists() {
         let (people, texts, areas) = (people().unwrap(), texts().unwrap(), areas().unwrap());
-        assert!(texts.len() >= 150 && people.len() >= 60, "{} texts, {} people", texts.len(), people.len());
+        let elected = people.values().filter(|person| person.college == College::Elected).count();
+        assert_eq!((texts.len(), elected), (1_000, 287), "of {} people", people.len());
+        assert!(texts.iter().filter(|text| text.isolated).count() >= 30);
         for person in people.values() {
             assert!(territories::by_code(person.level, &person.territory).is_some(), "{}", person.key);
         }
@@ -172,12 +184,12 @@ mod tests {
         assert_eq!(wrote.len(), people.len(), "somebody wrote nothing");
     }
 
-    /// No template: apart from echoes, no two texts share five words in a row.
+    /// No template: apart from echoes, two texts in a hundred at most share five words in a row with another.
     #[test]
     fn no_two_texts_share_a_skeleton() {
         let mut first: BTreeMap<Vec<String>, usize> = BTreeMap::new();
         let texts = texts().unwrap();
-        let mut shared = Vec::new();
+        let (mut shared, mut sharing) = (BTreeSet::new(), BTreeSet::new());
         for (i, text) in texts.iter().enumerate() {
             let body = text.body().to_lowercase();
             let words: Vec<&str> =
@@ -187,10 +199,11 @@ mod tests {
                 let other = *first.entry(five.clone()).or_insert(i);
                 let echo = text.echo.is_some() && texts[other].echo == text.echo;
                 if other != i && !echo {
-                    shared.push(five.join(" "));
+                    shared.insert(five.join(" "));
+                    sharing.extend([i, other]);
                 }
             }
         }
-        assert!(shared.len() <= 3, "{shared:?}");
+        assert!(sharing.len() * 50 <= texts.len(), "{} texts: {shared:?}", sharing.len());
     }
 }
