@@ -1,6 +1,25 @@
-//! An invented publisher.
+//! Invented files and an invented publisher.
 
 use app::pages::about::legal::Publisher;
+use app::pages::downloads::list::DownloadLine;
+
+pub fn downloads() -> Vec<DownloadLine> {
+    let line = |label: &str, description: &str, format: &str| DownloadLine {
+        label: label.into(),
+        description: description.into(),
+        href: "#".into(),
+        format: format.into(),
+    };
+    vec![
+        line(
+            "Le dossier complet",
+            "Le brouillon de motion avec ses sources, et tous les verbatims par thème.",
+            "PDF",
+        ),
+        line("Les contributions", "Une ligne par contribution, avec son numéro et sa signature.", "CSV"),
+        line("Tout, pour les machines", "Contributions, verbatims et thèmes dans un seul fichier.", "JSON"),
+    ]
+}
 
 pub fn publisher() -> Publisher {
     Publisher {

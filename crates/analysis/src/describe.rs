@@ -91,7 +91,8 @@ pub(crate) fn describe(
     let names = labeller.of_nodes(&nodes, &labels);
     let branch = |(node, (label, hue)): (&crate::themes::tree::Node, (String, u8))| Branch {
         parent: node.parent.map(|above| above as u32),
-        theme: node.leaf().map(|theme| theme as u32),
+        // A rank, from 1.
+        theme: node.leaf().map(|theme| theme as u32 + 1),
         label,
         hue,
     };

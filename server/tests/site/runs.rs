@@ -34,19 +34,19 @@ fn a_run_made_again_is_the_same_until_its_corpus_changes() {
         let congress = app.demo().await;
         app.analyse(&congress).await;
         for number in [1, 2] {
-            let verdict = made_again(&app, &congress, number).await.unwrap();
+            let verdict = Box::pin(made_again(&app, &congress, number)).await.unwrap();
             assert_eq!((verdict.differences, verdict.other_engine), (vec![], None), "run {number}");
         }
         let second = app.state.storage.read().await.unwrap().run(congress.id, 2).await.unwrap().unwrap().1;
         assert_eq!(second.predecessor, Some(1));
-        assert!(matches!(made_again(&app, &congress, 3).await, Err(RunError::NoResult(3))));
+        assert!(matches!(Box::pin(made_again(&app, &congress, 3)).await, Err(RunError::NoResult(3))));
         app.meddle("UPDATE placement SET x = 0.123 WHERE ordinal = 1 AND x IS NOT NULL").await;
         app.meddle("UPDATE analysis SET engine = 'analysis 0.0' WHERE number = 2").await;
-        let verdict = made_again(&app, &congress, 2).await.unwrap();
+        let verdict = Box::pin(made_again(&app, &congress, 2)).await.unwrap();
         assert!(verdict.differences.contains(&"la carte"), "{verdict:?}");
         assert_eq!(verdict.other_engine.as_deref(), Some("analysis 0.0"));
         one_more(&mut app, &congress).await;
-        let error = made_again(&app, &congress, 1).await.unwrap_err().to_string();
+        let error = Box::pin(made_again(&app, &congress, 1)).await.unwrap_err().to_string();
         assert!(error.contains("le corpus n’est plus celui que l’analyse n°\u{a0}1 a lu"), "{error}");
         // What was stored is still shown, and the page says that the texts have changed.
         assert_eq!(shown(&app, &congress).await, 2);

@@ -29,7 +29,9 @@ pub(super) async fn compute(
     let (begins, mut begun) = mpsc::unbounded_channel();
     let mut work = tokio::task::spawn_blocking(move || {
         // Nobody listens any more: whoever asked has gone, and so will the process.
-        let outcome = find(&input, &mut |stage| begins.send(stage).unwrap_or_default())?;
+        let outcome = find(&input, &mut |stage| {
+            let _ = begins.send(stage);
+        })?;
         Ok((input, outcome))
     });
     loop {
