@@ -69,6 +69,8 @@ mod tests {
         };
         let place = Place::Weak(WeakReason::FarFromAll);
         Placement { verbatim, place, typicality: 0.0, kind, kind_suggested }
+            point: None,
+            neighbours: vec![],
     }
 
     #[test]
