@@ -11,7 +11,7 @@ const PERPLEXITY: f64 = 15.0;
 /// Neighbours looked at, in perplexities.
 const REACH: f64 = 3.0;
 /// How much more two rows of one theme attract each other than two rows of different ones. It gathers a theme that would
-/// lie in scattered isles, and costs less than a hundredth of trustworthiness.
+/// lie in scattered isles, and costs about a hundredth of trustworthiness and two of continuity.
 const KIN: f64 = 2.5;
 /// Halvings of the interval that holds a bandwidth.
 const HALVINGS: usize = 26;

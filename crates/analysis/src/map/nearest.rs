@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use super::packed::{Best, LANES, Packed, single};
 use super::partitions::Partitions;
 
-/// Comparisons up to which every pair is compared: about a second on one core. Beyond, a query looks through the partitions
+/// Comparisons up to which every pair is compared, in a second or two. Beyond, a query looks through the partitions
 /// around it; the tests hold the share of true neighbours that it finds above 97 %.
 const EXACT: usize = 150_000_000;
 /// Rows kept beyond those asked for, since the first look is in single precision.

@@ -7,7 +7,7 @@ use super::packed::{Best, Packed, single};
 
 /// Rows from which the centres are found.
 const SAMPLE: usize = 20_000;
-/// Rounds of k-means over the sample. More change the recall by less than a thousandth.
+/// Rounds of k-means over the sample: partitions need only be fair.
 const ROUNDS: usize = 4;
 /// Partitions that a query looks at.
 const PROBES: usize = 48;

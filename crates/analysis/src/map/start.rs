@@ -12,7 +12,7 @@ use domain::analysis::Point;
 const SPREAD: f64 = 4.0;
 /// How sharply a row starts by the theme it is closest to, rather than between several.
 const SHARPNESS: f64 = 6.0;
-/// Rounds of de Leeuw's majorisation; two dozen themes settle in fifty.
+/// Rounds of de Leeuw's majorisation. A start need not be exact.
 const ROUNDS: usize = 100;
 /// The golden angle, which keeps the points of a spiral apart.
 const GOLDEN: f64 = TAU * 0.381_966_011_250_105;
