@@ -68,9 +68,7 @@ mod tests {
             span: start..start + 1,
         };
         let place = Place::Weak(WeakReason::FarFromAll);
-        Placement { verbatim, place, typicality: 0.0, kind, kind_suggested }
-            point: None,
-            neighbours: vec![],
+        Placement { verbatim, place, typicality: 0.0, kind, kind_suggested, point: None, neighbours: vec![] }
     }
 
     #[test]
