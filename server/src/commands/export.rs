@@ -28,6 +28,14 @@ pub(super) struct Arguments {
 enum Format {
     /// La motion et ses annexes
     Pdf,
+    /// La carte, en traits
+    CarteSvg,
+    /// La carte, en image
+    CartePng,
+    /// L’arbre, en traits
+    ArbreSvg,
+    /// L’arbre, en image
+    ArbrePng,
     /// Les contributions
     Csv,
     /// Les verbatims et leurs thèmes
@@ -50,6 +58,10 @@ impl From<Format> for File {
     fn from(format: Format) -> Self {
         match format {
             Format::Pdf => Self::MotionPdf,
+            Format::CarteSvg => Self::MapSvg,
+            Format::CartePng => Self::MapPng,
+            Format::ArbreSvg => Self::TreeSvg,
+            Format::ArbrePng => Self::TreePng,
             Format::Csv => Self::ContributionsCsv,
             Format::Verbatims => Self::VerbatimsCsv,
             Format::Proches => Self::LinksCsv,

@@ -32,7 +32,13 @@ pub async fn list(
 async fn show(state: &AppState, slug: &str) -> Page {
     let (mut reading, congress) = state.congress(slug).await?;
     let has_motion = reading.motion_id(congress.id).await?.is_some();
-    let offered = File::ALL.into_iter().filter(|file| has_motion || *file != File::MotionPdf);
+    let has_themes = reading.tree_page(congress.id).await?.is_some();
+    let is_there = |file: &File| match file {
+        File::MotionPdf => has_motion,
+        file if file.is_picture() => has_themes,
+        _ => true,
+    };
+    let offered = File::ALL.into_iter().filter(is_there);
     let lines = offered.map(|file| line(&congress, file)).collect();
     Ok(downloads::list::document(&congress, lines))
 }
@@ -40,6 +46,10 @@ async fn show(state: &AppState, slug: &str) -> Page {
 fn line(congress: &Congress, file: File) -> DownloadLine {
     let (label, description, format) = match file {
         File::MotionPdf => words::MOTION_PDF,
+        File::MapSvg => words::MAP_SVG,
+        File::MapPng => words::MAP_PNG,
+        File::TreeSvg => words::TREE_SVG,
+        File::TreePng => words::TREE_PNG,
         File::ContributionsCsv => words::CONTRIBUTIONS_CSV,
         File::VerbatimsCsv => words::VERBATIMS_CSV,
         File::LinksCsv => words::LINKS_CSV,
@@ -73,19 +83,19 @@ async fn give(state: &AppState, path: &str, slug: &str, name: &str) -> Result<Re
     let (reading, congress) = state.congress(slug).await?;
     drop(reading);
     let file: File = name.parse().map_err(|_| Failure::NoFile(congress.slug.clone()))?;
-    // A PDF takes seconds: its page says so at once. The table of an ordinary congress takes less than one.
-    let patience = if file == File::MotionPdf { Duration::ZERO } else { PATIENCE };
+    // What takes seconds says so at once, on a page of its own.
+    let patience = if file.takes_long() { Duration::ZERO } else { PATIENCE };
     match state.desk.file_within(&congress, file, patience).await? {
         Status::Ready(bytes) => Ok(attached(&congress, file, bytes)),
         Status::UnderWay => Ok(pending(state, path, &congress, file)),
-        Status::NoMotion => Err(Failure::NoFile(congress.slug).into()),
+        Status::Absent => Err(Failure::NoFile(congress.slug).into()),
         Status::Failed => Err(Refusal::Broken("the file could not be made: see the line above".into())),
     }
 }
 
 fn attached(congress: &Congress, file: File, bytes: Vec<u8>) -> Response {
-    // A PDF is read in the browser, a table is kept; both under a name that tells the congress.
-    let place = if file == File::MotionPdf { "inline" } else { "attachment" };
+    // A PDF and a picture are looked at in the browser, a table is kept; all under a name that tells the congress.
+    let place = if file == File::MotionPdf || file.is_picture() { "inline" } else { "attachment" };
     let name = format!("{place}; filename=\"{}-{}\"", congress.slug, file.name());
     let headers = [(header::CONTENT_TYPE, file.media_type().to_owned()), (header::CONTENT_DISPOSITION, name)];
     (headers, bytes).into_response()

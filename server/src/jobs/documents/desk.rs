@@ -23,8 +23,8 @@ pub enum Status {
     Ready(Vec<u8>),
     /// It is being made, or waits for its turn.
     UnderWay,
-    /// There is no draft to make it from.
-    NoMotion,
+    /// There is nothing to make it from: no draft, or no themes.
+    Absent,
     /// It could not be made; the log says why. The next order tries again.
     Failed,
 }
@@ -101,10 +101,13 @@ impl Desk {
         let mut reading = self.0.storage.read().await?;
         let key = Key { congress: congress.id, file, edition: reading.edition(congress.id).await? };
         if file == File::MotionPdf && key.edition.motion.is_none() {
-            return Ok(Status::NoMotion);
+            return Ok(Status::Absent);
         }
         if let Some(bytes) = self.kept(&mut reading, &key).await? {
             return Ok(Status::Ready(bytes));
+        }
+        if file.is_picture() && reading.tree_page(congress.id).await?.is_none() {
+            return Ok(Status::Absent);
         }
         Ok(self.order(key, congress))
     }
@@ -139,7 +142,7 @@ impl Desk {
             Some(false) => Status::UnderWay,
             None => {
                 under_way.insert(key.clone(), false);
-                let queue = if key.file == File::MotionPdf { &self.0.documents } else { &self.0.tables };
+                let queue = if key.file.takes_long() { &self.0.documents } else { &self.0.tables };
                 // The worker lives as long as the desk; once stopped, nobody is left to wait for the answer.
                 let _ = queue.send(Order { key, congress: congress.clone() });
                 Status::UnderWay

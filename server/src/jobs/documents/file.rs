@@ -7,6 +7,14 @@ use std::str::FromStr;
 pub enum File {
     /// The draft with its annexes.
     MotionPdf,
+    /// The map of the run shown, as lines.
+    MapSvg,
+    /// The same as a picture.
+    MapPng,
+    /// The tree of the run shown, as lines.
+    TreeSvg,
+    /// The same as a picture.
+    TreePng,
     /// Every contribution.
     ContributionsCsv,
     /// Every verbatim and where it stands.
@@ -27,8 +35,12 @@ pub enum File {
 
 impl File {
     /// All of them, in the order in which pages list them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::MotionPdf,
+        Self::MapSvg,
+        Self::MapPng,
+        Self::TreeSvg,
+        Self::TreePng,
         Self::ContributionsCsv,
         Self::VerbatimsCsv,
         Self::LinksCsv,
@@ -43,6 +55,10 @@ impl File {
     pub const fn name(self) -> &'static str {
         match self {
             Self::MotionPdf => "motion.pdf",
+            Self::MapSvg => "carte.svg",
+            Self::MapPng => "carte.png",
+            Self::TreeSvg => "arbre.svg",
+            Self::TreePng => "arbre.png",
             Self::ContributionsCsv => "contributions.csv",
             Self::VerbatimsCsv => "verbatims.csv",
             Self::LinksCsv => "proches.csv",
@@ -54,10 +70,22 @@ impl File {
         }
     }
 
+    /// Whether it shows the themes: a congress without themes has no such file.
+    pub const fn is_picture(self) -> bool {
+        matches!(self, Self::MapSvg | Self::MapPng | Self::TreeSvg | Self::TreePng)
+    }
+
+    /// Whether it takes seconds to make; the others take less than one.
+    pub const fn takes_long(self) -> bool {
+        matches!(self, Self::MotionPdf | Self::MapPng | Self::TreePng)
+    }
+
     /// Its media type.
     pub const fn media_type(self) -> &'static str {
         match self {
             Self::MotionPdf => "application/pdf",
+            Self::MapSvg | Self::TreeSvg => "image/svg+xml",
+            Self::MapPng | Self::TreePng => "image/png",
             Self::ContributionsCsv | Self::VerbatimsCsv | Self::LinksCsv => "text/csv; charset=utf-8",
             Self::CongressJson | Self::Schema => "application/json",
             Self::Iramuteq => "text/plain; charset=utf-8",

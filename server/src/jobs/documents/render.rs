@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use app::routes::Route;
 use documents::pdf::MotionOptions;
+use documents::picture::{self, Frame};
 use documents::{DocumentError, open_data as tables};
 use domain::analysis::Neighbour;
 use domain::congress::Congress;
@@ -22,6 +23,11 @@ pub enum RenderError {
         "ce congrès n’a pas encore de projet de motion : lancez d’abord l’analyse (pleniere analyse --congress ADRESSE)"
     )]
     NoMotion,
+    /// There are no themes yet, or the corpus is too small for them.
+    #[error(
+        "ce congrès n’a pas encore de thèmes à dessiner : lancez d’abord l’analyse (pleniere analyse --congress ADRESSE)"
+    )]
+    NoThemes,
     /// The document can't be composed.
     #[error("{}", words::document(.0))]
     Document(#[from] DocumentError),
@@ -38,7 +44,8 @@ pub enum RenderError {
 /// The bytes of a file. `public_url` is how the outside calls this server, for the links of documents.
 ///
 /// # Errors
-/// [`RenderError::NoMotion`] for the PDF of a congress without a draft; else when something broke.
+/// [`RenderError::NoMotion`] for the PDF of a congress without a draft, [`RenderError::NoThemes`] for a picture of one
+/// without themes; else when something broke.
 pub async fn render(
     storage: &Storage,
     congress: &Congress,
@@ -60,6 +67,10 @@ pub async fn render_from(
 ) -> Result<Vec<u8>, RenderError> {
     match file {
         File::MotionPdf => motion(reading, congress, public_url).await,
+        File::MapSvg => map(reading, congress, svg).await,
+        File::MapPng => map(reading, congress, png).await,
+        File::TreeSvg => tree(reading, congress, svg).await,
+        File::TreePng => tree(reading, congress, png).await,
         File::ContributionsCsv => table(reading, congress, tables::contributions_csv).await,
         File::VerbatimsCsv => table(reading, congress, tables::verbatims_csv).await,
         File::LinksCsv => table(reading, congress, tables::links_csv).await,
@@ -81,6 +92,44 @@ async fn motion(mut reading: Reading, congress: &Congress, public_url: &str) -> 
         documents::pdf::motion(&dossier, &options)
     };
     Ok(tokio::task::spawn_blocking(compose).await??)
+}
+
+/// A drawing as the bytes of a file.
+type Finish = fn(String) -> Result<Vec<u8>, DocumentError>;
+
+fn svg(drawn: String) -> Result<Vec<u8>, DocumentError> {
+    Ok(drawn.into_bytes())
+}
+
+/// Wide enough for a slide, and for half a page of print.
+const PICTURE_WIDTH: u32 = 2_400;
+
+#[expect(clippy::needless_pass_by_value, reason = "a `Finish`, and the other one keeps the string")]
+fn png(drawn: String) -> Result<Vec<u8>, DocumentError> {
+    picture::png(&drawn, PICTURE_WIDTH)
+}
+
+async fn map(mut reading: Reading, congress: &Congress, finish: Finish) -> Result<Vec<u8>, RenderError> {
+    let page = reading.map_page(congress.id).await?.filter(|page| !page.regions.is_empty());
+    let page = page.ok_or(RenderError::NoThemes)?;
+    drop(reading);
+    drawn(congress, move |frame| picture::map(&page, frame), finish).await
+}
+
+async fn tree(mut reading: Reading, congress: &Congress, finish: Finish) -> Result<Vec<u8>, RenderError> {
+    let page = reading.tree_page(congress.id).await?.ok_or(RenderError::NoThemes)?;
+    drop(reading);
+    drawn(congress, move |frame| picture::tree(&page, frame), finish).await
+}
+
+async fn drawn(
+    congress: &Congress,
+    draw: impl FnOnce(&Frame<'_>) -> Result<String, DocumentError> + Send + 'static,
+    finish: Finish,
+) -> Result<Vec<u8>, RenderError> {
+    let (title, fictional) = (congress.title.clone(), congress.fictional);
+    let work = move || finish(draw(&Frame { congress: &title, fictional })?);
+    Ok(tokio::task::spawn_blocking(work).await??)
 }
 
 type Table = fn(&OpenData) -> Result<Vec<u8>, DocumentError>;
