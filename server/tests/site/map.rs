@@ -31,8 +31,11 @@ fn the_island_fetches_every_point_once_and_no_more() {
             (StatusCode::OK, &"application/json".parse().unwrap())
         );
         let data: MapData = serde_json::from_slice(&plain.bytes).unwrap();
-        assert_eq!(data.points().len(), (figures.verbatims - figures.unplaced) as usize);
-        assert_eq!(data.themes.iter().map(|theme| theme.verbatims).sum::<u32>(), figures.in_themes);
+        // Weak signals none of whose words is anybody else's have no place among the others.
+        let placed = data.points().len();
+        assert!(placed >= figures.in_themes as usize && placed <= (figures.verbatims - figures.unplaced) as usize);
+        let in_themes = data.theme.iter().filter(|rank| **rank > 0).count();
+        assert_eq!(in_themes, figures.in_themes as usize);
         let packed = asked_with(&app, header::ACCEPT_ENCODING, "gzip, br;q=0.9").await;
         assert_eq!(packed.headers[header::CONTENT_ENCODING], "br");
         assert!(packed.bytes.len() * 2 < plain.bytes.len());
