@@ -31,14 +31,14 @@ pub(super) struct Arguments {
     seed: Option<u64>,
     #[arg(
         long,
-        help = "Repart de rien : les noms, les couleurs et les places de l’analyse précédente ne sont pas gardés"
+        help = "Repart de rien : les noms, les couleurs et les places de l’analyse précédente ne sont pas gardés"
     )]
     fresh: bool,
     #[arg(
         long,
         value_name = "N",
         conflicts_with_all = ["k", "seed", "fresh"],
-        help = "Refait l’analyse n° N d’après ce qui en est enregistré, et vérifie que le résultat est le même ; rien n’est écrit"
+        help = "Refait l’analyse n° N d’après ce qui en est enregistré, et vérifie que le résultat est le même ; rien n’est écrit"
     )]
     again: Option<u32>,
     #[arg(long, help = "Compte rendu en JSON")]
@@ -109,7 +109,7 @@ async fn check(
 
 /// Progress is for the eyes of whoever waits: apart from the account, which programs read.
 fn say(progress: Progress) {
-    eprintln!("Étape {} sur {} : {}…", progress.step, progress.steps, progress.what);
+    eprintln!("Étape {} sur {} : {}…", progress.step, progress.steps, progress.what);
 }
 
 fn told(verdict: &Verdict, json: bool) -> Outcome<ExitCode> {
@@ -118,7 +118,7 @@ fn told(verdict: &Verdict, json: bool) -> Outcome<ExitCode> {
         println!("{}", serde_json::to_string_pretty(verdict)?);
     } else if same {
         println!(
-            "Analyse n° {} refaite d’après le même corpus, la même graine et les mêmes paramètres : le résultat est identique ({}).",
+            "Analyse n° {} refaite d’après le même corpus, la même graine et les mêmes paramètres : le résultat est identique ({}).",
             verdict.number,
             counted(verdict.verbatims, "verbatim"),
         );
@@ -127,10 +127,10 @@ fn told(verdict: &Verdict, json: bool) -> Outcome<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let engine = verdict.other_engine.as_ref().map_or_else(String::new, |engine| {
-        format!(" ; elle a été faite par un autre moteur ({engine}), ce qui peut suffire à l’expliquer")
+        format!(" ; elle a été faite par un autre moteur ({engine}), ce qui peut suffire à l’expliquer")
     });
     Err(super::Complaint(format!(
-        "l’analyse n° {} refaite n’est pas la même : {} diffère(nt){engine}.",
+        "l’analyse n° {} refaite n’est pas la même : {} diffère(nt){engine}.",
         verdict.number,
         verdict.differences.join(", "),
     )))

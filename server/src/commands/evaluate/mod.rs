@@ -34,7 +34,7 @@ pub(super) struct Arguments {
     #[arg(
         long,
         conflicts_with = "seeds",
-        help = "Mesure plutôt ce qui bouge quand 5 % des textes s’ajoutent aux autres, et le temps de chaque étape ; sans catégories"
+        help = "Mesure plutôt ce qui bouge quand 5 % des textes s’ajoutent aux autres, et le temps de chaque étape ; sans catégories"
     )]
     stability: bool,
     #[arg(long, help = "Résultat en JSON")]
