@@ -196,7 +196,7 @@ mod tests {
             ("evaluate --help", "par défaut"),
             ("imprt", "n’est pas une commande"),
             ("serve --vite", "n’est pas une option"),
-            ("import --congress essai", "il manque « <FICHIER> »"),
+            ("import --congress essai", "il manque « <FICHIER> »"),
             ("analyse --congress Été", "lettres minuscules"),
             ("analyse --congress essai --k beaucoup", "nombre entier"),
             ("analyse --congress", "il manque une valeur"),

@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_copy_is_known_whatever_its_marks() {
-        assert!(same_words("La fibre, enfin !", "la fibre enfin"));
+        assert!(same_words("La fibre, enfin !", "la fibre enfin"));
         assert!(!same_words("La fibre", "La fibre enfin"));
     }
 }
