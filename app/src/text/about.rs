@@ -33,7 +33,7 @@ pub const HELP_PARTS: &[Part] = &[
         "Signal faible, non rapproché",
         &[
             "Un signal faible est un verbatim que personne d’autre ne dit encore. Ce n’est pas un reste : il est publié avec la raison de son isolement, et c’est souvent là que se lit un sujet neuf.",
-            "D’autres verbatims n’ont pas pu être rapprochés : ils sont trop courts, dans une autre langue, ou d’aucun mot que d’autres emploient. Tous sont publiés et comptés : sur chaque page, les sommes tombent juste.",
+            "D’autres verbatims n’ont pas pu être rapprochés : ils sont trop courts, dans une autre langue, ou sans un mot que d’autres emploient. Tous sont publiés et comptés : sur chaque page, les sommes tombent juste.",
         ],
     ),
     (

@@ -41,7 +41,7 @@ pub const VERBATIMS_CSV: FileWords = (
 /// Every neighbour.
 pub const LINKS_CSV: FileWords = (
     "Tous les verbatims proches",
-    "Un verbatim, un de ses plus proches, et à quel point ils le sont : une ligne pour chaque voisinage.",
+    "Un verbatim, un de ses plus proches, et à quel point ils le sont : une ligne pour chaque voisinage.",
     "CSV",
 );
 /// Everything.

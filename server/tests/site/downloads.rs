@@ -116,7 +116,9 @@ fn files_of_a_congress_without_draft_are_those_there_are() {
     on_both(|mut app| async move {
         app.import("texte\nLa fibre s’arrête au pont\n".as_bytes(), |_| ()).await.expect("imported");
         let list = app.page("/congres/essai/telechargements").await;
-        assert!(list.contains("contributions.csv") && !list.contains("motion.pdf") && !list.contains("carte.svg"));
+        assert!(
+            list.contains("contributions.csv") && !list.contains("motion.pdf") && !list.contains("carte.svg")
+        );
         assert_eq!(app.get("/congres/essai/telechargements/carte.png").await.status, StatusCode::NOT_FOUND);
         assert_eq!(app.get("/congres/essai/telechargements/motion.pdf").await.status, StatusCode::NOT_FOUND);
     });

@@ -35,7 +35,9 @@ fn the_island_fetches_every_point_once_and_no_more() {
         let column = |name: &str| data[name].as_array().unwrap().clone();
         // Weak signals none of whose words is anybody else's have no place among the others.
         let placed = column("number").len();
-        assert!(placed >= figures.in_themes as usize && placed <= (figures.verbatims - figures.unplaced) as usize);
+        assert!(
+            placed >= figures.in_themes as usize && placed <= (figures.verbatims - figures.unplaced) as usize
+        );
         assert_eq!(column("place").len(), 2 * placed);
         let in_themes = column("theme").iter().filter(|rank| rank.as_u64() > Some(0)).count();
         assert_eq!(in_themes, figures.in_themes as usize);

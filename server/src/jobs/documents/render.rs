@@ -25,7 +25,7 @@ pub enum RenderError {
     NoMotion,
     /// There are no themes yet, or the corpus is too small for them.
     #[error(
-        "ce congrès n’a pas encore de thèmes à dessiner : lancez d’abord l’analyse (pleniere analyse --congress ADRESSE)"
+        "ce congrès n’a pas encore de thèmes à dessiner : lancez d’abord l’analyse (pleniere analyse --congress ADRESSE)"
     )]
     NoThemes,
     /// The document can't be composed.
