@@ -1,7 +1,7 @@
 //! What stands outside the themes: signaux faibles, and what can't be compared.
 
 use domain::analysis::{Place, UnplacedReason, WeakReason};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::corpus::Read;
 use crate::read::{Language, Term};
@@ -45,8 +45,8 @@ pub(crate) fn weakness(close: f64, known: usize, words: usize) -> Option<(f64, W
 }
 
 /// In how many verbatims each stem occurs.
-pub(crate) fn uses<'a>(read: &'a [Read<'_>]) -> BTreeMap<&'a str, usize> {
-    let mut uses = BTreeMap::new();
+pub(crate) fn uses<'a>(read: &'a [Read<'_>]) -> HashMap<&'a str, usize> {
+    let mut uses = HashMap::new();
     for verbatim in read {
         let mut stems: Vec<&str> = verbatim.terms.iter().map(|term| term.stem.as_str()).collect();
         stems.sort_unstable();

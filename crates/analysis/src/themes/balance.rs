@@ -2,13 +2,13 @@
 
 use ndarray::{Array2, Axis};
 
-use super::start::best;
+use super::start::chance;
 use super::{Partition, ThemesError};
 use crate::apart::is_far;
 
 /// Verbatims without which there is no theme, and their least share of all: people don't name what so few write of.
 const LEAST: usize = 3;
-const LEAST_SHARE: f64 = 0.015;
+const LEAST_SHARE: f64 = 0.02;
 
 /// Divides in two the largest theme while it holds more than `share` of the rows and can be divided.
 pub(super) fn balance(
@@ -23,7 +23,7 @@ pub(super) fn balance(
     {
         let members: Vec<usize> = (0..rows.nrows()).filter(|&row| found.theme_of[row] == 0).collect();
         let some = rows.select(Axis(0), &members);
-        let halves = Partition::new(&some, &best(&some, 2, seed)?.raw);
+        let halves = chance(&some, 2, seed)?;
         if halves.len() < 2 {
             break;
         }
