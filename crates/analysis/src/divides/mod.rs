@@ -60,6 +60,7 @@ pub(crate) fn divides<'a>(pool: &'a [Sentence<'a>]) -> Vec<Opposed<'a>> {
             side.push(sentence);
         }
     }
+    let objects = gathered(objects);
     let mut opposed: Vec<(usize, Opposed<'a>)> = objects.into_values().filter_map(best).collect();
     opposed.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.about.cmp(&b.1.about)));
     let mut chosen: Vec<Opposed<'a>> = Vec::new();
@@ -74,6 +75,27 @@ pub(crate) fn divides<'a>(pool: &'a [Sentence<'a>]) -> Vec<Opposed<'a>> {
         }
     }
     chosen
+}
+
+/// An object named in short, « cumul », is the one that is named in full, « cumul des mandats », where there is one such.
+fn gathered(mut objects: BTreeMap<(u8, String), Sides<'_>>) -> BTreeMap<(u8, String), Sides<'_>> {
+    let short: Vec<(u8, String)> =
+        objects.keys().filter(|(_, stems)| !stems.contains(' ')).cloned().collect();
+    for (pair, stem) in short {
+        let full: Vec<(u8, String)> = objects
+            .keys()
+            .filter(|(other, stems)| *other == pair && stems.split_once(' ').is_some_and(|(s, _)| s == stem))
+            .cloned()
+            .collect();
+        if let [full] = full.as_slice()
+            && let Some(sides) = objects.remove(&(pair, stem))
+            && let Some(into) = objects.get_mut(full)
+        {
+            into.more.extend(sides.more);
+            into.less.extend(sides.less);
+        }
+    }
+    objects
 }
 
 /// The two that say most, by different authors, and how many took sides. Someone on both sides is on neither.
