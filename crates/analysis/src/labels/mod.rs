@@ -27,7 +27,7 @@ const SHARED: f64 = 0.06;
 const SHARED_WORD: f64 = 0.15;
 /// How noun-like a second noun must be, how strong against the first, and how much of its use in the theme.
 const SECOND_NOUN: f64 = 0.5;
-const SECOND: f64 = 0.3;
+const SECOND: f64 = 0.2;
 const SECOND_OWN: f64 = 0.4;
 
 /// The phrases of a corpus and its themes, to name from.
@@ -100,7 +100,7 @@ impl<'a> Labels<'a> {
                 let shared = ranked.into_iter().map(|(_, phrase)| phrase);
                 let shared = shared.filter(|phrase| self.is_shared(phrase, themes));
                 let free = shared.map(|phrase| self.shown(phrase)).find(|label| !taken.contains(label));
-                let label = free.unwrap_or_else(|| joined(themes, labels));
+                let label = free.unwrap_or_else(|| joined(themes, labels, &taken));
                 taken.insert(label.clone());
                 label
             }
@@ -186,13 +186,13 @@ fn commonest<'a>(space: &'a Space<'_>) -> Vec<&'a str> {
     columns.into_iter().take(TOP_WORDS).map(|column| space.table.stems[column].as_str()).collect()
 }
 
-/// The names of the first two themes: the largest, since themes are ranked by size.
-fn joined(themes: &[usize], labels: &[String]) -> String {
-    let named: Vec<String> = themes.iter().take(2).map(|&theme| labels[theme].clone()).collect();
-    match named.as_slice() {
-        [first, second] => format!("{first} ; {}", crate::read::uncapitalise(second)),
-        _ => named.concat(),
-    }
+/// The names of two themes: the largest, since themes are ranked by size, that no node above bears together.
+fn joined(themes: &[usize], labels: &[String], taken: &BTreeSet<String>) -> String {
+    let both = |one: usize, other: usize| {
+        format!("{}\u{202f}; {}", labels[one], crate::read::uncapitalise(&labels[other]))
+    };
+    let pairs = || (1..themes.len()).flat_map(|b| (0..b).map(move |a| both(themes[a], themes[b])));
+    pairs().find(|label| !taken.contains(label)).or_else(|| pairs().next()).unwrap_or_default()
 }
 
 /// Two themes without a phrase of their own may end with one label: the later is numbered.

@@ -155,13 +155,7 @@ impl Uses {
         themes.iter().filter_map(|theme| self.by_theme.get(theme)).map(|used| used.authors.len()).sum()
     }
 
-    fn count(
-        &mut self,
-        (theme, author): (usize, usize),
-        verbatim: usize,
-        wording: String,
-        determined: bool,
-    ) {
+    fn count(&mut self, (theme, author): (usize, usize), verbatim: usize, wording: String, determined: bool) {
         self.times += 1;
         self.determined += u32::from(determined);
         *self.wordings.entry(wording).or_default() += 1;

@@ -2,8 +2,10 @@
 
 use super::phrases::{AUTHORS, Phrase, Tally, Uses};
 
-/// Longer phrases say more, and occur less: what one, two or three words weigh.
+/// Longer phrases say more, and occur less: what one, two or three words weigh, where they are in [`COMMON`] of the
+/// verbatims; the less common, the less more than a word.
 const BY_WORDS: [f64; 3] = [1.0, 2.2, 2.4];
+const COMMON: f64 = 0.03;
 /// Where so many uses of a phrase follow a determiner, it is a noun.
 const NOUN: f64 = 0.4;
 /// What a phrase that never follows one still weighs.
@@ -11,7 +13,7 @@ const NOT_NOUN: f64 = 0.05;
 /// What a phrase of words that any theme may use weighs.
 const GENERIC: f64 = 0.05;
 /// What one that begins or ends with such a word weighs.
-const HALF_GENERIC: f64 = 0.6;
+const HALF_GENERIC: f64 = 0.25;
 /// What a phrase weighs that one person alone writes, where [`AUTHORS`] would make it everybody's.
 const PERSONAL: f64 = 0.1;
 /// What an infinitive weighs: it says what to do, not of what.
@@ -61,7 +63,10 @@ fn weight(phrase: &Phrase, uses: &Uses, themes: &[usize], tally: &Tally) -> f64 
     let spread = (uses.authors(themes) as f64 / AUTHORS as f64).min(1.0);
     let shared = PERSONAL + (1.0 - PERSONAL) * spread;
     let named = if is_verb(tally.wording(phrase), uses) { VERB } else { 1.0 };
-    BY_WORDS[phrase.stems.len().clamp(1, 3) - 1] * noun(uses) * said * shared * named
+    let size: u32 = themes.iter().map(|&theme| tally.sizes[theme]).sum();
+    let common = f64::from(uses.inside(themes)) / (COMMON * f64::from(size)).max(1.0);
+    let length = 1.0 + (BY_WORDS[phrase.stems.len().clamp(1, 3) - 1] - 1.0) * common.min(1.0);
+    length * noun(uses) * said * shared * named
 }
 
 /// Whether a wording begins with what looks like an infinitive and isn't used as a noun.
