@@ -32,7 +32,7 @@ pub(crate) fn fresh(
     let divided = classes.iter().max().map_or(0, |most| most + 1);
     let fit =
         if divided >= k.min(some.nrows()) { from_classes(&some, &classes)? } else { best(&some, k, seed)? };
-    spread(rows, &some, fit)
+    spread(rows, &some, &fit)
 }
 
 /// `k` themes from the best of some starts of k-means++.
@@ -40,11 +40,11 @@ pub(super) fn chance(rows: &Array2<f64>, k: usize, seed: u64) -> Result<Partitio
     let chosen = sample(rows.nrows(), SAMPLE);
     let some = select(rows, &chosen);
     let fit = best(&some, k, seed)?;
-    spread(rows, &some, fit)
+    spread(rows, &some, &fit)
 }
 
 /// From a fit of some rows, which may be all of them, to all.
-fn spread(rows: &Array2<f64>, some: &Array2<f64>, fit: Fit1) -> Result<Partition, ThemesError> {
+fn spread(rows: &Array2<f64>, some: &Array2<f64>, fit: &Fit1) -> Result<Partition, ThemesError> {
     let found = Partition::new(some, &fit.raw);
     if some.nrows() == rows.nrows() {
         return Ok(found);
