@@ -16,6 +16,7 @@ use std::time::Instant;
 
 struct Row {
     gold: String,
+    author: Option<String>,
     text: String,
 }
 
@@ -27,7 +28,7 @@ fn rows(path: &str) -> Result<Vec<Row>, Box<dyn Error>> {
     let records = reader.records().map(|record| {
         let record = record?;
         let field = |i: usize| record.get(i).unwrap_or_default().to_owned();
-        Ok::<_, csv::Error>(Row { gold: field(1), text: field(2) })
+        Ok::<_, csv::Error>(Row { gold: field(1), author: None, text: field(2) })
     });
     Ok(records.collect::<Result<_, _>>()?)
 }
@@ -38,7 +39,8 @@ fn demo(path: &str) -> Result<Vec<Row>, Box<dyn Error>> {
     let text = |contribution: &toml::Value| {
         let sentences = contribution["sentences"].as_array().cloned().unwrap_or_default();
         let text = sentences.iter().filter_map(|pair| pair[1].as_str()).collect::<Vec<_>>().join(" ");
-        Row { gold: contribution["gold"].as_str().unwrap_or_default().to_owned(), text }
+        let field = |name: &str| contribution.get(name).and_then(toml::Value::as_str).map(str::to_owned);
+        Row { gold: field("gold").unwrap_or_default(), author: field("author"), text }
     };
     Ok(file["contribution"].as_array().into_iter().flatten().map(text).collect())
 }
@@ -70,7 +72,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         } else {
             if flag("--scores").is_none() {
                 let texts: Vec<&str> = rows.iter().map(|row| row.text.as_str()).collect();
-                let items = items(&texts);
+                let mut items = items(&texts);
+                for (item, row) in items.iter_mut().zip(rows) {
+                    item.author = row.author.as_deref();
+                }
                 let outcome = timed(path, &items, &params, flag("--place").is_some())?;
                 let (gold, theme) = placed(rows, &outcome);
                 let found = analysis::agreement(&gold, &theme);
@@ -79,7 +84,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                     found.nmi, found.ari
                 );
                 if flag("--short").is_none() {
-                    show(&items, &outcome);
+                    show(rows, &items, &outcome);
                 }
             }
             if flag("--read").is_none() {
@@ -181,7 +186,20 @@ fn quote<'a>(items: &[Item<'a>], item: usize, span: std::ops::Range<usize>) -> &
     &items[item].body[span]
 }
 
-fn show(items: &[Item<'_>], outcome: &Outcome) {
+/// The classes that make up most of a theme, with their share.
+fn golds(rows: &[Row], outcome: &Outcome, theme: usize) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for verbatim in outcome.verbatims.iter().filter(|verbatim| verbatim.place.theme() == Some(theme)) {
+        *counts.entry(rows[verbatim.item].gold.as_str()).or_default() += 1;
+    }
+    let all: usize = counts.values().sum();
+    let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let shares = counts.iter().take(3).map(|(gold, count)| format!("{gold} {} %", 100 * count / all.max(1)));
+    shares.collect::<Vec<_>>().join(", ")
+}
+
+fn show(rows: &[Row], items: &[Item<'_>], outcome: &Outcome) {
     let mut apart: BTreeMap<String, usize> = BTreeMap::new();
     for verbatim in outcome.verbatims.iter().filter(|verbatim| verbatim.place.theme().is_none()) {
         *apart.entry(format!("{:?}", verbatim.place)).or_default() += 1;
@@ -194,10 +212,11 @@ fn show(items: &[Item<'_>], outcome: &Outcome) {
     for (i, node) in outcome.tree.iter().enumerate() {
         println!("  {i} < {:?}: {} (hue {}) {:?}", node.parent, node.label, node.hue, node.theme);
     }
-    for theme in &outcome.themes {
+    for (rank, theme) in outcome.themes.iter().enumerate() {
         let words: Vec<String> =
             theme.words.iter().map(|word| format!("{} {:.0}", word.form, word.chi2)).collect();
         println!("  * {} ({}, hue {}): {}", theme.label, theme.size, theme.hue, words.join(", "));
+        println!("      {}", golds(rows, outcome, rank));
         for &at in theme.typical.iter().take(3) {
             println!("      « {} »", said(at));
         }

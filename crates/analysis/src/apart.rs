@@ -1,7 +1,7 @@
 //! What stands outside the themes: signaux faibles, and what can't be compared.
 
 use domain::analysis::{Place, UnplacedReason, WeakReason};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::corpus::Read;
 use crate::read::{Language, Term};
@@ -28,11 +28,16 @@ pub(crate) fn blank<T>(shared: bool) -> Place<T> {
     if shared { Place::Weak(WeakReason::RareWords) } else { Place::Unplaced(UnplacedReason::NoSharedWord) }
 }
 
+/// Whether a cosine with the centre of its theme is that of a verbatim far from every theme.
+pub(crate) fn is_far(close: f64) -> bool {
+    close < FAR
+}
+
 /// Why a verbatim stands apart, if it does, and how little: under 1, the less the weaker. `close` is the cosine with the
 /// centre of its theme, `known` of its `words` different words are in the table.
 pub(crate) fn weakness(close: f64, known: usize, words: usize) -> Option<(f64, WeakReason)> {
     let share = known as f64 / words.max(1) as f64;
-    match (close < FAR, share < KNOWN && words >= RARE_WORDS) {
+    match (is_far(close), share < KNOWN && words >= RARE_WORDS) {
         (true, _) => Some((close / FAR, WeakReason::FarFromAll)),
         (_, true) => Some((share / KNOWN, WeakReason::RareWords)),
         _ => None,
@@ -40,8 +45,8 @@ pub(crate) fn weakness(close: f64, known: usize, words: usize) -> Option<(f64, W
 }
 
 /// In how many verbatims each stem occurs.
-pub(crate) fn uses<'a>(read: &'a [Read<'_>]) -> BTreeMap<&'a str, usize> {
-    let mut uses = BTreeMap::new();
+pub(crate) fn uses<'a>(read: &'a [Read<'_>]) -> HashMap<&'a str, usize> {
+    let mut uses = HashMap::new();
     for verbatim in read {
         let mut stems: Vec<&str> = verbatim.terms.iter().map(|term| term.stem.as_str()).collect();
         stems.sort_unstable();

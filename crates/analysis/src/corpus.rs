@@ -4,8 +4,9 @@ use rayon::prelude::*;
 use std::ops::Range;
 
 use crate::Item;
+use crate::kinds::Suggestion;
 use crate::read::{Forms, Language, Stemmer, Term, language, pairs, terms};
-use crate::segment;
+use crate::{kinds, segment};
 
 /// A verbatim and its words that mean something.
 #[derive(Clone, Debug)]
@@ -17,6 +18,8 @@ pub(crate) struct Read<'a> {
     pub terms: Vec<Term<'a>>,
     /// Where among its terms two stick together.
     pub pairs: Vec<usize>,
+    /// Its sentences, in bytes of it, each with the kind that it suggests.
+    pub sentences: Vec<(Range<usize>, Suggestion)>,
 }
 
 impl Read<'_> {
@@ -32,7 +35,7 @@ impl Read<'_> {
     }
 }
 
-/// Items that a thread takes at once, with a stemmer of its own.
+/// Verbatims that a thread takes at once, with a stemmer that it keeps.
 const BATCH: usize = 64;
 
 /// The verbatims of every item, in order.
@@ -51,12 +54,19 @@ pub(crate) fn segment<'a>(items: &[Item<'a>]) -> Vec<(usize, Range<usize>, &'a s
 pub(crate) fn read<'a>(verbatims: &[(usize, Range<usize>, &'a str)]) -> Vec<Read<'a>> {
     let batches: Vec<Vec<Read<'a>>> = verbatims
         .par_chunks(BATCH)
-        .map(|batch| {
-            let mut stemmer = Stemmer::new();
+        .map_init(Stemmer::new, |stemmer, batch| {
             let read = |(item, span, text): &(usize, Range<usize>, &'a str)| {
-                let terms = terms(text, &mut stemmer);
+                let terms = terms(text, stemmer);
                 let pairs = pairs::neighbours(text, &terms);
-                Read { item: *item, span: span.clone(), text, language: language(text), terms, pairs }
+                Read {
+                    item: *item,
+                    span: span.clone(),
+                    text,
+                    language: language(text),
+                    terms,
+                    pairs,
+                    sentences: kinds::of_sentences(text),
+                }
             };
             batch.iter().map(read).collect()
         })

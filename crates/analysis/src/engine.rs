@@ -112,7 +112,7 @@ fn outcome(
             span: verbatim.span.clone(),
             place,
             typicality: described.typicality.get(&i).copied().unwrap_or_default(),
-            kind: given.unwrap_or_else(|| kinds::suggest(verbatim.text)),
+            kind: given.unwrap_or_else(|| kinds::overall(&verbatim.sentences)),
             kind_suggested: given.is_none(),
             point: None,
             neighbours: Vec::new(),

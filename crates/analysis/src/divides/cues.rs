@@ -59,12 +59,21 @@ const LINKS: [&str; 9] = ["de", "du", "des", "d", "sur", "la", "les", "le", "a"]
 const TURNS: [&str; 12] =
     ["ne", "pas", "plus", "sans", "jamais", "ni", "n", "si", "pourquoi", "soit", "non", "sauf"];
 
+/// Words of a condition: who agrees or disagrees under one takes neither side.
+const CONDITIONS: [&str; 6] = ["si", "sauf", "condition", "conditions", "moyennant", "sinon"];
+
+/// Whether a word makes a condition of its sentence; « s’il » does.
+fn is_condition(text: &str, token: &Token<'_>) -> bool {
+    CONDITIONS.contains(&token.folded.as_str())
+        || (token.elided(text).eq_ignore_ascii_case("s") && token.folded.starts_with("il"))
+}
+
 /// The sides that a sentence takes.
 pub(super) fn stances(text: &str) -> Vec<Stance> {
-    if text.contains('?') {
+    let tokens = tokens(text);
+    if text.contains('?') || tokens.iter().any(|token| is_condition(text, token)) {
         return Vec::new();
     }
-    let tokens = tokens(text);
     let mut stemmer = Stemmer::new();
     let mut found = Vec::new();
     for at in 0..tokens.len() {
@@ -198,6 +207,8 @@ mod tests {
             "Nous luttons contre la fracture numérique.",
             "Il faut remettre en cause le modèle.",
             "On ne peut plus augmenter les impôts.",
+            "Je suis pour le vote électronique, à condition qu'il soit sûr.",
+            "Supprimer la taxe d'habitation s'il reste des dotations.",
         ] {
             assert!(sides(text).is_empty(), "{text} {:?}", sides(text));
         }

@@ -18,6 +18,8 @@ const WORDS: std::ops::RangeInclusive<usize> = 4..=60;
 
 /// Two sentences of opposed stance.
 pub(crate) struct Opposed<'a> {
+    /// By its stems.
+    object: String,
     about: String,
     one: &'a Sentence<'a>,
     other: &'a Sentence<'a>,
@@ -60,12 +62,13 @@ pub(crate) fn divides<'a>(pool: &'a [Sentence<'a>]) -> Vec<Opposed<'a>> {
             side.push(sentence);
         }
     }
-    let mut opposed: Vec<(usize, Opposed<'a>)> = objects.into_values().filter_map(best).collect();
+    let mut opposed: Vec<(usize, Opposed<'a>)> =
+        objects.into_iter().filter_map(|((_, object), sides)| best(object, sides)).collect();
     opposed.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.about.cmp(&b.1.about)));
     let mut chosen: Vec<Opposed<'a>> = Vec::new();
     for (_, pair) in opposed {
         let again = chosen.iter().any(|other| {
-            other.about == pair.about
+            are_one(&other.object, &pair.object)
                 || other.one.verbatim == pair.one.verbatim
                 || other.other.verbatim == pair.other.verbatim
         });
@@ -76,8 +79,14 @@ pub(crate) fn divides<'a>(pool: &'a [Sentence<'a>]) -> Vec<Opposed<'a>> {
     chosen
 }
 
+/// Whether two objects are one, named in short and in full: « cumul » and « cumul des mandats ».
+fn are_one(object: &str, other: &str) -> bool {
+    let within = |a: &str, b: &str| a.split(' ').all(|stem| b.split(' ').any(|known| known == stem));
+    within(object, other) || within(other, object)
+}
+
 /// The two that say most, by different authors, and how many took sides. Someone on both sides is on neither.
-fn best(sides: Sides<'_>) -> Option<(usize, Opposed<'_>)> {
+fn best(object: String, sides: Sides<'_>) -> Option<(usize, Opposed<'_>)> {
     let fullest = |side: &[&'_ Sentence<'_>], others: &[&Sentence<'_>]| {
         let own = |at: &usize| !others.iter().any(|other| other.author == side[*at].author);
         (0..side.len())
@@ -87,5 +96,16 @@ fn best(sides: Sides<'_>) -> Option<(usize, Opposed<'_>)> {
     let one = sides.more[fullest(&sides.more, &sides.less)?];
     let other = sides.less[fullest(&sides.less, &sides.more)?];
     let said = sides.more.len().min(sides.less.len());
-    Some((said, Opposed { about: sides.about, one, other }))
+    Some((said, Opposed { object, about: sides.about, one, other }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_object_in_short_is_the_same() {
+        assert!(are_one("cumul", "cumul mandat") && are_one("cumul mandat", "cumul"));
+        assert!(!are_one("taxe habit", "taxe fonci"));
+    }
 }

@@ -76,7 +76,7 @@ fn pick<'p, 'a: 'p, 'b: 'a>(
 }
 
 /// Words in common over all words (Jaccard).
-pub(super) fn likeness(a: &BTreeSet<String>, b: &BTreeSet<String>) -> f64 {
+pub(super) fn likeness(a: &BTreeSet<&str>, b: &BTreeSet<&str>) -> f64 {
     let shared = a.intersection(b).count();
     shared as f64 / (a.len() + b.len() - shared).max(1) as f64
 }

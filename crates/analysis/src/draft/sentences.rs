@@ -9,10 +9,10 @@ use super::Quote;
 use crate::corpus::Read;
 use crate::describe::Described;
 use crate::engine::authors;
-use crate::kinds;
+use crate::kinds::Suggestion;
 use crate::outcome::Item;
-use crate::read::{Stemmer, Token, fold, terms, tokens};
-use crate::segment::{sentences, word_count};
+use crate::read::{Term, Token, fold, tokens};
+use crate::segment::word_count;
 
 /// What a kind given by the author adds.
 const GIVEN: f64 = 0.15;
@@ -34,7 +34,7 @@ pub(crate) struct Sentence<'a> {
     pub text: &'a str,
     pub words: usize,
     /// The stems of its words that mean something.
-    pub stems: BTreeSet<String>,
+    pub stems: BTreeSet<&'a str>,
     /// How much it says of its theme: full of its words, from a verbatim near its centre, and clear by itself.
     pub merit: f64,
 }
@@ -49,7 +49,7 @@ impl<'a> Sentence<'a> {
 /// The sentences of each theme, in the order of verbatims.
 pub(super) fn pools<'a>(
     items: &[Item<'a>],
-    read: &[Read<'a>],
+    read: &'a [Read<'a>],
     places: &[Place<usize>],
     described: &Described,
 ) -> Vec<Vec<Sentence<'a>>> {
@@ -61,21 +61,21 @@ pub(super) fn pools<'a>(
         }
     }
     let pool = |(theme, members): (usize, Vec<usize>)| {
-        let mut stemmer = Stemmer::new();
         let mut pool = Vec::new();
         for at in members {
             let central = described.typicality.get(&at).copied().unwrap_or_default();
             let verbatim = &read[at];
-            for span in sentences(verbatim.text) {
+            for (span, suggestion) in &verbatim.sentences {
                 let text = &verbatim.text[span.clone()];
                 let item = &items[verbatim.item];
                 let quote = Quote {
                     item: verbatim.item,
                     span: verbatim.span.start + span.start..verbatim.span.start + span.end,
                 };
-                let stems: BTreeSet<String> =
-                    terms(text, &mut stemmer).into_iter().map(|term| term.stem).collect();
-                let kind = kind(text, item);
+                let inside = |term: &&Term<'_>| span.contains(&term.token.span.start);
+                let stems: BTreeSet<&str> =
+                    verbatim.terms.iter().filter(inside).map(|term| term.stem.as_str()).collect();
+                let kind = kind(*suggestion, item);
                 let given = if item.kind == Some(kind) { 1.0 + GIVEN } else { 1.0 };
                 let merit =
                     given * said(&stems, &described.marks[theme]) * (1.0 + central) / 2.0 * clear(text);
@@ -89,14 +89,13 @@ pub(super) fn pools<'a>(
 }
 
 /// What the author said of the whole counts where the sentence itself doesn't tell.
-fn kind(text: &str, item: &Item<'_>) -> Kind {
-    let suggestion = kinds::suggest_sentence(text);
+fn kind(suggestion: Suggestion, item: &Item<'_>) -> Kind {
     item.kind.filter(|_| suggestion.strength < 0.6).unwrap_or(suggestion.kind)
 }
 
 /// How full of its theme's words some stems are.
-fn said(stems: &BTreeSet<String>, marks: &BTreeMap<String, f64>) -> f64 {
-    let said: f64 = stems.iter().filter_map(|stem| marks.get(stem)).map(|chi2| chi2.sqrt()).sum();
+fn said(stems: &BTreeSet<&str>, marks: &BTreeMap<String, f64>) -> f64 {
+    let said: f64 = stems.iter().filter_map(|stem| marks.get(*stem)).map(|chi2| chi2.sqrt()).sum();
     said / (stems.len().max(4) as f64).sqrt()
 }
 

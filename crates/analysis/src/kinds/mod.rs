@@ -7,6 +7,7 @@
 mod cues;
 
 use domain::contribution::Kind;
+use std::ops::Range;
 
 use crate::read::{fold, tokens};
 use crate::segment::sentences;
@@ -38,9 +39,19 @@ pub fn suggest_sentence(sentence: &str) -> Suggestion {
 
 /// The kind of a verbatim: of what it asks for when it asks for something, else what it tells.
 pub fn suggest(verbatim: &str) -> Kind {
-    let kinds: Vec<Kind> =
-        sentences(verbatim).into_iter().map(|span| suggest_sentence(&verbatim[span]).kind).collect();
-    [Kind::Action, Kind::Idea].into_iter().find(|kind| kinds.contains(kind)).unwrap_or(Kind::Situation)
+    overall(&of_sentences(verbatim))
+}
+
+/// The sentences of a verbatim, in bytes of it, each with its kind.
+pub(crate) fn of_sentences(verbatim: &str) -> Vec<(Range<usize>, Suggestion)> {
+    let each = sentences(verbatim).into_iter();
+    each.map(|span| (span.clone(), suggest_sentence(&verbatim[span]))).collect()
+}
+
+/// The kind of what sentences say together.
+pub(crate) fn overall(sentences: &[(Range<usize>, Suggestion)]) -> Kind {
+    let says = |kind: &Kind| sentences.iter().any(|(_, suggestion)| suggestion.kind == *kind);
+    [Kind::Action, Kind::Idea].into_iter().find(says).unwrap_or(Kind::Situation)
 }
 
 #[cfg(test)]

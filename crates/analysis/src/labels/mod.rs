@@ -1,4 +1,5 @@
-//! A name for each theme and each branch: a phrase that its people write, and that its siblings don't bear.
+//! A name for each theme and each branch: a phrase that its people write, and that its siblings don't bear; where that is
+//! a lone word, the two nouns that mark the theme most, joined by « et » (each is written, the two together need not be).
 
 mod generic;
 pub(crate) use generic::is_generic;
@@ -21,8 +22,13 @@ const EXTENDED: f64 = 0.12;
 const EXTENDED_NOUN: f64 = 0.4;
 /// Verbatims read for phrases, evenly taken.
 const SAMPLE: usize = 20_000;
-/// The share of a branch's verbatims that a phrase must be in to name it.
+/// The share of a branch's verbatims that a phrase must be in to name it, and a lone word.
 const SHARED: f64 = 0.06;
+const SHARED_WORD: f64 = 0.15;
+/// How noun-like a second noun must be, how strong against the first, and how much of its use in the theme.
+const SECOND_NOUN: f64 = 0.5;
+const SECOND: f64 = 0.2;
+const SECOND_OWN: f64 = 0.4;
 
 /// The phrases of a corpus and its themes, to name from.
 pub(crate) struct Labels<'a> {
@@ -68,13 +74,14 @@ impl<'a> Labels<'a> {
             if ranked.is_empty() {
                 ranked = score::commonest(&self.tally, theme);
             }
-            let free = |phrase: &&&Phrase| {
+            let is_free = |phrase: &Phrase| {
                 taken.iter().all(|other| !phrase.overlaps(other)) && !names.contains(&self.shown(phrase))
             };
-            let best = ranked.iter().find(free).or(ranked.first()).copied();
-            let best = best.map(|best| self.extended(best, ranked.iter().filter(free).copied(), theme));
-            let label = best.map_or_else(|| format!("Thème {}", theme + 1), |phrase| self.shown(phrase));
-            taken.extend(best);
+            let free: Vec<(f64, &Phrase)> =
+                ranked.iter().filter(|(_, phrase)| is_free(phrase)).copied().collect();
+            let chosen = self.chosen(if free.is_empty() { &ranked } else { &free }, theme);
+            let label = self.written(&chosen).unwrap_or_else(|| format!("Thème {}", theme + 1));
+            taken.extend(chosen);
             names.push(label.clone());
             labels.push(label);
         }
@@ -90,9 +97,10 @@ impl<'a> Labels<'a> {
             (_, [theme]) => labels[*theme].clone(),
             (_, themes) => {
                 let ranked = score::ranked(&self.tally, themes);
-                let shared = ranked.into_iter().filter(|phrase| self.is_shared(phrase, themes));
+                let shared = ranked.into_iter().map(|(_, phrase)| phrase);
+                let shared = shared.filter(|phrase| self.is_shared(phrase, themes));
                 let free = shared.map(|phrase| self.shown(phrase)).find(|label| !taken.contains(label));
-                let label = free.unwrap_or_else(|| joined(themes, labels));
+                let label = free.unwrap_or_else(|| joined(themes, labels, &taken));
                 taken.insert(label.clone());
                 label
             }
@@ -104,14 +112,46 @@ impl<'a> Labels<'a> {
     fn is_shared(&self, phrase: &Phrase, themes: &[usize]) -> bool {
         let Some(uses) = self.tally.phrases.get(phrase) else { return false };
         let size: u32 = themes.iter().map(|&theme| self.tally.sizes[theme]).sum();
-        let users = themes.iter().filter(|theme| {
-            let inside = uses.by_theme.get(theme).copied().unwrap_or_default();
-            f64::from(inside) >= SHARED / 2.0 * f64::from(self.tally.sizes[**theme])
+        let least = if phrase.stems.len() > 1 { SHARED } else { SHARED_WORD };
+        let users = themes.iter().filter(|&&theme| {
+            f64::from(uses.inside(&[theme])) >= least / 2.0 * f64::from(self.tally.sizes[theme])
         });
         2 * users.count() > themes.len()
-            && f64::from(uses.inside(themes)) >= SHARED * f64::from(size)
+            && f64::from(uses.inside(themes)) >= least * f64::from(size)
             && score::noun(uses) > EXTENDED_NOUN
             && !phrase.stems.iter().all(|stem| self.tally.is_generic(stem))
+    }
+
+    /// The best phrase, or the best two where the first is a lone word.
+    fn chosen<'p>(&'p self, ranked: &[(f64, &'p Phrase)], theme: usize) -> Vec<&'p Phrase> {
+        let Some(&(score, best)) = ranked.first() else { return Vec::new() };
+        let best = self.extended(best, ranked.iter().map(|(_, phrase)| *phrase), theme);
+        let strong = ranked.iter().take_while(|(other, _)| *other >= SECOND * score);
+        let mut second = strong.map(|(_, phrase)| *phrase).filter(|phrase| {
+            let shares = phrase.stems.iter().any(|stem| best.stems.contains(stem));
+            !shares && self.is_second(phrase, theme)
+        });
+        let second = if best.stems.len() == 1 { second.next() } else { None };
+        std::iter::once(best).chain(second).collect()
+    }
+
+    /// Whether a phrase may stand beside the best: a noun whose home is the theme.
+    fn is_second(&self, phrase: &Phrase, theme: usize) -> bool {
+        self.tally.phrases.get(phrase).is_some_and(|uses| {
+            score::noun(uses) > SECOND_NOUN
+                && f64::from(uses.inside(&[theme])) >= SECOND_OWN * f64::from(uses.all())
+                && !phrase.stems.iter().any(|stem| self.tally.is_generic(stem))
+        })
+    }
+
+    fn written(&self, phrases: &[&Phrase]) -> Option<String> {
+        match phrases {
+            [] => None,
+            [one] => Some(self.shown(one)),
+            [one, other, ..] => {
+                Some(format!("{} et {}", self.shown(one), crate::read::uncapitalise(&self.shown(other))))
+            }
+        }
     }
 
     /// A lone word gives way to a phrase that often holds it: « fibre » to « fibre optique ».
@@ -146,13 +186,13 @@ fn commonest<'a>(space: &'a Space<'_>) -> Vec<&'a str> {
     columns.into_iter().take(TOP_WORDS).map(|column| space.table.stems[column].as_str()).collect()
 }
 
-/// The names of the first two themes: the largest, since themes are ranked by size.
-fn joined(themes: &[usize], labels: &[String]) -> String {
-    let named: Vec<String> = themes.iter().take(2).map(|&theme| labels[theme].clone()).collect();
-    match named.as_slice() {
-        [first, second] => format!("{first} ; {}", crate::read::uncapitalise(second)),
-        _ => named.concat(),
-    }
+/// The names of two themes: the largest, since themes are ranked by size, that no node above bears together.
+fn joined(themes: &[usize], labels: &[String], taken: &BTreeSet<String>) -> String {
+    let both = |one: usize, other: usize| {
+        format!("{}\u{202f}; {}", labels[one], crate::read::uncapitalise(&labels[other]))
+    };
+    let pairs = || (1..themes.len()).flat_map(|b| (0..b).map(move |a| both(themes[a], themes[b])));
+    pairs().find(|label| !taken.contains(label)).or_else(|| pairs().next()).unwrap_or_default()
 }
 
 /// Two themes without a phrase of their own may end with one label: the later is numbered.

@@ -52,8 +52,8 @@ const DETERMINERS: [&str; 38] = [
 
 /// Words of a phrase, links included.
 const LONGEST: usize = 5;
-/// Authors remembered of a phrase.
-const AUTHORS: usize = 3;
+/// Authors of a theme remembered of a phrase.
+pub(super) const AUTHORS: usize = 8;
 /// Words of a phrase that mean something.
 const CONTENT: usize = 3;
 
@@ -77,16 +77,21 @@ impl Phrase {
 /// How a phrase is used.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Uses {
-    /// Verbatims that hold it, by theme.
-    pub by_theme: BTreeMap<usize, u32>,
+    by_theme: BTreeMap<usize, Use>,
     /// How often it is written.
     pub times: u32,
     /// How often a determiner comes before it.
     pub determined: u32,
-    /// Some of those who write it, enough to tell that several do.
-    pub authors: BTreeSet<usize>,
     wordings: BTreeMap<String, u32>,
     last: Option<usize>,
+}
+
+/// How a theme uses a phrase.
+#[derive(Clone, Debug, Default)]
+struct Use {
+    verbatims: u32,
+    /// Some of those who write it, enough to tell whether it is one person's way of speaking.
+    authors: BTreeSet<usize>,
 }
 
 /// The phrases of a corpus.
@@ -115,10 +120,7 @@ impl Tally {
                 if phrase.stems.iter().any(|stem| wanted.contains(stem.as_str())) {
                     let wording = words.wording(first, last);
                     let uses = self.phrases.entry(phrase).or_default();
-                    uses.count(theme, self.read, wording, words.is_determined(first));
-                    if uses.authors.len() < AUTHORS {
-                        uses.authors.insert(author);
-                    }
+                    uses.count((theme, author), self.read, wording, words.is_determined(first));
                 }
             }
         }
@@ -140,16 +142,30 @@ impl Tally {
 impl Uses {
     /// Verbatims of some themes that hold it.
     pub fn inside(&self, themes: &[usize]) -> u32 {
-        themes.iter().filter_map(|theme| self.by_theme.get(theme)).sum()
+        themes.iter().filter_map(|theme| self.by_theme.get(theme)).map(|used| used.verbatims).sum()
     }
 
-    fn count(&mut self, theme: usize, verbatim: usize, wording: String, determined: bool) {
+    /// Verbatims that hold it.
+    pub fn all(&self) -> u32 {
+        self.by_theme.values().map(|used| used.verbatims).sum()
+    }
+
+    /// Those who write it in some themes, [`AUTHORS`] of each at the most.
+    pub fn authors(&self, themes: &[usize]) -> usize {
+        themes.iter().filter_map(|theme| self.by_theme.get(theme)).map(|used| used.authors.len()).sum()
+    }
+
+    fn count(&mut self, (theme, author): (usize, usize), verbatim: usize, wording: String, determined: bool) {
         self.times += 1;
         self.determined += u32::from(determined);
         *self.wordings.entry(wording).or_default() += 1;
+        let used = self.by_theme.entry(theme).or_default();
         if self.last != Some(verbatim) {
             self.last = Some(verbatim);
-            *self.by_theme.entry(theme).or_default() += 1;
+            used.verbatims += 1;
+        }
+        if used.authors.len() < AUTHORS {
+            used.authors.insert(author);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The language of a text.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 use whatlang::{Detector, Lang};
 
@@ -40,8 +40,16 @@ const SMALL_WORDS: [(&str, &str); 13] = [
     ("gsw", "isch un mir nit d s e des uf vun fer sin mer gibt"),
 ];
 
-static MARKERS: LazyLock<Vec<(&str, BTreeSet<&str>)>> =
-    LazyLock::new(|| SMALL_WORDS.iter().map(|(code, words)| (*code, words.split(' ').collect())).collect());
+/// For each small word, a bit for each language that has it.
+static MARKERS: LazyLock<HashMap<&str, u16>> = LazyLock::new(|| {
+    let mut markers = HashMap::new();
+    for (bit, (_, words)) in SMALL_WORDS.iter().enumerate() {
+        for word in words.split(' ') {
+            *markers.entry(word).or_default() |= 1 << bit;
+        }
+    }
+    markers
+});
 
 static DETECTOR: LazyLock<Detector> = LazyLock::new(|| {
     use Lang::*;
@@ -77,12 +85,16 @@ pub fn language(text: &str) -> Language {
 /// The share of French small words, elisions included, and the best of the other languages.
 fn shares(text: &str, tokens: &[Token<'_>]) -> (f64, (&'static str, f64)) {
     let total = tokens.len() as f64;
-    let share = |words: &BTreeSet<&str>| {
-        tokens.iter().filter(|token| words.contains(token.folded.as_str())).count() as f64 / total
-    };
+    let mut counts = [0_u32; SMALL_WORDS.len()];
+    for languages in tokens.iter().filter_map(|token| MARKERS.get(token.folded.as_str())) {
+        for (bit, count) in counts.iter_mut().enumerate() {
+            *count += u32::from(languages >> bit & 1);
+        }
+    }
+    let share = |count: u32| f64::from(count) / total;
     let elisions = tokens.iter().filter(|token| !token.elided(text).is_empty()).count() as f64 / total;
-    let french = share(&MARKERS[0].1) + elisions;
-    let other = MARKERS[1..].iter().map(|(code, words)| (*code, share(words)));
+    let french = share(counts[0]) + elisions;
+    let other = SMALL_WORDS.iter().zip(counts).skip(1).map(|((code, _), count)| (*code, share(count)));
     (french, other.fold(("und", 0.0), |best, next| if next.1 > best.1 { next } else { best }))
 }
 

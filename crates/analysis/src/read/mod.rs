@@ -30,9 +30,42 @@ pub(crate) struct Term<'a> {
 
 /// The words of a text that mean something: neither stop words, nor single signs.
 pub(crate) fn terms<'a>(text: &'a str, stemmer: &mut Stemmer) -> Vec<Term<'a>> {
-    tokens(text)
+    let tokens = tokens(text);
+    let called = called(text, &tokens);
+    tokens
         .into_iter()
-        .filter(Token::is_meaningful)
+        .zip(called)
+        .filter(|(token, called)| !called && token.is_meaningful())
+        .map(|(token, _)| token)
         .map(|token| Term { stem: stemmer.stem(&token.folded), token })
         .collect()
+}
+
+/// Whether each word is the name of someone called to, as in « @Jeanne Martin »: it says who answers whom, not of what.
+fn called(text: &str, tokens: &[Token<'_>]) -> Vec<bool> {
+    let mut called = false;
+    let mut last = 0;
+    let each = tokens.iter().map(|token| {
+        let gap = &text[last..token.start];
+        let goes_on = called && gap == " " && token.word.starts_with(char::is_uppercase);
+        // « nom@commune.fr » calls nobody.
+        called = goes_on || gap == "@" && last == 0 || gap.len() > 1 && gap.ends_with('@');
+        last = token.span.end;
+        called
+    });
+    each.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn those_who_are_called_to_say_nothing() {
+        let words = |text| -> Vec<String> {
+            terms(text, &mut Stemmer::new()).iter().map(|term| term.token.word.to_owned()).collect()
+        };
+        assert_eq!(words("@Jeanne Martin la fibre optique"), ["fibre", "optique"]);
+        assert_eq!(words("Merci (@Martin), la Fibre"), ["Fibre"]);
+    }
 }

@@ -1,6 +1,6 @@
 //! Words that stick together: « fracture numérique », « mode d’emploi ».
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::{Term, tokens};
 
@@ -18,6 +18,9 @@ pub(crate) fn neighbours(text: &str, terms: &[Term<'_>]) -> Vec<usize> {
     }
     let beside = |at: &usize| {
         let between = &text[terms[*at].token.span.end..terms[at + 1].token.span.start];
+        if between == " " {
+            return true;
+        }
         let mut words = tokens(between).into_iter();
         let linked = match (words.next(), words.next()) {
             (None, _) => {
@@ -34,8 +37,8 @@ pub(crate) fn neighbours(text: &str, terms: &[Term<'_>]) -> Vec<usize> {
 /// The pairs that stick, by their stems.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Counts<'a> {
-    words: BTreeMap<&'a str, u32>,
-    pairs: BTreeMap<(&'a str, &'a str), u32>,
+    words: HashMap<&'a str, u32>,
+    pairs: HashMap<(&'a str, &'a str), u32>,
 }
 
 impl<'a> Counts<'a> {

@@ -89,7 +89,8 @@ fn joins(text: &str, at: usize, c: char) -> bool {
 fn push_words<'a>(text: &'a str, span: Range<usize>, found: &mut Vec<Token<'a>>) {
     let begin = span.start;
     let mut start = begin;
-    if !fold(&text[span.clone()]).starts_with("aujourd'hui") {
+    let elides = text[span.clone()].contains(['\'', '’', 'ʼ']);
+    if elides && !fold(&text[span.clone()]).starts_with("aujourd'hui") {
         while let Some((at, sign)) =
             text[start..span.end].char_indices().find(|(_, c)| matches!(c, '\'' | '’' | 'ʼ'))
             && ELIDED.contains(&fold(&text[start..start + at]).as_str())

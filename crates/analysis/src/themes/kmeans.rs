@@ -13,7 +13,7 @@ use super::{Partition, ThemesError};
 const TOLERANCE: f64 = 1e-4;
 const MOST_ROUNDS: u64 = 200;
 /// Rounds over all rows of a large corpus, whose start comes from a sample.
-const LARGE_ROUNDS: u64 = 20;
+const LARGE_ROUNDS: u64 = 8;
 /// Rows that a start looks at, evenly taken.
 pub(super) const SAMPLE: usize = 8_000;
 

@@ -71,9 +71,9 @@ impl Partition {
         if norm > 0.0 { row.dot(&centre) / norm } else { 0.0 }
     }
 
-    /// The theme among the first `themes` whose centre is closest to a row, the largest on a tie.
-    pub fn closest(&self, row: ArrayView1<'_, f64>, themes: usize) -> usize {
-        let close = (0..themes).map(|theme| (self.closeness(row, theme), theme));
+    /// The theme of some whose centre is closest to a row, the first on a tie.
+    pub fn closest(&self, row: ArrayView1<'_, f64>, themes: &[usize]) -> usize {
+        let close = themes.iter().map(|&theme| (self.closeness(row, theme), theme));
         close.reduce(|best, next| if next.0 > best.0 { next } else { best }).map_or(0, |(_, theme)| theme)
     }
 }
@@ -129,11 +129,31 @@ pub(crate) fn themes(
         (ThemeCount::Free { least, most }, None) => {
             let choice =
                 count::choice(rows, &count::candidates(rows.nrows(), least..=most), params.runs, seed)?;
-            let partition = fresh(rows, presence, choice.themes as usize, seed)?;
-            let partition = balance::balance(rows, partition, params.largest_share, seed)?;
-            Ok(found(balance::dissolve(rows, partition), choice))
+            let wanted = choice.themes as usize;
+            let mut partition = free(rows, presence, wanted, params, seed)?;
+            let lost = wanted.saturating_sub(partition.len());
+            if lost > 0 {
+                let again = free(rows, presence, wanted + lost, params, seed)?;
+                if (partition.len()..=wanted).contains(&again.len()) {
+                    partition = again;
+                }
+            }
+            Ok(found(partition, choice))
         }
     }
+}
+
+/// At most `k` themes, but to keep them balanced; those that hold too few are given to the others, so that one more division
+/// may be asked for each.
+fn free(
+    rows: &Array2<f64>,
+    presence: &Sparse,
+    k: usize,
+    params: &ValidParameters,
+    seed: u64,
+) -> Result<Partition, ThemesError> {
+    let partition = balance::balance(rows, fresh(rows, presence, k, seed)?, params.largest_share, seed)?;
+    Ok(balance::dissolve(rows, partition))
 }
 
 fn found(partition: Partition, mut choice: Choice) -> Found {

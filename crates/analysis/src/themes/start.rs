@@ -32,19 +32,28 @@ pub(crate) fn fresh(
     let divided = classes.iter().max().map_or(0, |most| most + 1);
     let fit =
         if divided >= k.min(some.nrows()) { from_classes(&some, &classes)? } else { best(&some, k, seed)? };
-    if chosen.len() == rows.nrows() {
-        return Ok(Partition::new(rows, &fit.raw));
-    }
-    from(rows, Partition::new(&some, &fit.raw).centres)
+    spread(rows, &some, &fit)
 }
 
-/// From given centres.
-fn from(rows: &Array2<f64>, centres: Array2<f64>) -> Result<Partition, ThemesError> {
-    Ok(Partition::new(rows, &from_centres(rows, centres)?.raw))
+/// `k` themes from the best of some starts of k-means++.
+pub(super) fn chance(rows: &Array2<f64>, k: usize, seed: u64) -> Result<Partition, ThemesError> {
+    let chosen = sample(rows.nrows(), SAMPLE);
+    let some = select(rows, &chosen);
+    let fit = best(&some, k, seed)?;
+    spread(rows, &some, &fit)
+}
+
+/// From a fit of some rows, which may be all of them, to all.
+fn spread(rows: &Array2<f64>, some: &Array2<f64>, fit: &Fit1) -> Result<Partition, ThemesError> {
+    let found = Partition::new(some, &fit.raw);
+    if some.nrows() == rows.nrows() {
+        return Ok(found);
+    }
+    Ok(Partition::new(rows, &from_centres(rows, found.centres)?.raw))
 }
 
 /// The best of some starts of k-means++; the first of them on a tie.
-pub(super) fn best(rows: &Array2<f64>, k: usize, seed: u64) -> Result<Fit1, ThemesError> {
+fn best(rows: &Array2<f64>, k: usize, seed: u64) -> Result<Fit1, ThemesError> {
     let fits: Vec<Fit1> = (0..SPARE_STARTS)
         .into_par_iter()
         .map(|run| one_run(rows, k, stream(seed, run)))

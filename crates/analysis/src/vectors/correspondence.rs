@@ -20,7 +20,11 @@ pub(super) fn terms(table: &Table, axes: usize, time: i32) -> Array2<f64> {
     let mut terms = scaled.transposed().times(&svd.left); // v · σ
     for ((term, axis), x) in terms.indexed_iter_mut() {
         let sigma = svd.values[axis];
-        *x *= if sigma > NOISE { sigma.powi(time - 2) / columns[term].sqrt() } else { 0.0 };
+        *x *= if sigma > NOISE && columns[term] > 0.0 {
+            sigma.powi(time - 2) / columns[term].sqrt()
+        } else {
+            0.0
+        };
     }
     terms
 }

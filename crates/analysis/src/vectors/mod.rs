@@ -50,6 +50,9 @@ pub(crate) struct Vectors {
     pub terms: Array2<f64>,
 }
 
+/// Units of context that the axes are drawn from, evenly taken: with so many, others hardly move them.
+const SAMPLE: usize = 30_000;
+
 /// The space of a table whose rows belong to `units` of context, rising from 0 without a gap.
 ///
 /// The axes are those of the units: who writes of one subject in three sentences ties their words. A row is its own
@@ -57,9 +60,12 @@ pub(crate) struct Vectors {
 pub(crate) fn vectors(table: &Table, units: &[usize], params: &ValidParameters) -> Vectors {
     let kind = params.vectors;
     let merged = table.merged(units);
+    let every = merged.counts.height().div_ceil(SAMPLE).max(1);
+    let some: Vec<usize> = (0..merged.counts.height()).step_by(every).collect();
+    let some = merged.select(&some);
     let terms = match kind {
-        VectorKind::Correspondence => correspondence::terms(&merged, params.axes, i32::from(params.time)),
-        VectorKind::TfIdfLsa => lsa::terms(&merged, params.axes),
+        VectorKind::Correspondence => correspondence::terms(&some, params.axes, i32::from(params.time)),
+        VectorKind::TfIdfLsa => lsa::terms(&some, params.axes),
     };
     let of = |table: &Table| {
         let mut rows = table.counts.map(|_, _, count| kind.weight(count)).times(&terms);

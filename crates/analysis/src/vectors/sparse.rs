@@ -89,12 +89,17 @@ impl Sparse {
 
     /// The product with a dense matrix. Each row is summed in the order of its columns, whatever the thread.
     pub fn times(&self, dense: &Array2<f64>) -> Array2<f64> {
-        let mut product = Array2::zeros((self.height(), dense.ncols()));
-        let rows: Vec<_> = product.rows_mut().into_iter().enumerate().collect();
-        rows.into_par_iter().with_min_len(256).for_each(|(row, mut out)| {
+        let width = dense.ncols();
+        let mut product = Array2::zeros((self.height(), width));
+        let dense = dense.as_standard_layout();
+        let (Some(from), Some(into)) = (dense.as_slice(), product.as_slice_mut()) else { return product };
+        into.par_chunks_mut(width.max(1)).with_min_len(256).enumerate().for_each(|(row, out)| {
             let (columns, values) = self.row(row);
             for (&column, &value) in columns.iter().zip(values) {
-                out.scaled_add(value, &dense.row(column as usize));
+                let at = column as usize * width;
+                for (sum, x) in out.iter_mut().zip(&from[at..at + width]) {
+                    *sum += value * x;
+                }
             }
         });
         product

@@ -1,6 +1,6 @@
 //! The table of texts and terms.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::Sparse;
 
@@ -16,18 +16,20 @@ pub(crate) struct Table {
 impl Table {
     /// From the stems of each text, in any order; terms in fewer than `min_texts` texts are left out.
     pub fn new(texts: &[Vec<String>], min_texts: usize) -> Self {
-        let mut used: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut used: HashMap<&str, usize> = HashMap::new();
         let counted: Vec<BTreeMap<&str, f64>> = texts.iter().map(|stems| counted(stems)).collect();
         for &stem in counted.iter().flat_map(BTreeMap::keys) {
             *used.entry(stem).or_default() += 1;
         }
-        used.retain(|_, texts| *texts >= min_texts);
-        let columns: BTreeMap<&str, u32> = used.keys().copied().zip(0..).collect();
+        let mut stems: Vec<&str> =
+            used.into_iter().filter(|(_, texts)| *texts >= min_texts).map(|(stem, _)| stem).collect();
+        stems.sort_unstable();
+        let columns: HashMap<&str, u32> = stems.iter().copied().zip(0..).collect();
         let rows = counted.iter().map(|row| {
             row.iter().filter_map(|(stem, count)| Some((*columns.get(stem)?, *count))).collect::<Vec<_>>()
         });
         let counts = Sparse::from_rows(rows, columns.len());
-        Self { counts, stems: columns.into_keys().map(str::to_owned).collect() }
+        Self { counts, stems: stems.into_iter().map(str::to_owned).collect() }
     }
 
     /// Some texts, with every term.

@@ -1,10 +1,7 @@
 //! A run that starts from the one before.
-#![expect(clippy::unwrap_used, reason = "a test that can't go on panics")]
 
-mod common;
-
+use crate::common::{corpus, run_after};
 use analysis::{Outcome, Placer, Previous, PreviousTheme, PreviousVerbatim, adjusted_rand};
-use common::{corpus, run_after};
 use domain::analysis::{Confidence, Place};
 
 fn previous(outcome: &Outcome) -> Previous {
@@ -42,7 +39,7 @@ fn old_verbatims_names_and_hues_stay() {
 fn a_new_subject_finds_a_theme_of_its_own() {
     let mut texts = corpus();
     let before = previous(&run_after(&texts, None));
-    for place in common::PLACES.iter().cycle().take(36) {
+    for place in crate::common::PLACES.iter().cycle().take(36) {
         texts.push(format!(
             "Le cimetière {place} manque d'arrosage, les tombes et les allées fleuries se dessèchent."
         ));

@@ -1,5 +1,4 @@
 //! How well the kinds are suggested, on the sentences of the demo that people labelled.
-#![expect(clippy::unwrap_used, reason = "a test that can't go on panics")]
 
 use analysis::kinds::suggest_sentence;
 use domain::contribution::Kind;

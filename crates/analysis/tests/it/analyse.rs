@@ -1,10 +1,7 @@
 //! Whole analyses: every verbatim in one place, the same for any number of threads, and the odd corpora.
-#![expect(clippy::unwrap_used, reason = "a test that can't go on panics")]
 
-mod common;
-
+use crate::common::{PLACES, corpus, run_after, run_by};
 use analysis::Outcome;
-use common::{PLACES, corpus, run_after, run_by};
 use domain::analysis::{Place, UnplacedReason, WeakReason};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
