@@ -12,13 +12,13 @@ use crate::member::College;
 pub struct MapPage {
     /// The run shown.
     pub run: RunTag,
-    /// The figures: the points and the unplaced sum to `figures.verbatims`.
+    /// The figures; what they count and the map doesn't show are the unplaced, and weak signals none of whose words is anybody else's.
     pub figures: Figures,
     /// Verbatims whose place was computed, when the others were placed among them; none when all were.
     pub landmarks: Option<u32>,
     /// The themes as regions, by rank.
     pub regions: Vec<MapRegion>,
-    /// Every verbatim in a theme or alone as a weak signal, by contribution and span.
+    /// Every verbatim in a theme, and every weak signal that shares words with others, by contribution and span.
     pub points: Vec<MapPoint>,
 }
 
