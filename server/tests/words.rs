@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 /// A plain space where French wants one that doesn't break.
-const WRONG: [&str; 6] = [" ;", " :", " !", " ?", "« ", " »"];
+const WRONG: [&str; 7] = [" ;", " :", " !", " ?", "« ", " »", "n° "];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -38,7 +38,7 @@ pub(super) struct Arguments {
         long,
         value_name = "N",
         conflicts_with_all = ["k", "seed", "fresh"],
-        help = "Refait l’analyse n° N d’après ce qui en est enregistré, et vérifie que le résultat est le même ; rien n’est écrit"
+        help = "Refait l’analyse n° N d’après ce qui en est enregistré, et vérifie que le résultat est le même ; rien n’est écrit"
     )]
     again: Option<u32>,
     #[arg(long, help = "Compte rendu en JSON")]
@@ -118,7 +118,7 @@ fn told(verdict: &Verdict, json: bool) -> Outcome<ExitCode> {
         println!("{}", serde_json::to_string_pretty(verdict)?);
     } else if same {
         println!(
-            "Analyse n° {} refaite d’après le même corpus, la même graine et les mêmes paramètres : le résultat est identique ({}).",
+            "Analyse n° {} refaite d’après le même corpus, la même graine et les mêmes paramètres : le résultat est identique ({}).",
             verdict.number,
             counted(verdict.verbatims, "verbatim"),
         );
@@ -130,7 +130,7 @@ fn told(verdict: &Verdict, json: bool) -> Outcome<ExitCode> {
         format!(" ; elle a été faite par un autre moteur ({engine}), ce qui peut suffire à l’expliquer")
     });
     Err(super::Complaint(format!(
-        "l’analyse n° {} refaite n’est pas la même : {} diffère(nt){engine}.",
+        "l’analyse n° {} refaite n’est pas la même : {} diffère(nt){engine}.",
         verdict.number,
         verdict.differences.join(", "),
     )))

@@ -70,16 +70,16 @@ pub enum RunError {
     )]
     NoContribution,
     /// There is no such run, or it has no result.
-    #[error("l’analyse n° {0} n’existe pas, ou n’a pas de résultat")]
+    #[error("l’analyse n° {0} n’existe pas, ou n’a pas de résultat")]
     NoResult(u32),
     /// The contributions aren't those that the run has read.
     #[error(
-        "le corpus n’est plus celui que l’analyse n° {0} a lu : des contributions ont été ajoutées ou changées depuis ; son résultat reste enregistré tel quel, et une nouvelle analyse (pleniere analyse --congress ADRESSE) lira le corpus d’aujourd’hui"
+        "le corpus n’est plus celui que l’analyse n° {0} a lu : des contributions ont été ajoutées ou changées depuis ; son résultat reste enregistré tel quel, et une nouvelle analyse (pleniere analyse --congress ADRESSE) lira le corpus d’aujourd’hui"
     )]
     CorpusChanged(u32),
     /// The stored parameters aren't of this engine.
     #[error(
-        "les paramètres de l’analyse n° {0} sont d’une autre version du moteur : elle ne peut pas être refaite par celui-ci"
+        "les paramètres de l’analyse n° {0} sont d’une autre version du moteur : elle ne peut pas être refaite par celui-ci"
     )]
     OtherParameters(u32),
     /// The engine stopped.
