@@ -72,6 +72,8 @@ fn a_file_that_was_partly_refused_adds_what_can_be_read_now_and_nothing_twice() 
 #[test]
 fn an_import_that_is_stopped_leaves_nothing() {
     on_both(|app| async move {
+        // The whole of it, whose folder is the database's: what follows would take only a part along.
+        let app = app;
         let order = server::jobs::import::Order {
             file_name: "essai.csv".into(),
             congress: "essai".parse().unwrap(),

@@ -121,14 +121,14 @@ fn neighbours_are_others(outcome: &Outcome) {
 
 fn the_tree_holds_every_theme(outcome: &Outcome) {
     let mut leaves: Vec<usize> =
-        outcome.tree.iter().filter_map(|node| node.theme).map(|t| t as usize).collect();
+        outcome.tree.iter().filter_map(|node| node.theme).map(|rank| rank as usize).collect();
     leaves.sort_unstable();
-    assert_eq!(leaves, (0..outcome.themes.len()).collect::<Vec<_>>());
+    assert_eq!(leaves, (1..=outcome.themes.len()).collect::<Vec<_>>());
     for (at, node) in outcome.tree.iter().enumerate() {
         assert!(node.parent.map_or(at == 0, |above| (above as usize) < at));
         assert!(!node.label.is_empty() && node.hue < 8);
-        if let Some(theme) = node.theme {
-            let theme = &outcome.themes[theme as usize];
+        if let Some(rank) = node.theme {
+            let theme = &outcome.themes[rank as usize - 1];
             assert_eq!((&node.label, node.hue), (&theme.label, theme.hue));
         }
     }
