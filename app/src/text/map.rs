@@ -48,6 +48,18 @@ pub fn beside(unplaced: u32) -> Option<String> {
     })
 }
 
+/// The note on weak signals that can't be drawn among the others.
+pub fn alone(signals: u32) -> Option<String> {
+    (signals > 0).then(|| {
+        format!(
+            "{} {} dont personne d’autre n’emploie les mots {} de place sur la carte",
+            number(signals),
+            plural(signals, "signal faible", "signaux faibles"),
+            plural(signals, "n’a pas", "n’ont pas")
+        )
+    })
+}
+
 /// When only some places were computed.
 pub fn landmarks(n: u32) -> String {
     format!(

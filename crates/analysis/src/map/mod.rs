@@ -3,8 +3,8 @@
 //! **Invariant:** no random number and no order of a hash table: where each point starts is computed, every sum is taken
 //! in a fixed order, and each thread writes only its own points. The same rows give the same map for any number of threads.
 //!
-//! The way of a map: [`nearest`] rows, their [`affinity`], a [`start`], a [`descent`] over a [`quadtree`]; above
-//! [`landmarks::MOST`] points, landmarks first. Then [`regions`].
+//! The way of a map: [`nearest()`] rows, their [`affinity`], a [`start`], a [`descent`] over a [`quadtree`]; above
+//! [`landmarks::MOST`] points, landmarks first. Then [`regions()`].
 
 mod affinity;
 mod align;

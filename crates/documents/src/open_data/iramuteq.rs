@@ -53,7 +53,7 @@ pub fn iramuteq(data: &OpenData) -> Result<Vec<u8>, DocumentError> {
     Ok(corpus.into_bytes())
 }
 
-/// A text as IRaMuTeQ takes it: see [the cleaning](self).
+/// A text as IRaMuTeQ takes it, cleaned as the head of this module says.
 pub fn iramuteq_text(text: &str) -> String {
     let clean: String = text
         .chars()
