@@ -86,6 +86,8 @@ ids! {
     ParagraphId;
     /// One sentence of a paragraph.
     SentenceId;
+    /// One letter that is sent, or waits to be.
+    LetterId;
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ pub mod congress;
 pub mod contribution;
 pub mod french;
 pub mod id;
+pub mod mail;
 pub mod member;
 pub mod motion;
 pub mod reading;

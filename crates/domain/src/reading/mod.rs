@@ -6,6 +6,7 @@
 mod contribution;
 mod corpus;
 mod home;
+mod mail;
 mod map;
 mod motion;
 mod run;
@@ -23,6 +24,7 @@ use crate::time::Timestamp;
 pub use contribution::{CitedIn, ContributionPage, Guess, NeighbourLine, VerbatimLine};
 pub use corpus::{Card, CorpusPage, CorpusQuery, Facets, PlaceFilter};
 pub use home::{Dot, Home};
+pub use mail::{LetterCounts, LetterLine, LetterPage, OutboxPage};
 pub use map::{MapPage, MapPoint, MapRegion};
 pub use motion::{Dossier, DraftObjective, DraftParagraph, DraftSentence, Link, MotionPage, OpenData};
 pub use run::{Comparison, Flow, RunLine, RunState, RunsPage};

@@ -12,6 +12,7 @@ mod contribution;
 mod corpus;
 mod corrupt;
 mod durability;
+mod mail;
 mod motion;
 mod opening;
 mod run;

@@ -1,0 +1,11 @@
+//! Letters: queued with what causes them, claimed by whoever sends, marked with what came of it.
+
+mod claim;
+mod mark;
+mod outbox;
+mod queue;
+mod row;
+
+pub use claim::{DueLetter, Lease};
+pub use mark::BounceNoted;
+pub use queue::NewLetter;
