@@ -14,6 +14,8 @@ for _ in $(seq 300); do
   sleep 0.1
 done
 PLENIERE_URL=$(grep -m1 -o '^http://[^/ ]*' "$folder/links") || { tail -n 40 "$log" >&2; exit 1; }
+# Personal links, one a role: « http://…/entrer/…   name (role) ».
+export PLENIERE_LINKS="$folder/links"
 export PLENIERE_URL PLENIERE_CHROMIUM="${PLENIERE_CHROMIUM:-$(command -v chromium)}"
 cd end2end
 npx --no-install playwright test "$@" || { echo "— the server said:" >&2; tail -n 20 "$log" >&2; exit 1; }

@@ -1,6 +1,7 @@
 //! A page before it is HTML, and its rendering.
 
 use domain::congress::Congress;
+use domain::id::CongressId;
 use domain::time::Timestamp;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -35,6 +36,19 @@ pub struct Frame {
     pub path: String,
     /// The present moment.
     pub now: Timestamp,
+    /// Who is signed in, if somebody is.
+    pub viewing: Option<Viewing>,
+}
+
+/// Who is signed in, as the head of the page says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Viewing {
+    /// The congress that they are a member of.
+    pub congress: CongressId,
+    /// Their name.
+    pub name: String,
+    /// Whether they may do what staff does.
+    pub staff: bool,
 }
 
 /// Where a page belongs in the navigation.
@@ -54,6 +68,12 @@ pub enum Section {
     Downloads,
     /// How to read this site.
     Help,
+    /// The way in.
+    SignIn,
+    /// The pages of whoever is signed in.
+    Mine,
+    /// The pages of staff.
+    Staff,
 }
 
 type View = Box<dyn FnOnce() -> AnyView + Send>;

@@ -20,6 +20,16 @@ pub enum Failure {
     NoRun(Slug, String),
     /// The congress has no file of that name.
     NoFile(Slug),
+    /// Only members of the congress may see or do this, and nobody is signed in.
+    SignIn(Slug),
+    /// Whoever is signed in is a member of another congress than this one.
+    OtherCongress(Slug),
+    /// Whoever is signed in may not do this.
+    NotAllowed(Slug),
+    /// A personal link that is unknown, too old, or was taken back.
+    DeadLink,
+    /// A form that can't be read: cut on the way, or not one of ours.
+    BadForm,
     /// Something broke on our side; the number that the log has too.
     Incident(String),
     /// The server is too busy, or is stopping.
@@ -36,6 +46,10 @@ impl Failure {
             | Self::NoTheme(..)
             | Self::NoRun(..)
             | Self::NoFile(_) => 404,
+            Self::SignIn(_) => 401,
+            Self::OtherCongress(_) | Self::NotAllowed(_) => 403,
+            Self::DeadLink => 410,
+            Self::BadForm => 400,
             Self::Incident(_) => 500,
             Self::Unavailable => 503,
         }
@@ -58,6 +72,8 @@ impl Failure {
             Self::NoTheme(slug, _) => Route::Themes(slug),
             Self::NoRun(slug, _) => Route::Runs(slug),
             Self::NoFile(slug) => Route::Downloads(slug),
+            Self::SignIn(slug) | Self::OtherCongress(slug) => Route::SignIn(slug),
+            Self::NotAllowed(slug) => Route::Congress(slug),
             _ => Route::Root,
         };
         (route.path(), text::failure::way_out(self))

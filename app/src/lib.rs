@@ -20,4 +20,4 @@ pub mod pages;
 mod shell;
 
 #[cfg(feature = "ssr")]
-pub use document::{Assets, Document, Frame, Section, render};
+pub use document::{Assets, Document, Frame, Section, Viewing, render};

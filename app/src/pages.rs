@@ -1,6 +1,7 @@
 //! The pages, one a file: pure functions from a model of `domain::reading` to a [`Document`](crate::Document).
 
 pub mod about;
+pub mod access;
 pub mod apart;
 pub mod congress;
 pub mod contributions;

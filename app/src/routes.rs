@@ -55,6 +55,16 @@ pub mod pattern {
     pub const DOWNLOADS: &str = "/congres/{slug}/telechargements";
     /// One file.
     pub const DOWNLOAD: &str = "/congres/{slug}/telechargements/{file}";
+    /// The way in: ask for a link, or enter a code.
+    pub const SIGN_IN: &str = "/congres/{slug}/connexion";
+    /// Where signing out is posted.
+    pub const SIGN_OUT: &str = "/congres/{slug}/deconnexion";
+    /// The pages of whoever is signed in.
+    pub const MINE: &str = "/congres/{slug}/moi";
+    /// The pages of staff.
+    pub const STAFF: &str = "/congres/{slug}/redaction";
+    /// A personal link: a page with one button, since mail scanners follow links and only the button signs in.
+    pub const ENTER: &str = "/entrer/{token}";
     /// How to read this site.
     pub const HELP: &str = "/aide";
     /// The accessibility statement.
@@ -120,6 +130,16 @@ pub enum Route<'a> {
     Downloads(&'a Slug),
     /// One file, by name.
     Download(&'a Slug, &'a str),
+    /// The way in.
+    SignIn(&'a Slug),
+    /// Where signing out is posted.
+    SignOut(&'a Slug),
+    /// The pages of whoever is signed in.
+    Mine(&'a Slug),
+    /// The pages of staff.
+    Staff(&'a Slug),
+    /// A personal link, by its secret.
+    Enter(&'a str),
     /// How to read this site.
     Help,
     /// The accessibility statement.
@@ -141,6 +161,7 @@ impl Route<'_> {
     pub fn path(&self) -> String {
         match *self {
             Self::Root => pattern::ROOT.to_owned(),
+            Self::Enter(token) => format!("/entrer/{}", words::encode(token)),
             Self::Help => pattern::HELP.to_owned(),
             Self::Accessibility => pattern::ACCESSIBILITY.to_owned(),
             Self::Legal => pattern::LEGAL.to_owned(),
@@ -179,6 +200,10 @@ impl Route<'_> {
             Self::Sentence(slug, objective, number) => {
                 below(slug, "/motion#") + &sentence_anchor(objective, number)
             }
+            Self::SignIn(slug) => below(slug, "/connexion"),
+            Self::SignOut(slug) => below(slug, "/deconnexion"),
+            Self::Mine(slug) => below(slug, "/moi"),
+            Self::Staff(slug) => below(slug, "/redaction"),
             Self::Downloads(slug) => below(slug, "/telechargements"),
             Self::Download(slug, file) => below(slug, "/telechargements/") + &words::encode(file),
             _ => String::new(),

@@ -19,7 +19,7 @@ pub fn shell(document: Document, frame: &Frame) -> AnyView {
             {head}
             <body>
                 <a class="skip" href=format!("#{CONTENT}")>{text::SKIP}</a>
-                {header(congress.as_ref(), section)}
+                {header(congress.as_ref(), section, frame.viewing.as_ref())}
                 <main id=CONTENT tabindex="-1">{view()}</main>
                 {footer(&frame.path, frame.now)}
             </body>

@@ -4,6 +4,7 @@
 //! U+00A0 before `:` and between a number and its noun. A test reads the pages for what was forgotten.
 
 pub mod about;
+pub mod access;
 pub mod congress;
 pub mod contribution;
 pub mod corpus;

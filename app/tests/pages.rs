@@ -19,7 +19,7 @@ fn html(document: Document) -> String {
         wake: "/pkg/w.js".into(),
         fonts: vec!["/pkg/serif.1f.woff2".into(), "/pkg/serif-extended.2e.woff2".into()],
     };
-    render(document, &Frame { assets, path: "/ici".into(), now: sample::NOW })
+    render(document, &Frame { assets, path: "/ici".into(), now: sample::NOW, viewing: None })
 }
 
 fn corpus(page: CorpusPage) -> Document {
@@ -230,6 +230,7 @@ fn empty_and_odd_models_still_make_a_page() {
         dots: vec![],
         voices: vec![],
         has_motion: false,
+        kept: false,
     };
     let small = Home {
         run: Some(sample::run()),

@@ -2,13 +2,16 @@
 //!
 //! **Invariant:** nothing depends on this crate, and it alone reads the clock, chance, the environment and the network.
 
+pub mod access;
 pub mod commands;
 pub mod config;
 pub mod demo;
+pub mod forms;
 pub mod guard;
 pub mod health;
 pub mod interrupt;
 pub mod jobs;
+pub mod member;
 pub mod memory;
 pub mod pages;
 pub mod present;

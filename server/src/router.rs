@@ -2,18 +2,19 @@
 
 use app::routes::pattern;
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, OriginalUri, State};
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Response;
-use axum::routing::{any, get};
+use axum::routing::{any, get, post};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
+use crate::forms::enter;
 use crate::guard;
 use crate::health;
 use crate::pages::{
-    apart, congress, contributions, downloads, incident, map, motion, runs, site, suggest, themes,
+    Visit, apart, congress, contributions, downloads, incident, map, motion, runs, site, suggest, themes,
 };
 use crate::state::{AppState, Site};
 
@@ -63,11 +64,13 @@ fn pages() -> Router<AppState> {
         .route(pattern::MOTION, get(motion::read))
         .route(pattern::DOWNLOADS, get(downloads::list))
         .route(pattern::DOWNLOAD, get(downloads::file))
+        .route(pattern::ENTER, get(enter::ask).post(enter::enter))
+        .route(pattern::SIGN_OUT, post(enter::leave))
         .route(pattern::HELP, get(site::help))
         .route(pattern::ACCESSIBILITY, get(site::accessibility))
         .route(pattern::LEGAL, get(site::legal))
 }
 
-async fn no_page(State(state): State<AppState>, OriginalUri(uri): OriginalUri) -> Response {
-    state.failure(uri.path(), state.only_congress().await.as_ref(), &app::failure::Failure::NoPage)
+async fn no_page(visit: Visit) -> Response {
+    visit.refused(app::failure::Failure::NoPage.into()).await
 }

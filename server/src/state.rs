@@ -1,7 +1,7 @@
 //! What every handler is given.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use app::failure::Failure;
 use app::pages::about::legal::Publisher;
@@ -9,6 +9,7 @@ use app::{Assets, Document, Frame};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use domain::congress::Congress;
+use domain::id::Entropy;
 use domain::time::Clock;
 use serde::Deserialize;
 use storage::Storage;
@@ -23,6 +24,10 @@ pub struct AppState {
     pub storage: Storage,
     /// The clock.
     pub clock: Arc<dyn Clock>,
+    /// Where random bytes come from: ids, secrets.
+    pub entropy: Arc<Mutex<dyn Entropy>>,
+    /// How the outside calls this server, without a slash at the end: links in letters begin with it.
+    pub public_url: Arc<str>,
     /// Where the built site put its files.
     pub assets: Arc<Assets>,
     /// Who answers for the site.
@@ -84,21 +89,40 @@ fn beside_binary() -> PathBuf {
 }
 
 impl AppState {
+    /// What stands around a page at that path, for somebody who isn't signed in.
+    pub fn frame(&self, path: &str) -> Frame {
+        Frame {
+            assets: Assets::clone(&self.assets),
+            path: path.to_owned(),
+            now: self.clock.now(),
+            viewing: None,
+        }
+    }
+
     /// A page as an answer.
-    pub fn page(&self, path: &str, document: Document) -> Response {
-        let frame =
-            Frame { assets: Assets::clone(&self.assets), path: path.to_owned(), now: self.clock.now() };
-        Html(app::render(document, &frame)).into_response()
+    pub fn page(&self, document: Document, frame: &Frame) -> Response {
+        Html(app::render(document, frame)).into_response()
     }
 
     /// The page of a failure as an answer, with its status.
-    pub fn failure(&self, path: &str, congress: Option<&Congress>, failure: &Failure) -> Response {
-        let mut response = self.page(path, app::pages::failure::document(congress, failure));
+    pub fn failure(&self, frame: &Frame, congress: Option<&Congress>, failure: &Failure) -> Response {
+        let mut response = self.page(app::pages::failure::document(congress, failure), frame);
         *response.status_mut() =
             StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         if response.status() == StatusCode::SERVICE_UNAVAILABLE {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
         }
         response
+    }
+
+    /// Something drawn from the source of chance: an id, a secret.
+    pub fn draw<T>(&self, draw: impl FnOnce(&mut dyn Entropy) -> T) -> T {
+        let mut entropy = self.entropy.lock().unwrap_or_else(PoisonError::into_inner);
+        draw(&mut *entropy)
+    }
+
+    /// Whether the outside reaches us by https: cookies then never travel otherwise.
+    pub fn is_secure(&self) -> bool {
+        self.public_url.starts_with("https://")
     }
 }

@@ -50,7 +50,7 @@ fn answers() -> Result<Vec<(&'static str, String)>, serde_json::Error> {
 
 fn frame() -> Frame {
     let assets = Assets { style: "main.css".into(), wake: "wake.js".into(), fonts: vec![] };
-    Frame { assets, path: "/congres/congres-2026".into(), now: sample::NOW }
+    Frame { assets, path: "/congres/congres-2026".into(), now: sample::NOW, viewing: None }
 }
 
 fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
@@ -73,6 +73,7 @@ fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
         dots: vec![],
         voices: vec![],
         has_motion: false,
+        kept: false,
     };
     let found =
         contributions::list::CorpusView { page: sample::corpus("fibre"), marks: vec![vec![3..8, 20..26]; 8] };

@@ -132,6 +132,7 @@ pub fn home() -> Home {
         dots: (0..1012).map(|n| Dot { number: ContributionNumber::new(n + 1), place: place(n) }).collect(),
         voices: (0..3).map(|n| quote(n, Place::Theme(tag(n + 1)))).collect(),
         has_motion: true,
+        kept: false,
     }
 }
 

@@ -123,6 +123,12 @@ pub const NO_CONTRIBUTION_HOW: &str = "Dès que les premiers textes seront reçu
 pub const NO_RUN: &str = "Les contributions n’ont pas encore été analysées.";
 /// No run yet: what one can do.
 pub const NO_RUN_HOW: &str = "Elles se lisent et se cherchent dès maintenant. Les thèmes paraîtront ici après l’analyse, que l’organisateur lance par « pleniere analyse --congress ADRESSE ».";
+/// A corpus that only members read.
+pub const KEPT: &str = "Les contributions de ce congrès se lisent entre membres.";
+/// What members do.
+pub const KEPT_HOW: &str = "L’organisateur l’a décidé ainsi, et l’a dit à chacun avant qu’il écrive. Si vous êtes membre, connectez-vous par votre lien personnel.";
+/// The way in.
+pub const KEPT_WAY: &str = "Se connecter";
 /// A run, and no theme.
 pub const NO_THEME: &str = "Le corpus est trop petit pour former des thèmes.";
 /// A run, and no theme.

@@ -11,6 +11,11 @@ pub fn title(failure: &Failure) -> &'static str {
         Failure::NoTheme(..) => "Ce thème n’existe pas dans l’analyse actuelle",
         Failure::NoRun(..) => "Cette analyse n’existe pas",
         Failure::NoFile(_) => "Ce fichier n’existe pas",
+        Failure::SignIn(_) => "Cette page est réservée aux membres du congrès",
+        Failure::OtherCongress(_) => "Vous êtes membre d’un autre congrès",
+        Failure::NotAllowed(_) => "Cette page est réservée à l’équipe du congrès",
+        Failure::DeadLink => "Ce lien n’ouvre plus",
+        Failure::BadForm => "Ce formulaire n’a pas pu être lu",
         Failure::Incident(_) => "Une erreur est survenue de notre côté",
         Failure::Unavailable => "Le site est momentanément indisponible",
     }
@@ -25,6 +30,11 @@ pub fn sentence(failure: &Failure) -> String {
         Failure::NoTheme(_, asked) => format!("Vous avez demandé le thème « {asked} ». Les thèmes sont numérotés du plus grand au plus petit, et une nouvelle analyse peut en changer le nombre."),
         Failure::NoRun(_, asked) => format!("Vous avez demandé « {asked} ». Seules les analyses qui ont abouti se comparent ; leur liste dit lesquelles."),
         Failure::NoFile(_) => "La liste des fichiers dit lesquels peuvent être téléchargés.".to_owned(),
+        Failure::SignIn(_) => "Connectez-vous par le lien personnel que vous avez reçu par courriel, ou demandez-en un nouveau : il n’y a pas de mot de passe.".to_owned(),
+        Failure::OtherCongress(_) => "Cet appareil est connecté pour une autre édition. Connectez-vous par le lien que vous avez reçu pour celle-ci.".to_owned(),
+        Failure::NotAllowed(_) => "Votre accès ne permet pas cette page. Si vous pensez qu’il le devrait, demandez-le à l’organisateur.".to_owned(),
+        Failure::DeadLink => "Il est trop ancien, il a été remplacé par un autre, ou il a été recopié avec une lettre de trop. Demandez-en un nouveau depuis la page du congrès : il arrive en une minute.".to_owned(),
+        Failure::BadForm => "Revenez à la page précédente : ce que vous y avez écrit y est encore. Puis envoyez-le de nouveau.".to_owned(),
         Failure::Incident(number) => format!("Rien de ce qui a été publié n’est perdu. Si cela se reproduit, donnez le numéro d’incident {number} à l’organisateur : il retrouvera ce qui s’est passé."),
         Failure::Unavailable => "Il répond de nouveau d’ici quelques instants. Rien n’est perdu ; rechargez la page dans une minute.".to_owned(),
     }
@@ -37,6 +47,8 @@ pub fn way_out(failure: &Failure) -> &'static str {
         Failure::NoTheme(..) => "Voir tous les thèmes",
         Failure::NoRun(..) => "Voir les analyses",
         Failure::NoFile(_) => "Voir les fichiers",
+        Failure::SignIn(_) | Failure::OtherCongress(_) => "Se connecter",
+        Failure::NotAllowed(_) => "Revenir au congrès",
         _ => "Revenir à l’accueil",
     }
 }

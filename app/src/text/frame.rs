@@ -34,6 +34,12 @@ pub const MOTION: &str = "Motion";
 pub const DOWNLOADS: &str = "Fichiers";
 /// Navigation.
 pub const HELP: &str = "Aide";
+/// The label of the navigation of whoever is signed in.
+pub const ACCOUNT: &str = "Votre accès";
+/// To those who aren't signed in.
+pub const SIGN_IN: &str = "Se connecter";
+/// To staff.
+pub const STAFF: &str = "Rédaction";
 /// Footer.
 pub const READ_THIS_SITE: &str = "Comment lire ce site";
 /// Footer.

@@ -3,7 +3,7 @@
 use domain::analysis::{Place, UnplacedReason, WeakReason};
 use domain::congress::PhaseKind;
 use domain::contribution::{Channel, Kind};
-use domain::member::College;
+use domain::member::{College, Role};
 
 /// « Idée »
 pub fn kind(kind: Kind) -> &'static str {
@@ -36,6 +36,17 @@ pub fn college(college: College) -> &'static str {
         College::Agents => "Agentes et agents",
         College::Partners => "Partenaires",
         College::Unstated => "Non précisé",
+    }
+}
+
+/// « rédaction »
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Scribe => "scribe",
+        Role::Staff => "rédaction",
+        Role::Chair => "présidence",
+        Role::Administrator => "administration",
+        Role::Observer => "observation",
     }
 }
 

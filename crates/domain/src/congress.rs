@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::coded;
-use crate::id::CongressId;
+use crate::id::{CongressId, MemberId, PhaseChangeId};
 use crate::time::Timestamp;
 use crate::words::Slug;
 
@@ -32,6 +32,27 @@ pub struct Phase {
     pub starts_at: Timestamp,
     /// When it ends; never before it begins.
     pub ends_at: Timestamp,
+}
+
+/// A step whose end was moved: nothing is prolonged silently.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhaseChange {
+    /// Its id.
+    pub id: PhaseChangeId,
+    /// The congress.
+    pub congress: CongressId,
+    /// Which step.
+    pub kind: PhaseKind,
+    /// When it was to end.
+    pub ended_at: Timestamp,
+    /// When it ends instead.
+    pub ends_at: Timestamp,
+    /// When that was decided.
+    pub changed_at: Timestamp,
+    /// Who decided; None for a command on the server.
+    pub changed_by: Option<MemberId>,
+    /// Why.
+    pub reason: String,
 }
 
 /// Where a phase stands at a moment.

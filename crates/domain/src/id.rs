@@ -66,8 +66,12 @@ macro_rules! ids {
 ids! {
     /// One yearly edition.
     CongressId;
+    /// The end of a step that was moved.
+    PhaseChangeId;
     /// A person.
     MemberId;
+    /// A phone or computer that is signed in.
+    SessionId;
     /// One text by one member, a table, or from paper.
     ContributionId;
     /// An exact span of a contribution.

@@ -7,15 +7,19 @@
 
 mod coded;
 
+pub mod access;
 pub mod analysis;
 pub mod congress;
 pub mod contribution;
+pub mod email;
 pub mod french;
 pub mod id;
+pub mod line;
 pub mod mail;
 pub mod member;
 pub mod motion;
 pub mod reading;
+pub mod settings;
 pub mod territory;
 pub mod time;
 pub mod words;

@@ -17,6 +17,11 @@ impl Timestamp {
     pub const fn micros(self) -> i64 {
         self.0
     }
+
+    /// So many seconds later; before, when they are negative.
+    pub const fn plus_seconds(self, seconds: i64) -> Self {
+        Self(self.0.saturating_add(seconds.saturating_mul(1_000_000)))
+    }
 }
 
 /// Where the present comes from. The server reads the machine's clock; tests freeze it.

@@ -62,6 +62,7 @@ fn contribution(i: usize, draw: &mut Draw) -> Outcome<NewContribution> {
             college: College::Elected,
             ..Signature::ANONYMOUS
         },
+        member: None,
         channel: Channel::File,
         kind: None,
         areas: Vec::new(),

@@ -97,7 +97,7 @@ impl Reading {
     }
 
     /// The congress with that id.
-    pub(crate) async fn congress_by_id(&mut self, id: CongressId) -> Result<Congress> {
+    pub async fn congress_of(&mut self, id: CongressId) -> Result<Congress> {
         let row: Option<CongressRow> = sql!(self, conn => sqlx::query_as(
             "SELECT id, slug, title, question, summary, organiser, fictional FROM congress WHERE id = $1",
         )

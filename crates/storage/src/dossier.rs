@@ -33,7 +33,7 @@ impl Reading {
             themes.push((line, quotes));
         }
         Ok(Some(Dossier {
-            congress: self.congress_by_id(congress).await?,
+            congress: self.congress_of(congress).await?,
             motion,
             themes,
             weak: self.verbatims_at(shown.id, &Place::Weak(WeakReason::FarFromAll)).await?,

@@ -36,7 +36,7 @@ impl Reading {
             None => (Vec::new(), Vec::new(), false),
         };
         let voices = themes.iter().filter_map(|line| line.voice.clone()).take(VOICES).collect();
-        Ok(Home { figures, run: shown.map(|shown| shown.tag), themes, dots, voices, has_motion })
+        Ok(Home { figures, run: shown.map(|shown| shown.tag), themes, dots, voices, has_motion, kept: false })
     }
 
     /// Every contribution in the order of the *semis*; of more than [`Home::MAX_DOTS`], the `i × n ∕ MAX_DOTS`th ones.

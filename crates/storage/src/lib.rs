@@ -10,6 +10,7 @@
 //! **Invariant:** pages show the last finished run, and of drafts the last one made from it. A run under way, failed or
 //! abandoned is never seen there.
 
+mod access;
 mod analysis;
 mod area;
 mod cell;
@@ -29,20 +30,24 @@ mod insert;
 mod lit;
 mod mail;
 mod map;
+mod member;
 mod migrations;
 mod motion;
 mod open;
 mod open_data;
+mod phase;
 mod place;
 mod quote;
 mod quotes;
 mod region;
 mod search;
+mod settings;
 mod statistics;
 mod theme;
 mod tree;
 mod work;
 
+pub use access::{CodeOutcome, Link, SecretHash, SignedIn};
 pub use analysis::Alive;
 pub use contribution::{Added, NewContribution};
 pub use document::Document;
@@ -51,6 +56,7 @@ pub use export::PlacedVerbatim;
 pub use import::{Import, NewImport};
 pub use lit::HeldText;
 pub use mail::{BounceNoted, DueLetter, Lease, NewLetter};
+pub use member::NewMember;
 pub use open::Storage;
 pub use open_data::Edition;
 pub use work::{Reading, Work};

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use app::routes::Route;
 use clap::Args;
 use domain::congress::Congress;
+use domain::member::Role;
 use domain::time::Clock;
 use domain::words::Slug;
 use intake::Mapping;
@@ -14,10 +15,11 @@ use tokio::net::TcpListener;
 use super::{Complaint, Outcome};
 use crate::config::Config;
 use crate::demo;
+use crate::demo::members::Door;
 use crate::interrupt::Interrupt;
 use crate::jobs::analyse::{RunOrder, analyse, parameters};
 use crate::jobs::import::{Order, import, words};
-use crate::present::{CountedEntropy, SystemClock};
+use crate::present::{CountedEntropy, SystemClock, SystemEntropy};
 use crate::router::router;
 use crate::serve::serve;
 use crate::state::Site;
@@ -69,7 +71,9 @@ pub(super) async fn run(mut config: Config, arguments: Arguments) -> Outcome {
     // Ordered now, so that it is there when someone asks.
     state.desk.motion_pdf(&congress).await?;
     let interrupt = Interrupt::heed(super::serve::STOPPING)?;
-    welcome(&url, &congress);
+    let doors =
+        demo::members::doors(&state.storage, congress.id, SystemClock.now(), &mut SystemEntropy).await?;
+    welcome(&url, &congress, &doors);
     serve(listener, router(state.clone(), &site), state, interrupt.came()).await?;
     Ok(())
 }
@@ -165,7 +169,7 @@ async fn import_corpus(
     super::export::congress(storage, &slug).await
 }
 
-fn welcome(url: &str, congress: &Congress) {
+fn welcome(url: &str, congress: &Congress, doors: &[Door]) {
     let link = |route: Route<'_>| format!("{url}{}", route.path());
     let slug = &congress.slug;
     println!("\n{} est prêt.\n", congress.title);
@@ -178,5 +182,13 @@ fn welcome(url: &str, congress: &Congress) {
     ] {
         println!("{}   {words}", link(route));
     }
+    println!("\nEntrer en tant que :");
+    for door in doors {
+        println!("{}   {} ({})", link(Route::Enter(&door.token)), door.name, door_words(door.role));
+    }
     println!("\nCtrl-C pour arrêter.");
+}
+
+fn door_words(role: Option<Role>) -> &'static str {
+    role.map_or("membre", app::text::names::role)
 }

@@ -1,6 +1,6 @@
 //! `pleniere serve`.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use storage::Storage;
 use tokio::net::TcpListener;
@@ -11,7 +11,7 @@ use crate::interrupt::Interrupt;
 use crate::jobs::analyse::abandon_dead_runs;
 use crate::jobs::documents::Desk;
 use crate::memory::Memory;
-use crate::present::SystemClock;
+use crate::present::{SystemClock, SystemEntropy};
 use crate::router::router;
 use crate::serve::serve;
 use crate::state::{AppState, Site};
@@ -46,7 +46,7 @@ pub(super) async fn listen(address: std::net::SocketAddr) -> Outcome<TcpListener
     })
 }
 
-/// What handlers are given, on the machine's own clock.
+/// What handlers are given, on the machine's own clock and chance.
 pub(super) fn state(storage: Storage, site: &Site, config: &Config) -> AppState {
     let clock = Arc::new(SystemClock);
     let desk = Desk::open(storage.clone(), clock.clone(), &config.server.public_url);
@@ -54,6 +54,8 @@ pub(super) fn state(storage: Storage, site: &Site, config: &Config) -> AppState 
     AppState {
         storage,
         clock,
+        entropy: Arc::new(Mutex::new(SystemEntropy)),
+        public_url: config.server.public_url.as_str().into(),
         assets: Arc::new(site.assets.clone()),
         publisher,
         desk,

@@ -1,27 +1,35 @@
 //! The demonstration congress into a database.
 
-use domain::congress::{Congress, Phase, PhaseKind};
-use domain::id::{CongressId, ContributionId, Entropy};
+use domain::congress::{Congress, Phase, PhaseChange, PhaseKind};
+use domain::id::{CongressId, ContributionId, Entropy, MemberId, PhaseChangeId};
+use domain::line::LineError;
+use domain::settings::{Contact, Settings};
 use domain::time::Timestamp;
 use domain::words::{Body, BodyError, Slug, SlugError};
 use jiff::civil::Date;
 use jiff::{ToSpan, tz::TimeZone};
 use sha2::{Digest, Sha256};
-use storage::{NewContribution, Storage, StorageError};
+use std::collections::BTreeMap;
+use storage::{NewContribution, NewMember, Storage, StorageError};
 
+use super::members::{MembersError, members};
 use super::texts::{Text, areas, people, texts};
 use crate::jobs::import::hex;
 use crate::words;
 
 /// The address of the demonstration.
 pub const SLUG: &str = "demonstration";
-/// Days from the first day of the call to the day of the demonstration: the call ended five days ago, the analysis is on.
-const DAYS_BEFORE: i32 = 96;
+/// Days from the first day of the call to the day of the demonstration: the call was to end two days ago, after its
+/// rush, and was prolonged by a week. A provisional analysis and draft are there already.
+const DAYS_BEFORE: i32 = 92;
+/// The last day of the call as it was announced, and as it was prolonged.
+const ANNOUNCED_TO: i32 = 91;
+const PROLONGED_TO: i32 = ANNOUNCED_TO + 7;
 /// The steps: which, its first day, its last day, counted from the first of the call (day 1).
 const STEPS: [(PhaseKind, i32, i32); 5] = [
-    (PhaseKind::Call, 1, 91),
-    (PhaseKind::Analysis, 92, 105),
-    (PhaseKind::Drafting, 106, 116),
+    (PhaseKind::Call, 1, PROLONGED_TO),
+    (PhaseKind::Analysis, PROLONGED_TO + 1, 108),
+    (PhaseKind::Drafting, 109, 118),
     (PhaseKind::Congress, 124, 125),
     (PhaseKind::HandOver, 129, 129),
 ];
@@ -35,6 +43,12 @@ pub enum DemoError {
     /// A text can't be a contribution's.
     #[error("un texte de la démonstration est illisible : {}", words::body(*.0))]
     Body(#[from] BodyError),
+    /// A name can't be one.
+    #[error("une personne de la démonstration est illisible : {0}")]
+    Members(#[from] MembersError),
+    /// A line isn't one.
+    #[error("une ligne de la démonstration est illisible : {0}")]
+    Line(#[from] LineError),
     /// Its address isn't one.
     #[error("l’adresse de la démonstration est illisible : {}", words::slug(*.0))]
     Slug(#[from] SlugError),
@@ -58,14 +72,27 @@ pub async fn load(
     let congress = congress(now, entropy)?;
     let first = first_day(now)?;
     let people = people()?;
+    let members = members(congress.id, &people, now, entropy)?;
     let mut contributions = Vec::new();
     for (rank, text) in texts()?.iter().enumerate() {
         let received_at = moment(first, text)?;
-        contributions.push(contribution(text, rank, received_at, text.signature(&people), entropy)?);
+        contributions.push(contribution(
+            text,
+            rank,
+            received_at,
+            author(text, &members),
+            text.signature(&people),
+            entropy,
+        )?);
     }
     let mut work = storage.write().await?;
     work.create_congress(&congress, &areas()?).await?;
+    work.change_settings(congress.id, &settings()?).await?;
+    for member in members.values() {
+        work.add_member(member).await?;
+    }
     work.add_contributions(congress.id, None, contributions).await?;
+    work.note_phase_change(&prolonged(&congress, first, entropy)?).await?;
     work.save().await?;
     Ok(congress)
 }
@@ -110,10 +137,46 @@ fn moment(first: Date, text: &Text) -> Result<Timestamp, jiff::Error> {
     in_paris(first, text.day, time.hour(), time.minute())
 }
 
+/// The member who wrote a text; None for a workshop table.
+fn author(text: &Text, members: &BTreeMap<String, NewMember>) -> Option<MemberId> {
+    text.author.as_ref().and_then(|key| members.get(key)).map(|new| new.member.id)
+}
+
+/// Whom to call.
+fn settings() -> Result<Settings, DemoError> {
+    let contact = Contact {
+        name: Some("Idriss Belkacem".parse()?),
+        // Kept for fiction by the plan of numbering (Arcep, decision 2019-0954).
+        telephone: Some("01\u{a0}99\u{a0}00\u{a0}12\u{a0}34".parse()?),
+        email: "redaction@communes.example".parse().ok(),
+    };
+    Ok(Settings { contact, ..Settings::default() })
+}
+
+/// The call was prolonged the day before it was to end.
+fn prolonged(
+    congress: &Congress,
+    first: Date,
+    entropy: &mut dyn Entropy,
+) -> Result<PhaseChange, jiff::Error> {
+    let changed_at = in_paris(first, ANNOUNCED_TO - 1, 17, 30)?;
+    Ok(PhaseChange {
+        id: PhaseChangeId::new(changed_at, entropy),
+        congress: congress.id,
+        kind: PhaseKind::Call,
+        ended_at: in_paris(first, ANNOUNCED_TO, 18, 0)?,
+        ends_at: in_paris(first, PROLONGED_TO, 18, 0)?,
+        changed_at,
+        changed_by: None,
+        reason: "Beaucoup de conseils municipaux se réunissent cette semaine.".to_owned(),
+    })
+}
+
 fn contribution(
     text: &Text,
     rank: usize,
     received_at: Timestamp,
+    member: Option<MemberId>,
     signature: domain::member::Signature,
     entropy: &mut dyn Entropy,
 ) -> Result<NewContribution, DemoError> {
@@ -125,6 +188,7 @@ fn contribution(
         fingerprint: hex(&Sha256::digest(format!("demo-{rank}-{}", body.as_str()))),
         body,
         signature,
+        member,
         channel: text.channel,
         kind: text.kind,
         areas: text.areas.clone(),

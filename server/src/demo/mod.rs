@@ -4,6 +4,7 @@
 //! which the engine never sees and the tests compare with what it finds.
 
 mod load;
+pub mod members;
 mod texts;
 
 pub use load::{DemoError, SLUG, load};

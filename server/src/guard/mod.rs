@@ -1,5 +1,7 @@
-//! Layers around every handler: what is let in, what is said of the answer, what is written down.
+//! Around every handler: who asks, what is let in, what is said of the answer, what is written down.
 
+pub mod caller;
+pub mod cookie;
 pub mod headers;
 pub mod origin;
 pub mod patience;

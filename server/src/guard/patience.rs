@@ -24,7 +24,7 @@ pub async fn limit(
         Ok(response) => response,
         Err(_) => {
             tracing::error!("a handler took longer than {longest:?}");
-            state.failure(uri.path(), None, &Failure::Unavailable)
+            state.failure(&state.frame(uri.path()), None, &Failure::Unavailable)
         }
     }
 }

@@ -1,62 +1,47 @@
 //! What the map's island asks: the verbatim that one opens, and those that hold the words typed.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use analysis::read::{index_terms, query_stems};
 use app::api::map::{Answering, Cartography, Opened};
-use app::failure::Failure;
 use app::map::answer::Lit;
 use domain::contribution::ContributionNumber;
 use domain::id::CongressId;
 use domain::words::Slug;
-use storage::{HeldText, Reading, Storage};
+use storage::{HeldText, Reading};
 
-use super::Refusal;
+use super::suggest::told;
+use super::{Refusal, Visit};
 
-/// Answers from the database.
-pub struct Database(pub Storage);
+/// Answers from the database, to those who may read.
+pub struct Database(pub Arc<Visit>);
 
 impl Cartography for Database {
     fn open(&self, slug: Slug, number: ContributionNumber, ordinal: u32) -> Answering<Option<Opened>> {
-        let storage = self.0.clone();
-        Box::pin(async move { opened(&storage, &slug, number, ordinal).await.map_err(told) })
+        let visit = Arc::clone(&self.0);
+        Box::pin(async move { opened(&visit, &slug, number, ordinal).await.map_err(told) })
     }
 
     fn lit(&self, slug: Slug, words: String) -> Answering<Vec<(ContributionNumber, u32)>> {
-        let storage = self.0.clone();
-        Box::pin(async move { all_lit(&storage, &slug, &words).await.map_err(told) })
-    }
-}
-
-fn told(refusal: Refusal) -> Failure {
-    match refusal {
-        Refusal::Failure(failure) => failure,
-        Refusal::Broken(error) => {
-            tracing::error!(error = error.as_ref() as &dyn std::error::Error, "the map could not be asked");
-            Failure::Unavailable
-        }
+        let visit = Arc::clone(&self.0);
+        Box::pin(async move { all_lit(&visit, &slug, &words).await.map_err(told) })
     }
 }
 
 async fn opened(
-    storage: &Storage,
+    visit: &Visit,
     slug: &Slug,
     number: ContributionNumber,
     ordinal: u32,
 ) -> Result<Option<Opened>, Refusal> {
-    let mut reading = storage.read().await?;
-    let Some(congress) = reading.congress(slug).await? else { return Ok(None) };
+    let Some((mut reading, congress)) = visit.readable_if_there(slug).await? else { return Ok(None) };
     let page = reading.contribution_page(congress.id, number).await?;
     Ok(page.and_then(|page| Opened::of(slug, &page, ordinal)))
 }
 
-async fn all_lit(
-    storage: &Storage,
-    slug: &Slug,
-    words: &str,
-) -> Result<Vec<(ContributionNumber, u32)>, Refusal> {
-    let mut reading = storage.read().await?;
-    let Some(congress) = reading.congress(slug).await? else { return Ok(Vec::new()) };
+async fn all_lit(visit: &Visit, slug: &Slug, words: &str) -> Result<Vec<(ContributionNumber, u32)>, Refusal> {
+    let Some((mut reading, congress)) = visit.readable_if_there(slug).await? else { return Ok(Vec::new()) };
     Ok(lit(&mut reading, congress.id, words).await?.into_iter().collect())
 }
 

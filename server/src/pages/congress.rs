@@ -2,38 +2,36 @@
 
 use app::pages::congress;
 use app::routes::Route;
-use axum::extract::{OriginalUri, Path, State};
+use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::Page;
-use crate::state::AppState;
+use super::{Page, Visit};
 
 /// The only congress of this server, or their list.
-pub async fn root(State(state): State<AppState>, OriginalUri(uri): OriginalUri) -> Response {
-    if let Some(only) = state.only_congress().await {
+pub async fn root(visit: Visit) -> Response {
+    if let Some(only) = visit.state.only_congress().await {
         return Redirect::temporary(&Route::Congress(&only.slug).path()).into_response();
     }
-    let page = list(&state).await;
-    state.answer(&uri, page).await
+    let page = list(&visit).await;
+    visit.answer(page).await
 }
 
-async fn list(state: &AppState) -> Page {
-    let congresses = state.storage.read().await?.congresses().await?;
+async fn list(visit: &Visit) -> Page {
+    let congresses = visit.state.storage.read().await?.congresses().await?;
     Ok(congress::list::document(congresses))
 }
 
 /// What is asked, when, by whom, and what came of it.
-pub async fn home(
-    State(state): State<AppState>,
-    OriginalUri(uri): OriginalUri,
-    Path(slug): Path<String>,
-) -> Response {
-    let page = show(&state, &slug).await;
-    state.answer(&uri, page).await
+pub async fn home(visit: Visit, Path(slug): Path<String>) -> Response {
+    let page = show(&visit, &slug).await;
+    visit.answer(page).await
 }
 
-async fn show(state: &AppState, slug: &str) -> Page {
-    let (mut reading, congress) = state.congress(slug).await?;
-    let home = reading.home(congress.id).await?;
-    Ok(congress::home::document(&congress, home, state.clock.now()))
+async fn show(visit: &Visit, slug: &str) -> Page {
+    let (mut reading, congress) = visit.congress(slug).await?;
+    let mut home = reading.home(congress.id).await?;
+    if !visit.may_read(&mut reading, &congress).await? {
+        home = home.withheld();
+    }
+    Ok(congress::home::document(&congress, home, visit.now()))
 }

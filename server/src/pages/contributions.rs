@@ -5,30 +5,24 @@ use app::failure::Failure;
 use app::pages::contributions;
 use app::pages::contributions::list::CorpusView;
 use app::routes::corpus_query;
-use axum::extract::{OriginalUri, Path, State};
-use axum::http::Uri;
+use axum::extract::Path;
 use axum::response::Response;
 use domain::contribution::ContributionNumber;
 use domain::reading::CorpusPage;
 use territories::departement_name;
 
-use super::Page;
 use super::guess::guess;
-use crate::state::AppState;
+use super::{Page, Visit};
 
 /// The corpus, or the answer to a question put to it.
-pub async fn list(
-    State(state): State<AppState>,
-    OriginalUri(uri): OriginalUri,
-    Path(slug): Path<String>,
-) -> Response {
-    let page = search(&state, &slug, &uri).await;
-    state.answer(&uri, page).await
+pub async fn list(visit: Visit, Path(slug): Path<String>) -> Response {
+    let page = search(&visit, &slug).await;
+    visit.answer(page).await
 }
 
-async fn search(state: &AppState, slug: &str, uri: &Uri) -> Page {
-    let (mut reading, congress) = state.congress(slug).await?;
-    let query = corpus_query(uri.query().unwrap_or_default());
+async fn search(visit: &Visit, slug: &str) -> Page {
+    let (mut reading, congress) = visit.readable(slug).await?;
+    let query = corpus_query(visit.query());
     let stems = query_stems(&query.words);
     let mut corpus = reading.corpus_page(congress.id, &query, &stems).await?;
     name_departements(&mut corpus);
@@ -43,24 +37,20 @@ fn name_departements(corpus: &mut CorpusPage) {
 }
 
 /// One contribution.
-pub async fn read(
-    State(state): State<AppState>,
-    OriginalUri(uri): OriginalUri,
-    Path((slug, number)): Path<(String, String)>,
-) -> Response {
-    let page = show(&state, &slug, number).await;
-    state.answer(&uri, page).await
+pub async fn read(visit: Visit, Path((slug, number)): Path<(String, String)>) -> Response {
+    let page = show(&visit, &slug, number).await;
+    visit.answer(page).await
 }
 
-async fn show(state: &AppState, slug: &str, asked: String) -> Page {
-    let (mut reading, congress) = state.congress(slug).await?;
+async fn show(visit: &Visit, slug: &str, asked: String) -> Page {
+    let (mut reading, congress) = visit.readable(slug).await?;
     let page = match asked.parse::<ContributionNumber>() {
         Ok(number) => reading.contribution_page(congress.id, number).await?,
         Err(_) => None,
     };
     let mut page = page.ok_or_else(|| Failure::NoContribution(congress.slug.clone(), asked))?;
     if page.card.place.is_none() {
-        page.guess = guess(state, &mut reading, congress.id, &page.card).await?;
+        page.guess = guess(&visit.state, &mut reading, congress.id, &page.card).await?;
     }
     Ok(contributions::read::document(&congress, page))
 }

@@ -7,30 +7,25 @@ use app::pages::downloads;
 use app::pages::downloads::list::DownloadLine;
 use app::routes::Route;
 use app::text::download as words;
-use axum::extract::{OriginalUri, Path, State};
+use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::congress::Congress;
 
-use super::{Page, Refusal};
+use super::{Page, Refusal, Visit};
 use crate::jobs::documents::{File, Status};
-use crate::state::AppState;
 
 /// How long an answer waits for a table before it says that it is being made.
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// What can be taken away.
-pub async fn list(
-    State(state): State<AppState>,
-    OriginalUri(uri): OriginalUri,
-    Path(slug): Path<String>,
-) -> Response {
-    let page = show(&state, &slug).await;
-    state.answer(&uri, page).await
+pub async fn list(visit: Visit, Path(slug): Path<String>) -> Response {
+    let page = show(&visit, &slug).await;
+    visit.answer(page).await
 }
 
-async fn show(state: &AppState, slug: &str) -> Page {
-    let (mut reading, congress) = state.congress(slug).await?;
+async fn show(visit: &Visit, slug: &str) -> Page {
+    let (mut reading, congress) = visit.readable(slug).await?;
     let has_motion = reading.motion_id(congress.id).await?.is_some();
     let has_themes = reading.tree_page(congress.id).await?.is_some();
     let is_there = |file: &File| match file {
@@ -68,26 +63,22 @@ fn line(congress: &Congress, file: File) -> DownloadLine {
 }
 
 /// One file; a page that calls itself again while it is being made.
-pub async fn file(
-    State(state): State<AppState>,
-    OriginalUri(uri): OriginalUri,
-    Path((slug, name)): Path<(String, String)>,
-) -> Response {
-    match give(&state, uri.path(), &slug, &name).await {
+pub async fn file(visit: Visit, Path((slug, name)): Path<(String, String)>) -> Response {
+    match give(&visit, &slug, &name).await {
         Ok(response) => response,
-        Err(refusal) => state.answer(&uri, Err(refusal)).await,
+        Err(refusal) => visit.answer(Err(refusal)).await,
     }
 }
 
-async fn give(state: &AppState, path: &str, slug: &str, name: &str) -> Result<Response, Refusal> {
-    let (reading, congress) = state.congress(slug).await?;
+async fn give(visit: &Visit, slug: &str, name: &str) -> Result<Response, Refusal> {
+    let (reading, congress) = visit.readable(slug).await?;
     drop(reading);
     let file: File = name.parse().map_err(|_| Failure::NoFile(congress.slug.clone()))?;
     // What takes seconds says so at once, on a page of its own.
     let patience = if file.takes_long() { Duration::ZERO } else { PATIENCE };
-    match state.desk.file_within(&congress, file, patience).await? {
+    match visit.state.desk.file_within(&congress, file, patience).await? {
         Status::Ready(bytes) => Ok(attached(&congress, file, bytes)),
-        Status::UnderWay => Ok(pending(state, path, &congress, file)),
+        Status::UnderWay => Ok(pending(visit, &congress, file)),
         Status::Absent => Err(Failure::NoFile(congress.slug).into()),
         Status::Failed => Err(Refusal::Broken("the file could not be made: see the line above".into())),
     }
@@ -101,9 +92,9 @@ fn attached(congress: &Congress, file: File, bytes: Vec<u8>) -> Response {
     (headers, bytes).into_response()
 }
 
-fn pending(state: &AppState, path: &str, congress: &Congress, file: File) -> Response {
+fn pending(visit: &Visit, congress: &Congress, file: File) -> Response {
     let label = line(congress, file).label;
-    let mut response = state.page(path, downloads::pending::document(congress, &label));
+    let mut response = visit.page(downloads::pending::document(congress, &label));
     *response.status_mut() = StatusCode::ACCEPTED;
     response.headers_mut().insert(header::REFRESH, HeaderValue::from_static("2"));
     response

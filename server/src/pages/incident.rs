@@ -15,20 +15,16 @@ fn number() -> String {
     hex(&bytes)
 }
 
-/// The answer when something behind a page failed.
-pub fn broken(
-    state: &AppState,
-    path: &str,
-    error: &(dyn std::error::Error + Send + Sync + 'static),
-) -> Response {
+/// Writes down what broke behind a page; the reader is told its number.
+pub fn noted(error: &(dyn std::error::Error + Send + Sync + 'static)) -> Failure {
     let incident = number();
     tracing::error!(incident, error = error as &dyn std::error::Error, "a page could not be made");
-    state.failure(path, None, &Failure::Incident(incident))
+    Failure::Incident(incident)
 }
 
 /// The answer when a handler panicked.
 pub fn panicked(state: &AppState) -> Response {
     let incident = number();
     tracing::error!(incident, "a handler panicked");
-    state.failure("/", None, &Failure::Incident(incident))
+    state.failure(&state.frame("/"), None, &Failure::Incident(incident))
 }

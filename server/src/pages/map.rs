@@ -7,8 +7,8 @@ use app::map::answer::{Lit, MapAnswer};
 use app::map::data::MapData;
 use app::pages::map::read::{MapView, document};
 use app::routes::map_query;
-use axum::extract::{OriginalUri, Path, State};
-use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::extract::Path;
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::congress::Congress;
 use domain::reading::MapPage;
@@ -16,7 +16,7 @@ use storage::Reading;
 use territories::departement_name;
 
 use super::cartography::lit;
-use super::{Page, Refusal};
+use super::{Page, Refusal, Visit};
 use crate::jobs::import::hex;
 use crate::state::AppState;
 
@@ -34,21 +34,17 @@ const QUALITY: u32 = 6;
 const WINDOW: u32 = 22;
 
 /// The map, and the list of what answers a question asked of it.
-pub async fn read(
-    State(state): State<AppState>,
-    OriginalUri(uri): OriginalUri,
-    Path(slug): Path<String>,
-) -> Response {
-    let page = show(&state, &slug, &uri).await;
-    state.answer(&uri, page).await
+pub async fn read(visit: Visit, Path(slug): Path<String>) -> Response {
+    let page = show(&visit, &slug).await;
+    visit.answer(page).await
 }
 
-async fn show(state: &AppState, slug: &str, uri: &Uri) -> Page {
-    let (mut reading, congress) = state.congress(slug).await?;
-    let Some(map) = mapped(state, &mut reading, &congress).await? else {
+async fn show(visit: &Visit, slug: &str) -> Page {
+    let (mut reading, congress) = visit.readable(slug).await?;
+    let Some(map) = mapped(&visit.state, &mut reading, &congress).await? else {
         return Ok(document(&congress, None));
     };
-    let query = map_query(uri.query().unwrap_or_default());
+    let query = map_query(visit.query());
     let found: Option<Lit> = match query.corpus.words.as_str() {
         "" => None,
         words => Some(lit(&mut reading, congress.id, words).await?),
@@ -64,21 +60,16 @@ async fn show(state: &AppState, slug: &str, uri: &Uri) -> Page {
 }
 
 /// Regions and points for the island: the same bytes as long as the map is the same.
-pub async fn data(
-    State(state): State<AppState>,
-    OriginalUri(uri): OriginalUri,
-    Path(slug): Path<String>,
-    headers: HeaderMap,
-) -> Response {
-    match give(&state, &slug, &headers).await {
+pub async fn data(visit: Visit, Path(slug): Path<String>, headers: HeaderMap) -> Response {
+    match give(&visit, &slug, &headers).await {
         Ok(response) => response,
-        Err(refusal) => state.answer(&uri, Err(refusal)).await,
+        Err(refusal) => visit.answer(Err(refusal)).await,
     }
 }
 
-async fn give(state: &AppState, slug: &str, asked: &HeaderMap) -> Result<Response, Refusal> {
-    let (mut reading, congress) = state.congress(slug).await?;
-    let Some(map) = mapped(state, &mut reading, &congress).await? else {
+async fn give(visit: &Visit, slug: &str, asked: &HeaderMap) -> Result<Response, Refusal> {
+    let (mut reading, congress) = visit.readable(slug).await?;
+    let Some(map) = mapped(&visit.state, &mut reading, &congress).await? else {
         return Ok(axum::Json(MapData::default()).into_response());
     };
     let said = |name| asked.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();

@@ -13,14 +13,14 @@ pub mod runs;
 pub mod site;
 pub mod suggest;
 pub mod themes;
+mod visit;
+
+pub use visit::Visit;
 
 use app::Document;
 use app::failure::Failure;
-use axum::http::Uri;
-use axum::response::Response;
 use domain::congress::Congress;
-use domain::words::Slug;
-use storage::{Reading, StorageError};
+use storage::StorageError;
 
 use crate::state::AppState;
 
@@ -53,34 +53,9 @@ impl From<StorageError> for Refusal {
 }
 
 /// A page, or why not.
-type Page = Result<Document, Refusal>;
+pub type Page = Result<Document, Refusal>;
 
 impl AppState {
-    /// The answer to a request: the page, or the page of its failure.
-    async fn answer(&self, uri: &Uri, page: Page) -> Response {
-        match page {
-            Ok(document) => self.page(uri.path(), document),
-            Err(Refusal::Failure(failure)) => {
-                self.failure(uri.path(), self.congress_of(uri).await.as_ref(), &failure)
-            }
-            Err(Refusal::Broken(error)) => incident::broken(self, uri.path(), error.as_ref()),
-        }
-    }
-
-    /// A view of the database, and the congress of that address in it.
-    async fn congress(&self, slug: &str) -> Result<(Reading, Congress), Refusal> {
-        let slug: Slug = slug.parse().map_err(|_| Failure::NoCongress)?;
-        let mut reading = self.storage.read().await?;
-        let congress = reading.congress(&slug).await?.ok_or(Failure::NoCongress)?;
-        Ok((reading, congress))
-    }
-
-    /// The congress that an address speaks of, so that the page of a failure keeps its navigation.
-    async fn congress_of(&self, uri: &Uri) -> Option<Congress> {
-        let slug = uri.path().strip_prefix("/congres/")?.split('/').next()?;
-        self.congress(slug).await.ok().map(|(_, congress)| congress)
-    }
-
     /// The congress of this server, when there is just one: pages about the site keep its navigation.
     pub(crate) async fn only_congress(&self) -> Option<Congress> {
         let mut reading = self.storage.read().await.ok()?;

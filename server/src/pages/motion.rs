@@ -2,25 +2,20 @@
 
 use app::pages::motion;
 use app::routes::Route;
-use axum::extract::{OriginalUri, Path, State};
+use axum::extract::Path;
 use axum::response::Response;
 
-use super::Page;
+use super::{Page, Visit};
 use crate::jobs::documents::File;
-use crate::state::AppState;
 
 /// The draft with its sources.
-pub async fn read(
-    State(state): State<AppState>,
-    OriginalUri(uri): OriginalUri,
-    Path(slug): Path<String>,
-) -> Response {
-    let page = show(&state, &slug).await;
-    state.answer(&uri, page).await
+pub async fn read(visit: Visit, Path(slug): Path<String>) -> Response {
+    let page = show(&visit, &slug).await;
+    visit.answer(page).await
 }
 
-async fn show(state: &AppState, slug: &str) -> Page {
-    let (mut reading, congress) = state.congress(slug).await?;
+async fn show(visit: &Visit, slug: &str) -> Page {
+    let (mut reading, congress) = visit.readable(slug).await?;
     Ok(match reading.motion_page(congress.id).await? {
         Some(page) => {
             let pdf = Route::Download(&congress.slug, File::MotionPdf.name()).path();

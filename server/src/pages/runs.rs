@@ -3,71 +3,58 @@
 use app::failure::Failure;
 use app::pages::runs;
 use app::routes::page_number;
-use axum::extract::{OriginalUri, Path, State};
-use axum::http::{HeaderValue, Uri, header};
+use axum::extract::Path;
+use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use domain::congress::Congress;
 use domain::reading::{RunState, RunsPage};
 use storage::Reading;
 
-use super::{Page, Refusal};
+use super::{Page, Refusal, Visit};
 use crate::jobs::analyse::corpus_hash;
-use crate::state::AppState;
 
 /// Every run. While one is under way, the page calls itself again.
-pub async fn list(
-    State(state): State<AppState>,
-    OriginalUri(uri): OriginalUri,
-    Path(slug): Path<String>,
-) -> Response {
-    let (page, running) = match show_all(&state, &slug).await {
+pub async fn list(visit: Visit, Path(slug): Path<String>) -> Response {
+    let (page, running) = match show_all(&visit, &slug).await {
         Ok((page, running)) => (Ok(page), running),
         Err(refusal) => (Err(refusal), false),
     };
-    let mut response = state.answer(&uri, page).await;
+    let mut response = visit.answer(page).await;
     if running {
         response.headers_mut().insert(header::REFRESH, HeaderValue::from_static("5"));
     }
     response
 }
 
-async fn show_all(state: &AppState, slug: &str) -> Result<(app::Document, bool), Refusal> {
-    let (mut reading, congress) = state.congress(slug).await?;
+async fn show_all(visit: &Visit, slug: &str) -> Result<(app::Document, bool), Refusal> {
+    let (mut reading, congress) = visit.readable(slug).await?;
     let page = runs_page(&mut reading, &congress).await?;
     let running = page.runs.iter().any(|run| matches!(run.state, RunState::Running { .. }));
     Ok((runs::list::document(&congress, page), running))
 }
 
 /// One run: what it was made from, and what it came to.
-pub async fn read(
-    State(state): State<AppState>,
-    OriginalUri(uri): OriginalUri,
-    Path((slug, number)): Path<(String, String)>,
-) -> Response {
-    let page = show(&state, &slug, number).await;
-    state.answer(&uri, page).await
+pub async fn read(visit: Visit, Path((slug, number)): Path<(String, String)>) -> Response {
+    let page = show(&visit, &slug, number).await;
+    visit.answer(page).await
 }
 
-async fn show(state: &AppState, slug: &str, asked: String) -> Page {
-    let (mut reading, congress) = state.congress(slug).await?;
+async fn show(visit: &Visit, slug: &str, asked: String) -> Page {
+    let (mut reading, congress) = visit.readable(slug).await?;
     let page = runs_page(&mut reading, &congress).await?;
     let document = asked.parse().ok().and_then(|number| runs::read::document(&congress, &page, number));
     document.ok_or_else(|| Failure::NoRun(congress.slug.clone(), asked).into())
 }
 
 /// What moved from one run to another.
-pub async fn compare(
-    State(state): State<AppState>,
-    OriginalUri(uri): OriginalUri,
-    Path((slug, one, other)): Path<(String, String, String)>,
-) -> Response {
-    let page = show_moves(&state, &slug, (one, other), &uri).await;
-    state.answer(&uri, page).await
+pub async fn compare(visit: Visit, Path((slug, one, other)): Path<(String, String, String)>) -> Response {
+    let page = show_moves(&visit, &slug, (one, other)).await;
+    visit.answer(page).await
 }
 
-async fn show_moves(state: &AppState, slug: &str, (one, other): (String, String), uri: &Uri) -> Page {
-    let (mut reading, congress) = state.congress(slug).await?;
-    let page = page_number(uri.query().unwrap_or_default());
+async fn show_moves(visit: &Visit, slug: &str, (one, other): (String, String)) -> Page {
+    let (mut reading, congress) = visit.readable(slug).await?;
+    let page = page_number(visit.query());
     let comparison = match (one.parse(), other.parse()) {
         (Ok(first), Ok(second)) => reading.comparison(congress.id, (first, second), page).await?,
         _ => None,

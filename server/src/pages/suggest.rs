@@ -7,20 +7,19 @@ use app::api::map::Cartography;
 use app::api::search::{Looking, Lookup, MOST, Suggestion};
 use app::failure::Failure;
 use app::routes::Route;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::response::{IntoResponse, Response};
 use domain::contribution::Contribution;
 use domain::words::Slug;
 use leptos::prelude::provide_context;
-use storage::Storage;
 
-use super::cartography;
-use crate::state::AppState;
+use super::{Refusal, Visit, cartography};
 
-/// Answers the islands' server functions.
-pub async fn answer(State(state): State<AppState>, request: Request) -> Response {
-    let cartography: Arc<dyn Cartography> = Arc::new(cartography::Database(state.storage.clone()));
-    let lookup: Arc<dyn Lookup> = Arc::new(Database(state.storage));
+/// Answers the islands' server functions, to those who may read.
+pub async fn answer(visit: Visit, request: Request) -> Response {
+    let visit = Arc::new(visit);
+    let cartography: Arc<dyn Cartography> = Arc::new(cartography::Database(Arc::clone(&visit)));
+    let lookup: Arc<dyn Lookup> = Arc::new(Database(visit));
     let context = move || {
         provide_context(lookup.clone());
         provide_context(cartography.clone());
@@ -28,28 +27,32 @@ pub async fn answer(State(state): State<AppState>, request: Request) -> Response
     leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
 }
 
-struct Database(Storage);
+struct Database(Arc<Visit>);
 
 impl Lookup for Database {
     fn suggest(&self, slug: Slug, words: String) -> Looking {
-        let storage = self.0.clone();
-        Box::pin(async move {
-            search(&storage, &slug, &words).await.map_err(|error| {
-                tracing::error!(error = &error as &dyn std::error::Error, "suggestions failed");
-                Failure::Unavailable
-            })
-        })
+        let visit = Arc::clone(&self.0);
+        Box::pin(async move { search(&visit, &slug, &words).await.map_err(told) })
     }
 }
 
-async fn search(
-    storage: &Storage,
-    slug: &Slug,
-    words: &str,
-) -> Result<Vec<Suggestion>, storage::StorageError> {
+/// What an island is told of a refusal; the log gets the cause.
+pub(super) fn told(refusal: Refusal) -> Failure {
+    match refusal {
+        Refusal::Failure(failure) => failure,
+        Refusal::Broken(error) => {
+            tracing::error!(
+                error = error.as_ref() as &dyn std::error::Error,
+                "an island could not be answered"
+            );
+            Failure::Unavailable
+        }
+    }
+}
+
+async fn search(visit: &Visit, slug: &Slug, words: &str) -> Result<Vec<Suggestion>, Refusal> {
     let stems = query_stems(words);
-    let mut reading = storage.read().await?;
-    let Some(congress) = reading.congress(slug).await? else { return Ok(Vec::new()) };
+    let Some((mut reading, congress)) = visit.readable_if_there(slug).await? else { return Ok(Vec::new()) };
     let found = reading.quick_search(congress.id, &stems, u32::try_from(MOST).unwrap_or(u32::MAX)).await?;
     Ok(found.iter().map(|card| suggestion(slug, &card.contribution, &stems)).collect())
 }

@@ -3,59 +3,45 @@
 use app::failure::Failure;
 use app::pages::themes;
 use app::routes::page_number;
-use axum::extract::{OriginalUri, Path, State};
-use axum::http::Uri;
+use axum::extract::Path;
 use axum::response::Response;
 use territories::departement_name;
 
-use super::Page;
-use crate::state::AppState;
+use super::{Page, Visit};
 
 /// Every theme.
-pub async fn list(
-    State(state): State<AppState>,
-    OriginalUri(uri): OriginalUri,
-    Path(slug): Path<String>,
-) -> Response {
-    let page = show_all(&state, &slug).await;
-    state.answer(&uri, page).await
+pub async fn list(visit: Visit, Path(slug): Path<String>) -> Response {
+    let page = show_all(&visit, &slug).await;
+    visit.answer(page).await
 }
 
-async fn show_all(state: &AppState, slug: &str) -> Page {
-    let (mut reading, congress) = state.congress(slug).await?;
+async fn show_all(visit: &Visit, slug: &str) -> Page {
+    let (mut reading, congress) = visit.readable(slug).await?;
     let page = reading.themes_page(congress.id).await?;
     Ok(themes::list::document(&congress, page))
 }
 
 /// The themes as a tree.
-pub async fn tree(
-    State(state): State<AppState>,
-    OriginalUri(uri): OriginalUri,
-    Path(slug): Path<String>,
-) -> Response {
-    let page = show_tree(&state, &slug).await;
-    state.answer(&uri, page).await
+pub async fn tree(visit: Visit, Path(slug): Path<String>) -> Response {
+    let page = show_tree(&visit, &slug).await;
+    visit.answer(page).await
 }
 
-async fn show_tree(state: &AppState, slug: &str) -> Page {
-    let (mut reading, congress) = state.congress(slug).await?;
+async fn show_tree(visit: &Visit, slug: &str) -> Page {
+    let (mut reading, congress) = visit.readable(slug).await?;
     let page = reading.tree_page(congress.id).await?;
     Ok(themes::tree::document(&congress, page))
 }
 
 /// One theme.
-pub async fn read(
-    State(state): State<AppState>,
-    OriginalUri(uri): OriginalUri,
-    Path((slug, rank)): Path<(String, String)>,
-) -> Response {
-    let page = show(&state, &slug, rank, &uri).await;
-    state.answer(&uri, page).await
+pub async fn read(visit: Visit, Path((slug, rank)): Path<(String, String)>) -> Response {
+    let page = show(&visit, &slug, rank).await;
+    visit.answer(page).await
 }
 
-async fn show(state: &AppState, slug: &str, asked: String, uri: &Uri) -> Page {
-    let (mut reading, congress) = state.congress(slug).await?;
-    let page = page_number(uri.query().unwrap_or_default());
+async fn show(visit: &Visit, slug: &str, asked: String) -> Page {
+    let (mut reading, congress) = visit.readable(slug).await?;
+    let page = page_number(visit.query());
     let theme = match asked.parse() {
         Ok(rank) => reading.theme_page(congress.id, rank, page).await?,
         Err(_) => None,

@@ -2,15 +2,17 @@
 
 use std::future::Future;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use app::Assets;
 use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Request, StatusCode};
+use axum::http::{HeaderMap, Request, StatusCode, header};
 use axum::{Router, response::Response};
 use domain::congress::Congress;
 use domain::id::Entropy;
+use domain::member::{Member, Role};
 use domain::time::{Clock, Timestamp};
+use server::access::new_link;
 use server::jobs::analyse::{Account, RunOrder, analyse, parameters};
 use server::jobs::documents::Desk;
 use server::jobs::import::{ImportError, Order, Report, import};
@@ -109,6 +111,8 @@ impl TestApp {
         let state = AppState {
             storage,
             clock,
+            entropy: Arc::new(Mutex::new(CountedEntropy::new(9))),
+            public_url: "http://test".into(),
             assets: Arc::new(assets),
             publisher,
             desk,
@@ -153,10 +157,55 @@ impl TestApp {
         answer.text()
     }
 
+    /// The same as somebody who holds that cookie.
+    pub async fn get_as(&self, path: &str, cookie: &str) -> Answer {
+        self.send(Request::get(path).header(header::COOKIE, cookie).body(Body::empty()).unwrap()).await
+    }
+
+    /// Posts a form, as a browser does from one of our own pages; an empty cookie is nobody's.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)], cookie: &str) -> Answer {
+        let form = urlencoded(fields);
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::COOKIE, cookie);
+        self.send(request.body(Body::from(form)).unwrap()).await
+    }
+
+    /// Signs in as that member, through a personal link and its button; gives the cookie.
+    pub async fn sign_in(&self, member: &Member) -> String {
+        let mut work = self.state.storage.write().await.unwrap();
+        let mut entropy = CountedEntropy::new(
+            u64::from_le_bytes(member.id.to_string().as_bytes()[28..36].try_into().unwrap()) >> 32,
+        );
+        let secret = new_link(&mut work, member.id, NOW, &mut entropy).await.unwrap();
+        work.save().await.unwrap();
+        let answer = self.post(&format!("/entrer/{}", secret.text()), &[], "").await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+        let kept = answer.headers[header::SET_COOKIE].to_str().unwrap();
+        kept.split(';').next().unwrap().to_owned()
+    }
+
+    /// A member of the demonstration with that role; without one, the first of those who wrote.
+    pub async fn member_with(&self, congress: &Congress, role: Option<Role>) -> Member {
+        let members = self.state.storage.read().await.unwrap().members(congress.id).await.unwrap();
+        let stands = |member: &Member| member.roles.first().copied() == role;
+        members.into_iter().find(stands).expect("somebody has that role")
+    }
+
+    /// Signs in as somebody of the demonstration with that role.
+    pub async fn sign_in_as(&self, congress: &Congress, role: Option<Role>) -> String {
+        self.sign_in(&self.member_with(congress, role).await).await
+    }
+
+    /// Loads the demonstration without analysing it: enough for what doesn't read themes, and faster.
+    pub async fn corpus(&mut self) -> Congress {
+        server::demo::load(&self.state.storage, NOW, &mut self.entropy).await.expect("the demonstration")
+    }
+
     /// Loads the demonstration and analyses it.
     pub async fn demo(&mut self) -> Congress {
-        let congress =
-            server::demo::load(&self.state.storage, NOW, &mut self.entropy).await.expect("the demonstration");
+        let congress = self.corpus().await;
         self.analyse(&congress).await;
         congress
     }
@@ -201,6 +250,21 @@ impl TestApp {
         let account = self.analyse(&congress).await;
         (congress, account)
     }
+}
+
+/// Fields as a form posts them.
+fn urlencoded(fields: &[(&str, &str)]) -> String {
+    let encode = |text: &str| -> String {
+        text.bytes()
+            .map(|byte| match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => char::from(byte).to_string(),
+                other => format!("%{other:02X}"),
+            })
+            .collect()
+    };
+    let pairs: Vec<String> =
+        fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
+    pairs.join("&")
 }
 
 /// `postgres://…/postgres?host=…` with another database's name.

@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod downloads;
+mod entering;
 mod harness;
 mod health;
 mod importing;

@@ -40,7 +40,7 @@ fn page(congress: &Congress, home: &Home, now: Timestamp) -> AnyView {
                 {glance(slug, home)}
             </div>
             {voices(slug, home)}
-            {themes(slug, home)}
+            {if home.kept { kept(slug) } else { themes(slug, home) }}
             {next(slug, home)}
         </div>
     }
@@ -56,7 +56,7 @@ fn actions(slug: &Slug, home: &Home) -> AnyView {
     let themes = (!home.themes.is_empty()).then(|| {
         view! { <a class="button primary" href=Route::Themes(slug).path()>{text::READ_THEMES}</a> }
     });
-    let corpus = (home.figures.contributions > 0).then(|| {
+    let corpus = (home.figures.contributions > 0 && !home.kept).then(|| {
         view! { <a class="button" href=Route::Corpus(slug).path()>{text::READ_CONTRIBUTIONS}</a> }
     });
     view! { <p class="actions">{themes}{corpus}</p> }.into_any()
@@ -74,7 +74,7 @@ fn glance(slug: &Slug, home: &Home) -> AnyView {
     });
     view! {
         <div class="home-glance">
-            {semis(&home.dots, text::dots_label(&home.figures, themes))}
+            {(!home.kept).then(|| semis(&home.dots, text::dots_label(&home.figures, themes)))}
             {figures(home)}
             {run(home)}
             {table}
@@ -85,7 +85,10 @@ fn glance(slug: &Slug, home: &Home) -> AnyView {
 
 fn figures(home: &Home) -> AnyView {
     let [contributions, signatories, departements] = text::origin(&home.figures);
-    let key = text::dots_key(home.dots.len(), home.figures.contributions, home.run.is_some());
+    let key = match home.kept {
+        true => ".".to_owned(),
+        false => text::dots_key(home.dots.len(), home.figures.contributions, home.run.is_some()),
+    };
     let bold = |(number, noun): (String, &'static str)| view! { <strong>{number}</strong>"\u{a0}"{noun} };
     let from = (home.figures.departements > 0)
         .then(|| view! { {text::coming_from(&home.figures)}{bold(departements)} });
@@ -157,8 +160,14 @@ fn theme(slug: &Slug, line: &ThemeLine, most: u32) -> AnyView {
     .into_any()
 }
 
+/// A corpus that only members read.
+fn kept(slug: &Slug) -> AnyView {
+    let way = Some((Route::SignIn(slug).path(), text::KEPT_WAY.to_owned()));
+    view! { <section class="ruled">{empty(text::KEPT, text::KEPT_HOW, way)}</section> }.into_any()
+}
+
 fn next(slug: &Slug, home: &Home) -> AnyView {
-    let some = home.figures.contributions > 0;
+    let some = home.figures.contributions > 0 && !home.kept;
     let steps = [
         some.then(|| (Route::Corpus(slug).path(), text::STEP_CORPUS)),
         (!home.themes.is_empty()).then(|| (Route::Themes(slug).path(), text::STEP_THEMES)),

@@ -30,9 +30,25 @@ pub struct Home {
     pub voices: Vec<Quote>,
     /// Whether a draft stands.
     pub has_motion: bool,
+    /// Whether the corpus is kept to members, and whoever asks isn't one.
+    pub kept: bool,
 }
 
 impl Home {
     /// More dots than this can't be told apart, and weigh on the page.
     pub const MAX_DOTS: usize = 1_200;
+
+    /// What a stranger sees of a congress that keeps its corpus to its members: the figures, nobody's words.
+    #[must_use]
+    pub fn withheld(self) -> Self {
+        Self {
+            themes: Vec::new(),
+            dots: Vec::new(),
+            voices: Vec::new(),
+            run: None,
+            has_motion: false,
+            kept: true,
+            ..self
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Taking contributions in, by the hundred thousand.
 
 use domain::contribution::{Channel, Kind};
-use domain::id::{CongressId, ContributionId, ImportId};
+use domain::id::{CongressId, ContributionId, ImportId, MemberId};
 use domain::member::Signature;
 use domain::time::Timestamp;
 use domain::words::Body;
@@ -30,8 +30,10 @@ pub struct NewContribution {
     pub title: Option<String>,
     /// The words, to the letter.
     pub body: Body,
-    /// Who signed.
+    /// Who signed, as it may be shown.
     pub signature: Signature,
+    /// Who wrote, where it is a member.
+    pub member: Option<MemberId>,
     /// How it arrived.
     pub channel: Channel,
     /// The kind that its author gave.
@@ -157,7 +159,7 @@ impl Work {
             self,
             "contribution (id, congress_id, number, import_id, fingerprint, title, body, channel, kind, received_at,
              signed_name, signed_mandate, college, territory_code, territory_name, territory_level,
-             territory_departement, territory_region, territory_population, signatory)",
+             territory_departement, territory_region, territory_population, signatory, member_id)",
             rows,
             (number, new) => [
                 Uuid::from(new.id),
@@ -179,7 +181,8 @@ impl Work {
                 new.signature.territory.as_ref().and_then(|t| t.departement.as_deref()),
                 new.signature.territory.as_ref().and_then(|t| t.region.as_deref()),
                 new.signature.territory.as_ref().and_then(|t| t.population).map(i64::from),
-                signatory(&new.signature),
+                signatory(&new.signature, new.member),
+                new.member.map(Uuid::from),
             ]
         );
         Ok(())

@@ -8,3 +8,4 @@ pub(crate) mod row;
 pub(crate) mod signature;
 
 pub use add::{Added, NewContribution};
+pub(crate) use signature::TerritoryRow;

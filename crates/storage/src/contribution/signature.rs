@@ -1,5 +1,6 @@
 //! Signatures, frozen beside each contribution.
 
+use domain::id::MemberId;
 use domain::member::Signature;
 use domain::territory::Territory;
 use sqlx_macros::FromRow;
@@ -26,7 +27,7 @@ pub(crate) struct SignatureRow {
 }
 
 #[derive(FromRow)]
-struct TerritoryRow {
+pub(crate) struct TerritoryRow {
     territory_code: Option<String>,
     territory_name: Option<String>,
     territory_level: Option<String>,
@@ -47,7 +48,7 @@ impl SignatureRow {
 }
 
 impl TerritoryRow {
-    fn parse(self, at: At<'_>) -> Result<Option<Territory>> {
+    pub(crate) fn parse(self, at: At<'_>) -> Result<Option<Territory>> {
         let Some(code) = self.territory_code else { return Ok(None) };
         let level = at.some("territory_level", self.territory_level)?;
         let population =
@@ -63,8 +64,11 @@ impl TerritoryRow {
     }
 }
 
-/// Name, mandate and territory taken together: what tells signatories apart. None when nobody signed.
-pub(crate) fn signatory(signature: &Signature) -> Option<String> {
+/// What tells signatories apart: the member, else name, mandate and territory taken together. None when nobody signed.
+pub(crate) fn signatory(signature: &Signature, member: Option<MemberId>) -> Option<String> {
+    if let Some(member) = member {
+        return Some(format!("member:{member}"));
+    }
     if signature.name.is_none() && signature.mandate.is_none() {
         return None;
     }
@@ -81,12 +85,12 @@ mod tests {
 
     #[test]
     fn a_mandate_alone_is_a_signature_and_nothing_is_none() {
-        assert_eq!(signatory(&Signature::ANONYMOUS), None);
+        assert_eq!(signatory(&Signature::ANONYMOUS, None), None);
         let mayor = Signature {
             mandate: Some("maire".to_owned()),
             college: College::Elected,
             ..Signature::ANONYMOUS
         };
-        assert_eq!(signatory(&mayor).as_deref(), Some("\u{1f}maire\u{1f}"));
+        assert_eq!(signatory(&mayor, None).as_deref(), Some("\u{1f}maire\u{1f}"));
     }
 }

@@ -93,6 +93,7 @@ pub fn contribution(i: usize, entropy: &mut Counting) -> NewContribution {
         title: (i % 2 == 1).then(|| format!("Titre {i}")),
         body: format!("Écrit n° {i}, « en été ». Seconde phrase {i}…").parse().unwrap(),
         signature: signature(i),
+        member: None,
         channel: cycled(Channel::ALL, i),
         kind: (i % 4 != 3).then(|| cycled(Kind::ALL, i)),
         areas: areas().into_iter().take(i % 3).collect(),

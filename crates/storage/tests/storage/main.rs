@@ -15,5 +15,6 @@ mod durability;
 mod mail;
 mod motion;
 mod opening;
+mod people;
 mod run;
 mod work;

@@ -202,6 +202,7 @@ fn contribution(row: Row, id: ContributionId, imported_at: Timestamp) -> NewCont
         title: row.title,
         body: row.body,
         signature: row.signature,
+        member: None,
         channel: row.channel,
         kind: row.kind,
         areas: row.areas,

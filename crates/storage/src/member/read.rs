@@ -1,0 +1,47 @@
+//! Finding people.
+
+use domain::email::Email;
+use domain::id::{CongressId, MemberId};
+use domain::member::Member;
+use uuid::Uuid;
+
+use crate::error::Result;
+use crate::member::{MemberRow, member_columns};
+use crate::work::{Reading, sql};
+
+impl Reading {
+    /// The person with that id.
+    pub async fn member(&mut self, id: MemberId) -> Result<Option<Member>> {
+        let row: Option<MemberRow> = sql!(self, conn => sqlx::query_as(concat!(
+            "SELECT ", member_columns!(), " FROM member m WHERE m.id = $1",
+        ))
+        .bind(Uuid::from(id))
+        .fetch_optional(conn)
+        .await)?;
+        row.map(MemberRow::parse).transpose()
+    }
+
+    /// Everybody in a congress, by name.
+    pub async fn members(&mut self, congress: CongressId) -> Result<Vec<Member>> {
+        let rows: Vec<MemberRow> = sql!(self, conn => sqlx::query_as(concat!(
+            "SELECT ", member_columns!(), " FROM member m WHERE m.congress_id = $1 ORDER BY m.sort_name, m.id",
+        ))
+        .bind(Uuid::from(congress))
+        .fetch_all(conn)
+        .await)?;
+        rows.into_iter().map(MemberRow::parse).collect()
+    }
+
+    /// Those who share an address, by name.
+    pub async fn members_at(&mut self, congress: CongressId, email: &Email) -> Result<Vec<Member>> {
+        let rows: Vec<MemberRow> = sql!(self, conn => sqlx::query_as(concat!(
+            "SELECT ", member_columns!(),
+            " FROM member m WHERE m.congress_id = $1 AND m.email = $2 ORDER BY m.sort_name, m.id",
+        ))
+        .bind(Uuid::from(congress))
+        .bind(email.as_str())
+        .fetch_all(conn)
+        .await)?;
+        rows.into_iter().map(MemberRow::parse).collect()
+    }
+}

@@ -1,0 +1,137 @@
+//! The people of the demonstration as members, and their way in.
+
+use domain::id::{CongressId, Entropy, MemberId};
+use domain::line::LineError;
+use domain::member::{College, Display, MailChoice, Member, Role};
+use domain::territory::Territory;
+use domain::time::Timestamp;
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use storage::{NewMember, Storage, StorageError};
+
+use super::texts::Person;
+use crate::access::new_link;
+use crate::member::sort_name;
+
+const OFFICE: &str = include_str!("../../demo/office.toml");
+/// Who stands for every member among the links that the demonstration prints: a mayor who wrote several times.
+pub const MEMBER: &str = "soazig-tanguy";
+
+/// A fictional person of the team.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Officer {
+    /// What links call them by.
+    pub key: String,
+    name: String,
+    mandate: String,
+    college: College,
+    role: Role,
+}
+
+#[derive(Deserialize)]
+struct Office {
+    officer: Vec<Officer>,
+}
+
+/// The team.
+///
+/// # Errors
+/// When the file isn't what it should be; a test reads it.
+pub fn office() -> Result<Vec<Officer>, toml::de::Error> {
+    Ok(toml::from_str::<Office>(OFFICE)?.officer)
+}
+
+/// Members to be added, by key: those who wrote, then the team.
+///
+/// # Errors
+/// When a name can't be one: the files are checked by tests.
+pub fn members(
+    congress: CongressId,
+    people: &BTreeMap<String, Person>,
+    now: Timestamp,
+    entropy: &mut dyn Entropy,
+) -> Result<BTreeMap<String, NewMember>, MembersError> {
+    let mut members = BTreeMap::new();
+    let mut add = |key: &str, name: &str, mandate: &str, rest: (College, Option<Territory>, Option<Role>)| {
+        let (college, territory, role) = rest;
+        let member = Member {
+            id: MemberId::new(now, entropy),
+            congress,
+            name: name.parse()?,
+            mandate: Some(mandate.parse()?),
+            college,
+            territory,
+            email: format!("{key}@communes.example").parse().ok(),
+            telephone: None,
+            roles: role.into_iter().collect::<BTreeSet<_>>(),
+            display: Display::NameAndMandate,
+            contact: false,
+            mail: MailChoice::All,
+            created_at: now,
+            invited_at: Some(now),
+            declined_at: None,
+            rules_read_at: None,
+        };
+        let new = NewMember { person_key: key.to_owned(), sort_name: sort_name(&member.name), member };
+        members.insert(key.to_owned(), new);
+        Ok::<_, LineError>(())
+    };
+    for person in people.values() {
+        let territory = territories::by_code(person.level, &person.territory);
+        add(&person.key, &person.name, &person.mandate, (person.college, territory, None))?;
+    }
+    for officer in office()? {
+        add(&officer.key, &officer.name, &officer.mandate, (officer.college, None, Some(officer.role)))?;
+    }
+    Ok(members)
+}
+
+/// The people of the demonstration can't be members.
+#[derive(Debug, thiserror::Error)]
+pub enum MembersError {
+    /// A name or a mandate isn't one line.
+    #[error(transparent)]
+    Line(#[from] LineError),
+    /// The file of the team isn't what it should be.
+    #[error(transparent)]
+    Office(#[from] toml::de::Error),
+}
+
+/// A way in that the demonstration prints.
+#[derive(Clone, Debug)]
+pub struct Door {
+    /// The role; None for a member without one.
+    pub role: Option<Role>,
+    /// Whom it lets in.
+    pub name: String,
+    /// The secret of their link.
+    pub token: String,
+}
+
+/// One way in a role: for a member who wrote, then for each of the team.
+///
+/// # Errors
+/// When the database fails.
+pub async fn doors(
+    storage: &Storage,
+    congress: CongressId,
+    now: Timestamp,
+    entropy: &mut dyn Entropy,
+) -> Result<Vec<Door>, StorageError> {
+    let everybody = storage.read().await?.members(congress).await?;
+    let stands = |member: &&Member| {
+        let key = member.email.as_ref().and_then(|email| email.as_str().split('@').next());
+        !member.roles.is_empty() || key == Some(MEMBER)
+    };
+    let mut work = storage.write().await?;
+    let mut doors = Vec::new();
+    for member in everybody.iter().filter(stands) {
+        let secret = new_link(&mut work, member.id, now, entropy).await?;
+        let role = member.roles.first().copied();
+        doors.push(Door { role, name: member.name.to_string(), token: secret.text().to_owned() });
+    }
+    work.save().await?;
+    doors.sort_by_key(|door| door.role);
+    Ok(doors)
+}

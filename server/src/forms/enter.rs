@@ -1,0 +1,92 @@
+//! Coming in by a personal link, and going out.
+
+use app::failure::Failure;
+use app::pages::access;
+use app::routes::Route;
+use axum::extract::Path;
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::Response;
+use domain::congress::Congress;
+use storage::Link;
+
+use crate::access::{Secret, new_session};
+use crate::guard::cookie;
+use crate::pages::{Page, Refusal, Visit};
+
+/// What a browser that doesn't say is called.
+const UNKNOWN_DEVICE: &str = "Appareil inconnu";
+/// What is kept of how a browser calls itself, in characters.
+const DEVICE_CHARS: usize = 200;
+
+/// The page of a personal link: it names the person, and only its button signs in.
+pub async fn ask(visit: Visit, Path(token): Path<String>) -> Response {
+    let page = show(&visit, &token).await;
+    let mut response = visit.answer(page).await;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    // The address is the secret: no page that is gone to from here may be told of it.
+    response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    response
+}
+
+async fn show(visit: &Visit, token: &str) -> Page {
+    let (_, link, congress) = open(visit, token).await?;
+    Ok(access::enter::document(&congress, &link.member))
+}
+
+/// Signs in.
+pub async fn enter(visit: Visit, Path(token): Path<String>, headers: HeaderMap) -> Response {
+    match signed_in(&visit, &token, &headers).await {
+        Ok(response) => response,
+        Err(refusal) => visit.refused(refusal).await,
+    }
+}
+
+async fn signed_in(visit: &Visit, token: &str, headers: &HeaderMap) -> Result<Response, Refusal> {
+    let (secret, link, congress) = open(visit, token).await?;
+    let now = visit.now();
+    let (session, kept) = visit.state.draw(|entropy| new_session(device(headers), now, entropy));
+    let mut work = visit.state.storage.write().await?;
+    work.open_session(link.member.id, &session, &kept.hash()).await?;
+    work.note_link_used(&secret.hash(), now).await?;
+    work.save().await?;
+    let mut response = visit.see(Route::Mine(&congress.slug));
+    response.headers_mut().insert(header::SET_COOKIE, cookie::kept(&kept, visit.state.is_secure()));
+    Ok(response)
+}
+
+/// The link of that secret, if it opens now.
+async fn open(visit: &Visit, token: &str) -> Result<(Secret, Link, Congress), Refusal> {
+    let secret = Secret::read(token).ok_or(Failure::DeadLink)?;
+    let mut reading = visit.state.storage.read().await?;
+    let link = reading.link(&secret.hash()).await?.filter(|link| link.opens(visit.now()));
+    let link = link.ok_or(Failure::DeadLink)?;
+    let congress = reading.congress_of(link.member.congress).await?;
+    Ok((secret, link, congress))
+}
+
+/// How the browser calls itself, for the list of one's sessions.
+fn device(headers: &HeaderMap) -> String {
+    let said = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+    said.map_or_else(|| UNKNOWN_DEVICE.to_owned(), |said| said.chars().take(DEVICE_CHARS).collect())
+}
+
+/// Signs out: the session ends, and the browser forgets it.
+pub async fn leave(visit: Visit, Path(slug): Path<String>) -> Response {
+    match left(&visit, &slug).await {
+        Ok(response) => response,
+        Err(refusal) => visit.refused(refusal).await,
+    }
+}
+
+async fn left(visit: &Visit, slug: &str) -> Result<Response, Refusal> {
+    let (reading, congress) = visit.congress(slug).await?;
+    drop(reading);
+    if let Some(viewer) = visit.caller.viewer() {
+        let mut work = visit.state.storage.write().await?;
+        work.end_session(viewer.member.id, viewer.session, visit.now()).await?;
+        work.save().await?;
+    }
+    let mut response = visit.see(Route::Congress(&congress.slug));
+    response.headers_mut().insert(header::SET_COOKIE, cookie::forgotten(visit.state.is_secure()));
+    Ok(response)
+}
