@@ -49,7 +49,7 @@ fn account(congress: &Congress, section: Option<Section>, viewing: Option<&Viewi
             staff.into_iter().chain([mine]).collect()
         }
     };
-    view! { <nav class="account" aria-label=frame::ACCOUNT><ul>{links.into_iter().collect_view()}</ul></nav> }
+    view! { <nav class="visitor" aria-label=frame::ACCOUNT><ul>{links.into_iter().collect_view()}</ul></nav> }
         .into_any()
 }
 
