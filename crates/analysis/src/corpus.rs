@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::Item;
 use crate::kinds::Suggestion;
-use crate::read::{Forms, Language, Stemmer, Term, language, pairs, terms};
+use crate::read::{Forms, Language, Stemmer, Term, language, pairs, spelled, terms};
 use crate::{kinds, segment};
 
 /// A verbatim and its words that mean something.
@@ -23,10 +23,12 @@ pub(crate) struct Read<'a> {
 }
 
 impl Read<'_> {
-    /// The stems of its terms, in order, with repetitions, then its pairs, each as two stems.
+    /// The stems of its terms, in order, with repetitions, then those of the acronyms that it spells out, then its pairs,
+    /// each as two stems.
     pub fn stems(&self) -> Vec<String> {
         let words = self.terms.iter().map(|term| term.stem.clone());
-        words.chain(self.pairs.iter().map(|&at| self.pair(at))).collect()
+        let spelled = spelled(&self.terms).into_iter().map(str::to_owned);
+        words.chain(spelled).chain(self.pairs.iter().map(|&at| self.pair(at))).collect()
     }
 
     /// The key of the pair that begins at a term.

@@ -8,7 +8,7 @@ mod score;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::read::Forms;
+use crate::read::{Forms, stands_for};
 use crate::space::Space;
 use crate::themes::tree::Node;
 use crate::words::Weight;
@@ -18,6 +18,8 @@ use phrases::{Phrase, Tally};
 const TOP_WORDS: usize = 40;
 /// From this share of a word's verbatims on, a phrase that holds it takes its place.
 const EXTENDED: f64 = 0.12;
+/// And from this share of a phrase's.
+const PART: f64 = 0.35;
 /// How noun-like it must be.
 const EXTENDED_NOUN: f64 = 0.4;
 /// Verbatims read for phrases, evenly taken.
@@ -154,7 +156,8 @@ impl<'a> Labels<'a> {
         }
     }
 
-    /// A lone word gives way to a phrase that often holds it: « fibre » to « fibre optique ».
+    /// A lone word gives way to a phrase that often holds it, « fibre » to « fibre optique », or that it is the acronym of;
+    /// any phrase to one that it is nearly always part of.
     fn extended<'p>(
         &'p self,
         best: &'p Phrase,
@@ -162,13 +165,15 @@ impl<'a> Labels<'a> {
         theme: usize,
     ) -> &'p Phrase {
         let inside = |phrase: &Phrase| self.tally.phrases.get(phrase).map_or(0, |uses| uses.inside(&[theme]));
+        let share = if best.stems.len() == 1 { EXTENDED } else { PART };
         let longer = |phrase: &&Phrase| {
             phrase.stems.len() > best.stems.len()
-                && best.stems.iter().all(|stem| phrase.stems.contains(stem))
-                && f64::from(inside(phrase)) >= (EXTENDED * f64::from(inside(best))).max(2.0)
+                && (best.stems.iter().all(|stem| phrase.stems.contains(stem))
+                    || stands_for(&best.stems[0], &phrase.stems))
+                && f64::from(inside(phrase)) >= (share * f64::from(inside(best))).max(2.0)
                 && self.tally.phrases.get(phrase).is_some_and(|uses| score::noun(uses) > EXTENDED_NOUN)
         };
-        if best.stems.len() == 1 { ranked.find(longer).unwrap_or(best) } else { best }
+        ranked.find(longer).unwrap_or(best)
     }
 
     /// The most frequent wording, with the capitals that its words usually have.

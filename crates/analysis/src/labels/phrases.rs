@@ -82,7 +82,8 @@ pub(super) struct Uses {
     pub times: u32,
     /// How often a determiner comes before it.
     pub determined: u32,
-    wordings: BTreeMap<String, u32>,
+    /// How it is worded, and how often so after a determiner, then at all.
+    wordings: BTreeMap<String, (u32, u32)>,
     last: Option<usize>,
 }
 
@@ -131,7 +132,8 @@ impl Tally {
         super::generic::is_generic(stem)
     }
 
-    /// The most frequent wording of a phrase, in small letters.
+    /// The most frequent wording of a phrase in small letters, after a determiner if it ever is: « l’économie » names what
+    /// « économique » doesn't.
     pub fn wording(&self, phrase: &Phrase) -> &str {
         let wordings = self.phrases.get(phrase).map(|uses| &uses.wordings);
         let best = wordings.and_then(|wordings| wordings.iter().rev().max_by_key(|(_, times)| **times));
@@ -158,7 +160,8 @@ impl Uses {
     fn count(&mut self, (theme, author): (usize, usize), verbatim: usize, wording: String, determined: bool) {
         self.times += 1;
         self.determined += u32::from(determined);
-        *self.wordings.entry(wording).or_default() += 1;
+        let worded = self.wordings.entry(wording).or_default();
+        *worded = (worded.0 + u32::from(determined), worded.1 + 1);
         let used = self.by_theme.entry(theme).or_default();
         if self.last != Some(verbatim) {
             self.last = Some(verbatim);

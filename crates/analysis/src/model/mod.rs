@@ -5,6 +5,7 @@
 
 mod bytes;
 mod form;
+mod near;
 mod place;
 
 use domain::analysis::Point;

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::bytes::{ModelError, fingerprint};
+use super::near::Near;
 use super::{Model, form};
 use crate::neighbours::shared;
-use crate::read::{Stemmer, Term, language, pairs, terms};
+use crate::read::{Stemmer, Term, language, pairs, spelled, terms};
 use crate::space::units_of;
 use crate::{apart, kinds, segment};
 
@@ -19,6 +20,7 @@ const LOOKED_AT: usize = 64;
 #[derive(Clone, Debug)]
 pub struct Placer {
     model: Model,
+    near: Near,
     rarities: Vec<f64>,
 }
 
@@ -48,9 +50,10 @@ impl Placer {
     /// # Errors
     /// When they are of another version, or damaged.
     pub fn read(bytes: &[u8]) -> Result<Self, ModelError> {
-        let model = form::read(bytes)?;
+        let mut model = form::read(bytes)?;
+        let near = Near::new(&std::mem::take(&mut model.units), model.axes);
         let rarities = model.rarities.iter().map(|&x| f64::from(x)).collect();
-        Ok(Self { model, rarities })
+        Ok(Self { model, near, rarities })
     }
 
     /// The verbatims of a new contribution, each in its place.
@@ -118,7 +121,8 @@ impl Placer {
     fn counts(&self, text: &str, terms: &[Term<'_>]) -> Vec<(u32, f64)> {
         let paired = pairs::neighbours(text, terms).into_iter();
         let paired = paired.map(|at| format!("{} {}", terms[at].stem, terms[at + 1].stem));
-        let stems = terms.iter().map(|term| term.stem.clone()).chain(paired);
+        let spelled = spelled(terms).into_iter().map(str::to_owned);
+        let stems = terms.iter().map(|term| term.stem.clone()).chain(spelled).chain(paired);
         let mut columns: Vec<u32> =
             stems.filter_map(|stem| self.model.stems.binary_search(&stem).ok()).map(|at| at as u32).collect();
         columns.sort_unstable();
@@ -159,16 +163,8 @@ impl Placer {
 
     /// Rows and how close they are, the closest first: near in the space, then by their words too.
     fn nearest(&self, unit: &[f64], columns: &[u32]) -> Vec<(usize, f64)> {
-        let small: Vec<i16> = unit.iter().map(|&x| i16::from(quantised(x))).collect();
-        let product =
-            |row: &[i8]| -> i32 { row.iter().zip(&small).map(|(a, b)| i32::from(i16::from(*a) * *b)).sum() };
-        let mut near: Vec<(i32, usize)> =
-            self.model.units.chunks_exact(self.model.axes).map(product).zip(0..).collect();
-        let order = |a: &(i32, usize), b: &(i32, usize)| b.0.cmp(&a.0).then(a.1.cmp(&b.1));
-        if near.len() > LOOKED_AT {
-            near.select_nth_unstable_by(LOOKED_AT, order);
-            near.truncate(LOOKED_AT);
-        }
+        let small: Vec<i8> = unit.iter().map(|&x| quantised(x)).collect();
+        let near = self.near.find(&small, LOOKED_AT);
         let mut close: Vec<(usize, f64)> = near
             .into_iter()
             .map(|(product, row)| {

@@ -3,6 +3,7 @@
 //! **Invariant:** a stem is a key and is never shown. It is the same with or without accents, in capitals or not:
 //! « numérique », « numeriques » and « NUMÉRIQUES » share one. [`Forms`] gives the words to show.
 
+mod acronyms;
 mod fold;
 mod forms;
 mod language;
@@ -16,6 +17,7 @@ pub use forms::Forms;
 pub use language::{Language, language};
 pub use search::{highlights, index_terms, query_stems};
 
+pub(crate) use acronyms::{spelled, stands_for};
 pub(crate) use fold::{fold, plain};
 pub(crate) use forms::{capitalise, uncapitalise};
 pub(crate) use stems::Stemmer;

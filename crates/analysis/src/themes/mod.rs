@@ -5,6 +5,7 @@ mod balance;
 mod count;
 mod descend;
 mod kmeans;
+mod refine;
 mod start;
 pub(crate) mod tree;
 

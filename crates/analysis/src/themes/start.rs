@@ -5,6 +5,7 @@ use rayon::prelude::*;
 
 use super::descend::descend;
 use super::kmeans::{Fit1, SAMPLE, from_centres, from_classes, one_run, sample, select, stream};
+use super::refine::refine;
 use super::{Partition, ThemesError};
 use crate::vectors::Sparse;
 
@@ -32,7 +33,7 @@ pub(crate) fn fresh(
     let divided = classes.iter().max().map_or(0, |most| most + 1);
     let fit =
         if divided >= k.min(some.nrows()) { from_classes(&some, &classes)? } else { best(&some, k, seed)? };
-    spread(rows, &some, &fit)
+    spread(rows, &some, &refine(&some, fit)?)
 }
 
 /// `k` themes from the best of some starts of k-means++.

@@ -4,11 +4,15 @@
 //!
 //! A FILE may be one of the demonstration's (`server/demo/contributions-1.toml`), which has no gold. `--times N` resamples
 //! the texts to N and shows how long each step takes; `--grow` runs twice, the second time with 5 % more texts, and says
-//! how many verbatims stayed where they were; `--place` times the placing of texts in the result.
+//! how many verbatims stayed where they were; `--place` times the placing of texts in the result; `--blind FOLDER` writes the
+//! themes there without their names, and the names apart.
+
+mod blind;
+mod grow;
+mod show;
 
 use analysis::{
-    Item, Outcome, ParamGuard, Parameters, Placer, Previous, PreviousTheme, PreviousVerbatim, Stage,
-    ThemeCount, ValidParameters, VectorKind,
+    Item, Outcome, ParamGuard, Parameters, Placer, Stage, ThemeCount, ValidParameters, VectorKind,
 };
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -18,6 +22,8 @@ struct Row {
     gold: String,
     author: Option<String>,
     text: String,
+    /// Day and time, where they are known: the order of arrival.
+    arrival: (i64, String),
 }
 
 fn rows(path: &str) -> Result<Vec<Row>, Box<dyn Error>> {
@@ -28,7 +34,7 @@ fn rows(path: &str) -> Result<Vec<Row>, Box<dyn Error>> {
     let records = reader.records().map(|record| {
         let record = record?;
         let field = |i: usize| record.get(i).unwrap_or_default().to_owned();
-        Ok::<_, csv::Error>(Row { gold: field(1), author: None, text: field(2) })
+        Ok::<_, csv::Error>(Row { gold: field(1), author: None, text: field(2), arrival: Default::default() })
     });
     Ok(records.collect::<Result<_, _>>()?)
 }
@@ -40,7 +46,13 @@ fn demo(path: &str) -> Result<Vec<Row>, Box<dyn Error>> {
         let sentences = contribution["sentences"].as_array().cloned().unwrap_or_default();
         let text = sentences.iter().filter_map(|pair| pair[1].as_str()).collect::<Vec<_>>().join(" ");
         let field = |name: &str| contribution.get(name).and_then(toml::Value::as_str).map(str::to_owned);
-        Row { gold: field("gold").unwrap_or_default(), author: field("author"), text }
+        let day = contribution.get("day").and_then(toml::Value::as_integer).unwrap_or_default();
+        Row {
+            gold: field("gold").unwrap_or_default(),
+            author: field("author").or_else(|| field("table")),
+            text,
+            arrival: (day, field("time").unwrap_or_default()),
+        }
     };
     Ok(file["contribution"].as_array().into_iter().flatten().map(text).collect())
 }
@@ -61,11 +73,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         demo.extend(rows(path)?);
     }
     if !demo.is_empty() {
+        demo.sort_by(|a, b| a.arrival.cmp(&b.arrival));
         sets.push(("demo".to_owned(), demo));
     }
     for (path, rows) in &sets {
         if flag("--grow").is_some() {
-            grow(path, rows, &params)?;
+            grow::grow(path, rows, &params)?;
         } else if let Some(times) = times {
             let texts: Vec<&str> = (0..times).map(|i| rows[i * 7919 % rows.len()].text.as_str()).collect();
             timed(path, &items(&texts), &params, flag("--place").is_some())?;
@@ -83,8 +96,12 @@ fn main() -> Result<(), Box<dyn Error>> {
                     "  verbatims against the gold of contributions: NMI {:.3} ARI {:.3}",
                     found.nmi, found.ari
                 );
+                if let Some(folder) = flag("--blind").and_then(|at| args.get(at + 1)) {
+                    let name = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".csv");
+                    blind::write(folder, name, &items, &outcome)?;
+                }
                 if flag("--short").is_none() {
-                    show(rows, &items, &outcome);
+                    show::show(rows, &items, &outcome);
                 }
             }
             if flag("--read").is_none() {
@@ -109,48 +126,6 @@ fn placed(rows: &[Row], outcome: &Outcome) -> (Vec<usize>, Vec<usize>) {
 
 fn items<'a>(texts: &[&'a str]) -> Vec<Item<'a>> {
     texts.iter().map(|body| Item { body, author: None, kind: None }).collect()
-}
-
-/// Without every 21st text, then with all of them, from where the first run ended.
-fn grow(path: &str, rows: &[Row], params: &ValidParameters) -> Result<(), Box<dyn Error>> {
-    let texts: Vec<&str> = rows.iter().map(|row| row.text.as_str()).collect();
-    let old: Vec<usize> = (0..texts.len()).filter(|i| i % 21 != 20).collect();
-    let first: Vec<&str> = old.iter().map(|&i| texts[i]).collect();
-    let first = analysis::analyse(&items(&first), None, params, 1, &mut |_| {})?;
-    let previous = Previous {
-        verbatims: first
-            .verbatims
-            .iter()
-            .map(|v| PreviousVerbatim {
-                item: old[v.item],
-                span: v.span.clone(),
-                theme: v.place.theme(),
-                point: v.point,
-            })
-            .collect(),
-        themes: first.themes.iter().map(|t| PreviousTheme { label: t.label.clone(), hue: t.hue }).collect(),
-    };
-    for previous in [Some(&previous), None] {
-        let second = analysis::analyse(&items(&texts), previous, params, 1, &mut |_| {})?;
-        let class = |theme: Option<usize>| theme.map_or(usize::MAX, |theme| theme);
-        let known: BTreeMap<(usize, usize), usize> =
-            first.verbatims.iter().map(|v| ((old[v.item], v.span.start), class(v.place.theme()))).collect();
-        let pairs = second
-            .verbatims
-            .iter()
-            .filter_map(|v| Some((*known.get(&(v.item, v.span.start))?, class(v.place.theme()))));
-        let (before, after): (Vec<usize>, Vec<usize>) = pairs.unzip();
-        let continued = second.themes.iter().filter(|theme| theme.continues.is_some()).count();
-        println!(
-            "{path} +5 % {}: ARI {:.3}, {} themes then {}, {continued} continued, {:?}",
-            if previous.is_some() { "warm" } else { "cold" },
-            analysis::adjusted_rand(&before, &after),
-            first.themes.len(),
-            second.themes.len(),
-            second.choice.map(|choice| (choice.confidence, choice.agreement)),
-        );
-    }
-    Ok(())
 }
 
 /// Runs, and says how long each step took; and places texts in the result.
@@ -180,70 +155,6 @@ fn timed(
         println!("  placer: read in {read:.3} s, {each:.2} ms a text ({verbatims} verbatims in 200 texts)");
     }
     Ok(outcome)
-}
-
-fn quote<'a>(items: &[Item<'a>], item: usize, span: std::ops::Range<usize>) -> &'a str {
-    &items[item].body[span]
-}
-
-/// The classes that make up most of a theme, with their share.
-fn golds(rows: &[Row], outcome: &Outcome, theme: usize) -> String {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for verbatim in outcome.verbatims.iter().filter(|verbatim| verbatim.place.theme() == Some(theme)) {
-        *counts.entry(rows[verbatim.item].gold.as_str()).or_default() += 1;
-    }
-    let all: usize = counts.values().sum();
-    let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let shares = counts.iter().take(3).map(|(gold, count)| format!("{gold} {} %", 100 * count / all.max(1)));
-    shares.collect::<Vec<_>>().join(", ")
-}
-
-fn show(rows: &[Row], items: &[Item<'_>], outcome: &Outcome) {
-    let mut apart: BTreeMap<String, usize> = BTreeMap::new();
-    for verbatim in outcome.verbatims.iter().filter(|verbatim| verbatim.place.theme().is_none()) {
-        *apart.entry(format!("{:?}", verbatim.place)).or_default() += 1;
-    }
-    println!("  apart: {apart:?}  choice: {:?}", outcome.choice);
-    let said = |at: usize| {
-        let verbatim = &outcome.verbatims[at];
-        quote(items, verbatim.item, verbatim.span.clone()).replace('\n', " ")
-    };
-    for (i, node) in outcome.tree.iter().enumerate() {
-        println!("  {i} < {:?}: {} (hue {}) {:?}", node.parent, node.label, node.hue, node.theme);
-    }
-    for (rank, theme) in outcome.themes.iter().enumerate() {
-        let words: Vec<String> =
-            theme.words.iter().map(|word| format!("{} {:.0}", word.form, word.chi2)).collect();
-        println!("  * {} ({}, hue {}): {}", theme.label, theme.size, theme.hue, words.join(", "));
-        println!("      {}", golds(rows, outcome, rank));
-        for &at in theme.typical.iter().take(3) {
-            println!("      « {} »", said(at));
-        }
-        for pair in &theme.divides {
-            println!("      <> {}: « {} » / « {} »", pair.about, said(pair.one), said(pair.other));
-        }
-    }
-    for objective in &outcome.draft.objectives {
-        println!("  # {} {:?}", objective.heading, objective.themes);
-        for found in &objective.suggestions {
-            println!("    Pour {}", quote(items, found.item, found.span.clone()));
-        }
-        for section in &objective.sections {
-            println!("    {:?}", section.kind);
-            for found in &section.quotes {
-                println!("      - {}", quote(items, found.item, found.span.clone()).replace('\n', " "));
-            }
-        }
-    }
-    let twins = outcome.verbatims.iter().filter(|v| v.neighbours.iter().any(|close| close.twin)).count();
-    println!("  {twins} verbatims have a twin");
-    for at in (0..outcome.verbatims.len()).step_by(outcome.verbatims.len().div_ceil(5).max(1)) {
-        println!("  ~ « {} »", said(at));
-        for close in &outcome.verbatims[at].neighbours {
-            println!("      {:.2} « {} »", close.closeness, said(close.verbatim));
-        }
-    }
 }
 
 fn scores(
