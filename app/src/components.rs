@@ -2,6 +2,7 @@
 
 pub mod bar;
 pub mod counts;
+pub mod divide;
 pub mod empty;
 pub mod footer;
 pub mod header;

@@ -284,6 +284,12 @@ pub fn motion() -> MotionPage {
         rank,
         heading: format!("Pour {} et {}", LABELS[rank as usize * 2 - 2], LABELS[rank as usize * 2 - 1]),
         themes: vec![line(rank * 2 - 1), line(rank * 2)],
+        suggestions: vec![quote(rank, Place::Theme(tag(1)))],
+        divides: vec![Divide {
+            about: "le guichet".into(),
+            one: quote(1, Place::Theme(tag(1))),
+            other: quote(2, Place::Theme(tag(1))),
+        }],
         paragraphs: vec![paragraph(Kind::Situation, 1), paragraph(Kind::Idea, 4), paragraph(Kind::Action, 7)],
     };
     MotionPage {

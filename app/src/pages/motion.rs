@@ -1,5 +1,6 @@
 //! The motion.
 
 pub mod absent;
+mod beside;
 mod paragraph;
 pub mod read;

@@ -16,6 +16,18 @@ pub const PREAMBLE: &str = "Préambule";
 pub const OBJECTIVES: &str = "Les objectifs";
 /// The label of the notes.
 pub const SOURCES: &str = "Sources";
+/// What a person will write.
+pub const POUR: &str = "Pour …";
+/// How the words are offered.
+pub const POUR_HOW: &str = "L’intitulé reste à écrire par une personne. Voici des formules relevées dans les contributions après « pour », « il faut » ou « nous demandons », à la lettre.";
+/// The first word of an objective's heading.
+pub const POUR_START: &str = "Pour";
+/// Heading.
+pub const DIVIDES: &str = "Ce qui divise";
+/// How pairs were found.
+pub const DIVIDES_HOW: &str = "Des verbatims d’auteurs différents qui tirent en sens contraire. C’est le logiciel qui les a rapprochés : à vous de juger s’ils s’opposent.";
+/// No pair.
+pub const NO_DIVIDE: &str = "Le logiciel n’a pas relevé ici deux verbatims qui s’opposent sur un même objet. Cela ne veut pas dire que tous sont d’accord.";
 /// Link to the file.
 pub const PDF: &str = "Télécharger le dossier en PDF";
 /// Heading of what isn't quoted.

@@ -44,6 +44,15 @@ pub struct Paragraph {
     pub sentences: Vec<Sentence>,
 }
 
+/// Words that « Pour … » may go on with: a phrase of a contribution, to the letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suggestion {
+    /// The verbatim that it stands in.
+    pub verbatim: VerbatimId,
+    /// Bytes of the contribution's body that are quoted.
+    pub span: Range<usize>,
+}
+
 /// One objective of the motion, drafted from one or several themes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Objective {
@@ -55,6 +64,8 @@ pub struct Objective {
     pub heading: String,
     /// The themes that feed it.
     pub themes: Vec<ThemeId>,
+    /// What « Pour … » may go on with; a person fills it.
+    pub suggestions: Vec<Suggestion>,
     /// Its paragraphs, at most one a kind.
     pub paragraphs: Vec<Paragraph>,
 }

@@ -5,6 +5,7 @@ use domain::reading::{DraftObjective, MotionPage, ThemeLine};
 use domain::words::Slug;
 use leptos::prelude::*;
 
+use super::beside;
 use super::paragraph::paragraph;
 use crate::components::empty::empty;
 use crate::components::{machine, theme_tag};
@@ -81,7 +82,9 @@ fn objective(slug: &Slug, objective: &DraftObjective) -> AnyView {
                 <h2>{objective.heading.clone()}</h2>
                 {themes(slug, &objective.themes)}
             </header>
+            {beside::suggestions(slug, objective)}
             {paragraphs}
+            {beside::divides(slug, objective)}
         </section>
     }
     .into_any()

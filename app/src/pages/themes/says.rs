@@ -1,10 +1,11 @@
 //! What a theme says, by kind, and what divides it.
 
 use domain::contribution::Kind;
-use domain::reading::{Divide, Quote, ThemePage};
+use domain::reading::{Quote, ThemePage};
 use domain::words::Slug;
 use leptos::prelude::*;
 
+use crate::components::divide::divide;
 use crate::components::quote::{Beneath, quote};
 use crate::text::{names, theme as text};
 
@@ -31,7 +32,7 @@ fn of_kind(slug: &Slug, kind: Kind, quotes: &[Quote]) -> AnyView {
 
 /// Pairs of quotes face to face; where none was found, says so.
 pub fn divides(slug: &Slug, page: &ThemePage) -> AnyView {
-    let pairs = page.divides.iter().map(|of| pair(slug, of)).collect_view();
+    let pairs = page.divides.iter().map(|of| divide(slug, of)).collect_view();
     let how = if page.divides.is_empty() { text::NO_DIVIDE } else { text::DIVIDES_HOW };
     view! {
         <section class="ruled" aria-labelledby="divise">
@@ -39,19 +40,6 @@ pub fn divides(slug: &Slug, page: &ThemePage) -> AnyView {
             <p class="note">{how}</p>
             {pairs}
         </section>
-    }
-    .into_any()
-}
-
-fn pair(slug: &Slug, of: &Divide) -> AnyView {
-    view! {
-        <div class="divide">
-            <h3>{text::about(&of.about)}</h3>
-            <div class="divide-sides">
-                {quote(slug, &of.one, Beneath::Signature)}
-                {quote(slug, &of.other, Beneath::Signature)}
-            </div>
-        </div>
     }
     .into_any()
 }

@@ -6,8 +6,8 @@ use domain::contribution::{ContributionNumber, Kind};
 use domain::id::VerbatimId;
 use domain::member::{College, Signature};
 use domain::reading::{
-    Dossier, DraftObjective, DraftParagraph, DraftSentence, Figures, MotionPage, Quote, RunTag, ThemeLine,
-    ThemeTag,
+    Divide, Dossier, DraftObjective, DraftParagraph, DraftSentence, Figures, MotionPage, Quote, RunTag,
+    ThemeLine, ThemeTag,
 };
 use domain::territory::{Territory, TerritoryLevel};
 use domain::time::Timestamp;
@@ -158,7 +158,20 @@ fn objective(place: usize, (line, quotes): &(ThemeLine, Vec<Quote>)) -> DraftObj
         }
     }
     let rank = u32::try_from(place + 1).expect("a rank");
-    DraftObjective { rank, heading: line.tag.label.clone(), themes: vec![line.clone()], paragraphs }
+    let divides = match quotes.as_slice() {
+        [one, .., other] => {
+            vec![Divide { about: "le guichet".to_owned(), one: one.clone(), other: other.clone() }]
+        }
+        _ => Vec::new(),
+    };
+    DraftObjective {
+        rank,
+        heading: line.tag.label.clone(),
+        themes: vec![line.clone()],
+        suggestions: quotes.iter().take(2).cloned().collect(),
+        paragraphs,
+        divides,
+    }
 }
 
 /// A small dossier that has everything, with `texts` in its first theme.

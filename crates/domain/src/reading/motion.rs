@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Card, Figures, Quote, RunTag, ThemeLine, VerbatimLine};
+use super::{Card, Divide, Figures, Quote, RunTag, ThemeLine, VerbatimLine};
 use crate::analysis::Point;
 use crate::congress::Congress;
 use crate::contribution::{ContributionNumber, Kind};
@@ -36,8 +36,12 @@ pub struct DraftObjective {
     pub heading: String,
     /// The themes that feed it, with their counts.
     pub themes: Vec<ThemeLine>,
+    /// What « Pour … » may go on with, each to the letter.
+    pub suggestions: Vec<Quote>,
     /// Its paragraphs.
     pub paragraphs: Vec<DraftParagraph>,
+    /// What divides its themes.
+    pub divides: Vec<Divide>,
 }
 
 /// The draft of the motion, with its sources.

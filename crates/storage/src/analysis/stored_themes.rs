@@ -22,11 +22,12 @@ struct ThemeRow {
 }
 
 #[derive(FromRow)]
-pub(crate) struct DivisionRow {
-    pub(crate) theme_id: Uuid,
-    pub(crate) about: String,
-    pub(crate) one_id: Uuid,
-    pub(crate) other_id: Uuid,
+struct DivisionRow {
+    theme_id: Uuid,
+    rank: i64,
+    about: String,
+    one_id: Uuid,
+    other_id: Uuid,
 }
 
 #[derive(FromRow)]
@@ -69,10 +70,11 @@ impl Reading {
         rows.into_iter()
             .map(|row| {
                 let id = row.id;
+                let divides = u32::try_from(row.rank).ok().and_then(|rank| divides.remove(&rank));
                 row.parse(
                     words.remove(&id).unwrap_or_default(),
                     (typical.remove(&id).unwrap_or_default(), says.remove(&id).unwrap_or_default()),
-                    divides.remove(&id).unwrap_or_default(),
+                    divides.unwrap_or_default(),
                 )
             })
             .collect()
@@ -88,19 +90,20 @@ impl Reading {
         Ok(named)
     }
 
-    /// What divides each theme of a run, in its order.
-    pub(crate) async fn divisions(&mut self, run: AnalysisId) -> Result<BTreeMap<Uuid, Vec<Division>>> {
+    /// What divides each theme of a run, by the theme's rank, in its order.
+    pub(crate) async fn divisions(&mut self, run: AnalysisId) -> Result<BTreeMap<u32, Vec<Division>>> {
         let rows: Vec<DivisionRow> = sql!(self, conn => sqlx::query_as(
-            "SELECT d.theme_id, d.about, d.one_id, d.other_id
+            "SELECT d.theme_id, t.rank, d.about, d.one_id, d.other_id
              FROM theme t JOIN division d ON d.theme_id = t.id WHERE t.analysis_id = $1 ORDER BY t.rank, d.rank",
         )
         .bind(Uuid::from(run))
         .fetch_all(conn)
         .await)?;
-        let mut divisions: BTreeMap<Uuid, Vec<Division>> = BTreeMap::new();
+        let mut divisions: BTreeMap<u32, Vec<Division>> = BTreeMap::new();
         for row in rows {
+            let rank = At::new("theme", &row.theme_id).number("rank", row.rank)?;
             let division = Division { about: row.about, one: row.one_id.into(), other: row.other_id.into() };
-            divisions.entry(row.theme_id).or_default().push(division);
+            divisions.entry(rank).or_default().push(division);
         }
         Ok(divisions)
     }

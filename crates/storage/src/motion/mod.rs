@@ -3,3 +3,4 @@
 mod cited;
 mod read;
 mod save;
+mod suggestion;

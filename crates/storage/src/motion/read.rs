@@ -82,17 +82,27 @@ impl Reading {
         let mut sentences = self.sentences(shown.id, motion.id).await?;
         let quoted: BTreeSet<_> = sentences.iter().map(|row| row.quote.verbatim()).collect();
         let themes = self.objective_themes(motion.id).await?;
+        let mut suggestions = self.suggestions(shown.id, motion.id).await?;
+        let divided = self.divides(shown.id).await?;
         let mut objectives = Vec::new();
         for row in self.objectives(motion.id).await? {
             let own = sentences.extract_if(.., |sentence| sentence.objective_id == row.id).collect();
             let ranks = themes.get(&row.id).map(Vec::as_slice).unwrap_or_default();
             let fed =
                 ranks.iter().filter_map(|rank| lines.iter().find(|line| i64::from(line.tag.rank) == *rank));
+            let fed: Vec<ThemeLine> = fed.cloned().collect();
             objectives.push(DraftObjective {
                 rank: At::new("objective", &row.id).number("rank", row.rank)?,
-                themes: fed.cloned().collect(),
                 heading: row.heading,
+                suggestions: suggestions.remove(&row.id).unwrap_or_default(),
                 paragraphs: paragraphs(own)?,
+                divides: fed
+                    .iter()
+                    .filter_map(|line| divided.get(&line.tag.rank))
+                    .flatten()
+                    .cloned()
+                    .collect(),
+                themes: fed,
             });
         }
         Ok(Some(MotionPage {

@@ -28,6 +28,7 @@ impl Work {
         .await
         .map(drop))?;
         self.insert_objectives(motion).await?;
+        self.insert_suggestions(motion).await?;
         self.insert_sentences(motion).await
     }
 
@@ -91,7 +92,7 @@ const fn code(state: SentenceState) -> &'static str {
 }
 
 /// The parts of each objective with their rank, from 1.
-fn each<T>(motion: &Motion, parts: impl Fn(&Objective) -> &[T]) -> Vec<(&Objective, i64, &T)> {
+pub(super) fn each<T>(motion: &Motion, parts: impl Fn(&Objective) -> &[T]) -> Vec<(&Objective, i64, &T)> {
     let one =
         |objective| parts(objective).iter().enumerate().map(move |(i, part)| (objective, rank(i), part));
     motion.objectives.iter().flat_map(one).collect()

@@ -42,31 +42,24 @@ impl Reading {
             says.entry(quote.kind).or_default().push(quote);
         }
         let says = Kind::ALL.iter().filter_map(|kind| Some((*kind, says.remove(kind)?))).collect();
-        Ok((says, self.divides(run, rank).await?))
+        Ok((says, self.divides(run).await?.remove(&rank).unwrap_or_default()))
     }
 
-    async fn divides(&mut self, run: AnalysisId, rank: u32) -> Result<Vec<Divide>> {
-        let theme: Option<Uuid> = sql!(self, conn => sqlx::query_scalar("SELECT id FROM theme WHERE analysis_id = $1 AND rank = $2")
-                .bind(Uuid::from(run))
-                .bind(i64::from(rank))
-                .fetch_optional(conn)
-                .await)?;
-        let Some(theme) = theme else { return Ok(Vec::new()) };
-        let mut divides = Vec::new();
-        for Division { about, one, other } in self.divisions(run).await?.remove(&theme).unwrap_or_default() {
-            divides.push(Divide {
-                about,
-                one: self.quote(run, one).await?,
-                other: self.quote(run, other).await?,
-            });
+    /// What divides each theme of a run, by its rank.
+    pub(crate) async fn divides(&mut self, run: AnalysisId) -> Result<BTreeMap<u32, Vec<Divide>>> {
+        let found = self.divisions(run).await?;
+        let named: Vec<VerbatimId> = found.values().flatten().flat_map(|of| [of.one, of.other]).collect();
+        let quotes: BTreeMap<VerbatimId, Quote> =
+            self.quotes(run, &named).await?.into_iter().map(|quote| (quote.verbatim, quote)).collect();
+        let mut divides: BTreeMap<u32, Vec<Divide>> = BTreeMap::new();
+        let quote = |id: VerbatimId| At::new("division", &id).some("one_id", quotes.get(&id).cloned());
+        for (theme, found) in found {
+            for Division { about, one, other } in found {
+                let divide = Divide { about, one: quote(one)?, other: quote(other)? };
+                divides.entry(theme).or_default().push(divide);
+            }
         }
         Ok(divides)
-    }
-
-    /// The quote of a verbatim that a run names.
-    async fn quote(&mut self, run: AnalysisId, verbatim: VerbatimId) -> Result<Quote> {
-        let quote = self.quotes(run, &[verbatim]).await?.pop();
-        At::new("division", &verbatim).some("one_id", quote)
     }
 
     /// Verbatims of a theme by enjeu, in the order of the congress' list, those without one last, as rank 0.

@@ -5,7 +5,7 @@ use crate::runs::saved_analysis;
 use domain::analysis::{Analysis, Place};
 use domain::contribution::{Contribution, ContributionNumber, Kind};
 use domain::id::{MotionId, ObjectiveId, ParagraphId, SentenceId};
-use domain::motion::{Motion, Objective, Paragraph, Sentence, SentenceState};
+use domain::motion::{Motion, Objective, Paragraph, Sentence, SentenceState, Suggestion};
 use storage::{Document, StorageError};
 
 /// One objective a theme, two kinds, the first characters of verbatims.
@@ -27,6 +27,13 @@ fn motion(analysis: &Analysis, corpus: &[Contribution], entropy: &mut Counting) 
         rank: theme.rank,
         heading: format!("Objectif {}", theme.label),
         themes: analysis.themes[i..].iter().map(|theme| theme.id).collect(),
+        suggestions: analysis.placements[..2]
+            .iter()
+            .map(|placement| Suggestion {
+                verbatim: placement.verbatim.id,
+                span: placement.verbatim.span.start..placement.verbatim.span.start + 3,
+            })
+            .collect(),
         paragraphs: [(Kind::Situation, [0, 1]), (Kind::Action, [2, 2 + i])]
             .map(|(kind, sources)| Paragraph {
                 id: ParagraphId::new(at(50), entropy),
@@ -61,6 +68,11 @@ on_both! {
             let ranks: Vec<_> = stored.themes.iter().map(|line| line.tag.rank).collect();
             assert_eq!(ranks, (objective.rank..=3).collect::<Vec<_>>());
             assert_eq!(stored.paragraphs.len(), 2);
+            let offered: Vec<_> = stored.suggestions.iter().map(|quote| (quote.verbatim, quote.text.len())).collect();
+            let given: Vec<_> = objective.suggestions.iter().map(|of| (of.verbatim, 3)).collect();
+            assert_eq!(offered, given);
+            let divided: usize = analysis.themes.iter().filter(|theme| theme.rank >= objective.rank).map(|theme| theme.divides.len()).sum();
+            assert_eq!(stored.divides.len(), divided, "what divides the themes that feed it");
             let sentences: Vec<_> = stored.paragraphs.iter().flat_map(|p| &p.sentences).collect();
             assert_eq!(sentences.iter().map(|s| s.number).collect::<Vec<_>>(), [1, 2, 3, 4]);
             for (sentence, given) in sentences.iter().zip(objective.paragraphs.iter().flat_map(|p| &p.sentences)) {

@@ -5,7 +5,7 @@ use analysis::draft::{DraftObjective, DraftSection, Quote};
 use domain::analysis::{Analysis, Placement};
 use domain::contribution::Contribution;
 use domain::id::{Entropy, MotionId, ObjectiveId, ParagraphId, SentenceId};
-use domain::motion::{Motion, Objective, Paragraph, Sentence, SentenceState};
+use domain::motion::{Motion, Objective, Paragraph, Sentence, SentenceState, Suggestion};
 use domain::time::Timestamp;
 
 /// What sentences are made with.
@@ -39,8 +39,14 @@ impl Desk<'_> {
             rank,
             heading: drafted.heading.clone(),
             themes: drafted.themes.iter().map(|&theme| self.analysis.themes[theme].id).collect(),
+            suggestions: drafted.suggestions.iter().filter_map(|quote| self.suggestion(quote)).collect(),
             paragraphs: drafted.sections.iter().filter_map(|section| self.paragraph(section)).collect(),
         }
+    }
+
+    fn suggestion(&self, quote: &Quote) -> Option<Suggestion> {
+        let verbatim = self.verbatim(quote)?.verbatim.id;
+        Some(Suggestion { verbatim, span: quote.span.clone() })
     }
 
     fn paragraph(&mut self, section: &DraftSection) -> Option<Paragraph> {

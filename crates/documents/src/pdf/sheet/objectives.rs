@@ -1,6 +1,6 @@
 //! The objectives of the draft.
 
-use domain::reading::{DraftObjective, DraftParagraph, ThemeLine};
+use domain::reading::{Divide, DraftObjective, DraftParagraph, Quote, ThemeLine};
 use serde::Serialize;
 
 use super::anchors::{objective_anchor, sentence_anchor};
@@ -16,7 +16,16 @@ pub struct ObjectiveSheet {
     heading: String,
     themes: Vec<FeedSheet>,
     sum: String,
+    suggestions: Vec<QuoteSheet>,
     paragraphs: Vec<ParagraphSheet>,
+    divides: Vec<DivideSheet>,
+}
+
+/// Two quotations that pull opposite ways.
+#[derive(Debug, Serialize)]
+struct DivideSheet {
+    about: String,
+    sides: [QuoteSheet; 2],
 }
 
 /// A theme that feeds an objective.
@@ -54,6 +63,8 @@ impl Desk<'_> {
             heading: capital(&self.printer.line(&objective.heading)),
             themes: objective.themes.iter().map(|line| self.feed(line)).collect(),
             sum: sum(&objective.themes),
+            suggestions: objective.suggestions.iter().map(|quote| self.sourced(quote)).collect(),
+            divides: objective.divides.iter().map(|divide| self.divide(divide)).collect(),
             paragraphs: objective
                 .paragraphs
                 .iter()
@@ -73,6 +84,18 @@ impl Desk<'_> {
             counts: counts.join(" de "),
             hue: line.tag.hue,
         }
+    }
+
+    fn divide(&self, divide: &Divide) -> DivideSheet {
+        DivideSheet {
+            about: self.printer.line(&divide.about),
+            sides: [self.sourced(&divide.one), self.sourced(&divide.other)],
+        }
+    }
+
+    /// A quotation with its signature.
+    fn sourced(&self, quote: &Quote) -> QuoteSheet {
+        QuoteSheet { by: Some(self.printer.line(&spoken::signature(&quote.signature))), ..self.quote(quote) }
     }
 
     fn paragraph(&self, place: usize, said: &mut usize, paragraph: &DraftParagraph) -> ParagraphSheet {
