@@ -74,6 +74,15 @@ fn what_is_said_to_people_is_printed_as_in_french() {
 }
 
 #[test]
+fn every_setting_of_the_engine_has_a_french_name() {
+    let parameters = server::jobs::analyse::parameters(None).unwrap();
+    let json = serde_json::to_string(&parameters).unwrap();
+    for said in app::text::run::parameters(&json) {
+        assert!(!said.meaning.is_empty() && !json.contains(&said.name), "{} has no words", said.name);
+    }
+}
+
+#[test]
 fn strings_are_told_from_comments_and_signs() {
     let source =
         "fn a<'a>(b: &'a str) { c(\"d\\\"e ;\", 'f', '\\'', '\"') } // \"g\"\nh(\"i\")\n#[cfg(test)]\n\"j\"";

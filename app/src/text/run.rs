@@ -2,7 +2,9 @@
 
 use domain::reading::Comparison;
 
-use leptos::serde_json;
+mod parameters;
+
+pub use parameters::{Parameter, parameters};
 
 use super::number::{count, counted, decimal, number, plural};
 
@@ -54,22 +56,6 @@ pub const PREDECESSOR_HOW: &str = "Partir de la précédente garde à chaque th�
 pub const BEGAN: &str = "Lancée";
 /// When it ended.
 pub const ENDED: &str = "Finie";
-
-/// The parameters as « name = value » pairs: their JSON without its signs, since people read it.
-pub fn parameters(json: &str) -> Vec<(String, String)> {
-    let Ok(serde_json::Value::Object(all)) = serde_json::from_str(json) else {
-        return Vec::new();
-    };
-    let value = |of: serde_json::Value| match of {
-        serde_json::Value::Null => "au choix de la machine".to_owned(),
-        serde_json::Value::Bool(true) => "oui".to_owned(),
-        serde_json::Value::Bool(false) => "non".to_owned(),
-        serde_json::Value::String(text) => text,
-        serde_json::Value::Number(number) => number.to_string().replace('.', ","),
-        other => other.to_string().replace('"', ""),
-    };
-    all.into_iter().map(|(name, of)| (name.replace('_', " "), value(of))).collect()
-}
 
 /// « Analyse n° 3 »
 pub fn run(n: u32) -> String {

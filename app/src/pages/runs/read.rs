@@ -79,9 +79,11 @@ fn recipe(slug: &Slug, run: &RunLine) -> AnyView {
 }
 
 fn parameters(json: &str) -> AnyView {
-    let pairs =
-        text::parameters(json).into_iter().map(|(name, value)| view! { <li>{name}"\u{a0}: "{value}</li> });
-    view! { <ul>{pairs.collect_view()}</ul> }.into_any()
+    let said = text::parameters(json).into_iter().map(|of| {
+        let meaning = (!of.meaning.is_empty()).then(|| view! { <span class="note">{of.meaning}</span> });
+        view! { <li>{of.name}"\u{a0}: "{of.value}{meaning}</li> }
+    });
+    view! { <ul class="settings">{said.collect_view()}</ul> }.into_any()
 }
 
 /// With every other finished run, the earlier first.
