@@ -44,7 +44,12 @@ fn demo(path: &str) -> Result<Vec<Row>, Box<dyn Error>> {
     let file: toml::Table = std::fs::read_to_string(path)?.parse()?;
     let text = |contribution: &toml::Value| {
         let sentences = contribution["sentences"].as_array().cloned().unwrap_or_default();
-        let text = sentences.iter().filter_map(|pair| pair[1].as_str()).collect::<Vec<_>>().join(" ");
+        let text = sentences
+            .iter()
+            .filter_map(|pair| pair[1].as_str())
+            .collect::<Vec<_>>()
+            .join(" ")
+            .replace(" \n", "\n");
         let field = |name: &str| contribution.get(name).and_then(toml::Value::as_str).map(str::to_owned);
         let day = contribution.get("day").and_then(toml::Value::as_integer).unwrap_or_default();
         Row {

@@ -1,7 +1,7 @@
 //! Words that take a side.
 
-use crate::labels::is_generic;
-use crate::read::{Stemmer, Token, plain, tokens};
+use super::object::{self, Object};
+use crate::read::{Stemmer, Token, tokens};
 
 /// A side taken in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,45 +16,65 @@ pub(super) struct Stance {
     pub about: String,
 }
 
-/// Folded words before their object: those who want it, and those who don't.
-const PAIRS: [(&[&str], &[&str]); 4] = [
+/// Verbs that ask for something of their object in the infinitive or as an order, by those who want more of it and by those
+/// who want less.
+const VERBS: [(&[&str], &[&str]); 3] = [
     (
-        &[
-            "maintenir",
-            "conserver",
-            "retablir",
-            "retablissement",
-            "restaurer",
-            "remettre",
-            "preserver",
-            "garder",
-        ],
-        &["supprimer", "suppression", "abolir", "abolition", "supprimons", "supprimez"],
+        &["maintenir", "conserver", "retablir", "restaurer", "remettre", "preserver", "garder"],
+        &["supprimer", "abolir", "supprimons", "supprimez"],
     ),
     (
-        &["augmenter", "augmentation", "augmentez", "augmentons", "relever", "hausser"],
-        &["baisser", "baisse", "diminuer", "diminution", "reduire", "reduction", "baissez", "reduisez"],
+        &["augmenter", "augmentez", "augmentons", "relever", "hausser"],
+        &["baisser", "diminuer", "reduire", "baissez", "reduisez"],
     ),
-    (&["autoriser", "legaliser", "autorisez"], &["interdire", "interdiction", "interdisez", "bannir"]),
-    (&["favorable"], &["stop", "halte", "oppose", "opposee", "opposes", "defavorable"]),
+    (&["autoriser", "legaliser", "autorisez"], &["interdire", "interdisez", "bannir"]),
+];
+/// Nouns that ask for the same, where nothing stands before them: « Suppression de … ».
+const NOUNS: [(&[&str], &[&str]); 3] = [
+    (&["maintien", "retablissement"], &["suppression", "abolition", "fin"]),
+    (&["augmentation", "hausse"], &["baisse", "diminution", "reduction"]),
+    (&["autorisation", "legalisation"], &["interdiction"]),
 ];
 /// The pair of « trop de » and « pas assez de ».
 const AMOUNT: u8 = 10;
 /// The pair of « obligatoire » and « facultatif ».
 const DUTY: u8 = 11;
-/// The pair of « je suis pour » and « je suis contre ».
+/// The pair of « je suis pour » and « je suis contre », and whatever else says yes or no.
 const VOTE: u8 = 12;
 
 const MUST: [&str; 2] = ["obligatoire", "obligatoires"];
 const MAY: [&str; 6] =
     ["facultatif", "facultative", "facultatifs", "facultatives", "volontaire", "volontaires"];
-/// Words that may stand between a cue and its object.
-const BETWEEN: [&str; 18] = [
-    "le", "la", "les", "un", "une", "des", "du", "de", "ce", "cet", "cette", "ces", "au", "aux", "a", "tous",
-    "toutes", "d",
+/// Words of someone who says yes or no to what follows.
+const YES: [&str; 3] = ["favorable", "defends", "defendons"];
+const NO: [&str; 6] = ["oppose", "opposee", "opposes", "defavorable", "refuse", "refusons"];
+/// The same at the head of a sentence: « Oui à », « Non aux », « Pas de », « Stop », « Halte ».
+const HEADS: [(&str, bool); 7] = [
+    ("oui", true),
+    ("vive", true),
+    ("non", false),
+    ("pas", false),
+    ("contre", false),
+    ("stop", false),
+    ("halte", false),
 ];
-/// Words that tie an object to what it is of.
-const LINKS: [&str; 9] = ["de", "du", "des", "d", "sur", "la", "les", "le", "a"];
+/// Words before a verb that make a request of it.
+const ASKS: [&str; 14] = [
+    "faut",
+    "faudrait",
+    "doit",
+    "devrait",
+    "doivent",
+    "devraient",
+    "demande",
+    "demandons",
+    "propose",
+    "proposons",
+    "veux",
+    "voulons",
+    "souhaite",
+    "souhaitons",
+];
 /// Words that turn a sentence round, or make a question or a condition of it.
 const TURNS: [&str; 12] =
     ["ne", "pas", "plus", "sans", "jamais", "ni", "n", "si", "pourquoi", "soit", "non", "sauf"];
@@ -77,40 +97,76 @@ pub(super) fn stances(text: &str) -> Vec<Stance> {
     let mut stemmer = Stemmer::new();
     let mut found = Vec::new();
     for at in 0..tokens.len() {
-        if let Some((pair, more, after)) = cue(&tokens, at)
+        if let Some((pair, more, after)) = cue(text, &tokens, at)
             && let Some(more) = turned(text, &tokens, at, more)
         {
             let object = match pair {
-                DUTY => before(text, &tokens, at, &mut stemmer),
-                _ => object(text, &tokens, after, &mut stemmer),
+                DUTY => object::before(text, &tokens, at, &mut stemmer),
+                _ => object::after(text, &tokens, after, &mut stemmer),
             };
-            found.extend(object.map(|(object, about)| Stance { pair, more, object, about }));
+            found.extend(object.map(|Object { stems, about }| Stance { pair, more, object: stems, about }));
         }
     }
     found
 }
 
 /// The pair and side of a cue at a word, and where its object may begin.
-fn cue(tokens: &[Token<'_>], at: usize) -> Option<(u8, bool, usize)> {
+fn cue(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(u8, bool, usize)> {
     let word = tokens[at].folded.as_str();
     let is = |at: Option<usize>, words: &[&str]| {
         at.and_then(|at| tokens.get(at)).is_some_and(|token| words.contains(&token.folded.as_str()))
     };
-    for ((more, less), pair) in PAIRS.iter().zip(0..) {
-        if more.contains(&word) || less.contains(&word) {
-            return Some((pair, more.contains(&word), at + 1));
-        }
+    let before = at.checked_sub(1);
+    let of = is(Some(at + 1), &["de", "d"])
+        || tokens.get(at + 1).is_some_and(|t| matches!(t.elided(text), "d" | "D"));
+    let found = |pairs: &[(&[&str], &[&str])]| {
+        let pair = pairs.iter().position(|(more, less)| more.contains(&word) || less.contains(&word))?;
+        Some((pair as u8, pairs[pair].0.contains(&word), at + 1))
+    };
+    if let Some(found) = found(&VERBS).filter(|_| asks(text, tokens, at)) {
+        return Some(found);
+    }
+    if let Some(found) = found(&NOUNS).filter(|_| opens(text, tokens, at)) {
+        return Some(found);
+    }
+    if let Some((_, more)) = HEADS.iter().find(|(head, _)| *head == word && opens(text, tokens, at)) {
+        let of = word != "pas" || of;
+        return of.then_some((VOTE, *more, at + 1));
     }
     match word {
-        "trop" if is(Some(at + 1), &["de", "d"]) => Some((AMOUNT, false, at + 2)),
-        "assez" if is(at.checked_sub(1), &["pas"]) && is(Some(at + 1), &["de", "d"]) => {
-            Some((AMOUNT, true, at + 2))
-        }
-        "contre" if is(at.checked_sub(1), &["suis", "sommes"]) => Some((VOTE, false, at + 1)),
-        "pour" if is(at.checked_sub(1), &["suis", "sommes"]) => Some((VOTE, true, at + 1)),
+        "trop" if of => Some((AMOUNT, false, at + 1)),
+        "assez" if is(before, &["pas"]) && of => Some((AMOUNT, true, at + 1)),
+        "contre" if is(before, &["suis", "sommes"]) => Some((VOTE, false, at + 1)),
+        "pour" if is(before, &["suis", "sommes"]) => Some((VOTE, true, at + 1)),
+        word if YES.contains(&word) => Some((VOTE, true, at + 1)),
+        word if NO.contains(&word) => Some((VOTE, false, at + 1)),
         word if MUST.contains(&word) => Some((DUTY, true, at)),
         word if MAY.contains(&word) => Some((DUTY, false, at)),
         _ => None,
+    }
+}
+
+/// Whether a word is the first of a sentence or of an item of a list.
+fn opens(text: &str, tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    let gap = &text[tokens[before].span.end..tokens[at].start];
+    gap.contains(['.', '!', ':', ';', '•', '\n']) || gap.contains(" -") || gap.contains("- ")
+}
+
+/// Whether a verb asks for what it says: it opens, or follows a comma, « et », « ne pas » or a request.
+fn asks(text: &str, tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    let gap = &text[tokens[before].span.end..tokens[at].start];
+    let word = |at: usize| tokens[at].folded.as_str();
+    let request = |at: usize| ASKS.contains(&word(at));
+    match word(before) {
+        "de" | "d" => before.checked_sub(1).is_some_and(request),
+        "pas" => before.checked_sub(1).is_some_and(|ne| word(ne) == "ne" && asks(text, tokens, ne)),
+        // The second of two verbs: « baisser … et augmenter … ».
+        "et" => !tokens[..before]
+            .iter()
+            .any(|token| matches!(token.folded.as_str(), "pour" | "permettrait" | "afin")),
+        _ => opens(text, tokens, at) || request(before) || gap.contains(','),
     }
 }
 
@@ -129,49 +185,6 @@ fn turned(text: &str, tokens: &[Token<'_>], at: usize, more: bool) -> Option<boo
     // « n'y a pas assez de » is one cue.
     let turned = inside.iter().any(turns) && tokens[at].folded != "assez";
     (!turned && !after).then_some(more)
-}
-
-/// The object that begins at a word: its noun, and what that is of.
-fn object(text: &str, tokens: &[Token<'_>], from: usize, stemmer: &mut Stemmer) -> Option<(String, String)> {
-    let skip =
-        tokens[from.min(tokens.len())..].iter().take(3).take_while(|t| BETWEEN.contains(&t.folded.as_str()));
-    let at = from + skip.count();
-    let head = tokens.get(at).filter(|token| token.is_meaningful())?;
-    if !joined(text, &tokens[from - 1..=at]) {
-        return None;
-    }
-    let mut last = at;
-    let mut stems = vec![stemmer.stem(&head.folded)];
-    let links =
-        tokens[at + 1..].iter().take(2).take_while(|token| LINKS.contains(&token.folded.as_str())).count();
-    if let Some(next) = tokens.get(at + 1 + links).filter(|token| token.is_meaningful())
-        && joined(text, &tokens[at..=at + 1 + links])
-    {
-        stems.push(stemmer.stem(&next.folded));
-        last = at + 1 + links;
-    }
-    named(text, &tokens[at..=last], &stems)
-}
-
-/// The object that ends before a word: the noun right before « obligatoire ».
-fn before(text: &str, tokens: &[Token<'_>], at: usize, stemmer: &mut Stemmer) -> Option<(String, String)> {
-    let head = tokens.get(at.checked_sub(1)?).filter(|token| token.is_meaningful())?;
-    joined(text, &tokens[at - 1..=at]).then_some(())?;
-    named(text, &tokens[at - 1..at], &[stemmer.stem(&head.folded)])
-}
-
-/// An object that says something by itself.
-fn named(text: &str, tokens: &[Token<'_>], stems: &[String]) -> Option<(String, String)> {
-    let (first, last) = (tokens.first()?, tokens.last()?);
-    if stems.iter().all(|stem| is_generic(stem)) {
-        return None;
-    }
-    Some((stems.join(" "), plain(&text[first.span.start..last.span.end]).replace('\'', "’")))
-}
-
-/// Whether only spaces and apostrophes stand between words in a row.
-fn joined(text: &str, tokens: &[Token<'_>]) -> bool {
-    tokens.windows(2).all(|pair| text[pair[0].span.end..pair[1].start].chars().all(char::is_whitespace))
 }
 
 #[cfg(test)]
@@ -193,6 +206,9 @@ mod tests {
             ("Je suis contre le vote électronique", false, "vote électronique"),
             ("Le vote obligatoire, vite.", true, "vote"),
             ("Stop aux compteurs communicants", false, "compteurs communicants"),
+            ("PAS DE CAMÉRAS DANS UN BOURG DE 675 HABITANTS.", false, "caméras"),
+            ("Je défends nos 64 caméras.", true, "caméras"),
+            ("Suppression de la taxe d'habitation", false, "taxe d’habitation"),
         ] {
             assert_eq!(sides(text), [(more, about.to_owned())], "{text}");
         }
@@ -209,6 +225,11 @@ mod tests {
             "On ne peut plus augmenter les impôts.",
             "Je suis pour le vote électronique, à condition qu'il soit sûr.",
             "Supprimer la taxe d'habitation s'il reste des dotations.",
+            "Annuler la suppression de l'ISF !",
+            "Depuis l'augmentation de la CSG, tout coûte plus cher.",
+            "Baisser les impôts que paient les artisans.",
+            "Augmenter les impôts des plus riches.",
+            "Cela permettrait de réduire la dette.",
         ] {
             assert!(sides(text).is_empty(), "{text} {:?}", sides(text));
         }

@@ -4,6 +4,7 @@
 //! for « obligatoire », right after) its object, and only sentences about the very same object are opposed.
 
 mod cues;
+mod object;
 
 use std::collections::BTreeMap;
 

@@ -226,61 +226,29 @@ const FACTS: [&str; 36] = [
     "c'est ",
 ];
 
-fn hits(folded: &str, signs: &[&str]) -> f64 {
-    signs.iter().filter(|sign| folded.contains(**sign)).count() as f64
+/// The lists whose signs a text holds, by name; twice where it holds several.
+pub(super) fn held(folded: &str) -> Vec<String> {
+    let lists = [("request", &REQUESTS[..]), ("means", &MEANS), ("wish", &WISHES), ("fact", &FACTS)];
+    let mut held = Vec::new();
+    for (name, list) in lists {
+        let hits = list.iter().filter(|sign| folded.contains(**sign)).count();
+        held.extend((hits > 0).then(|| format!("#{name}")));
+        held.extend((hits > 1).then(|| format!("#{name}s")));
+    }
+    held
+}
+
+/// Whether a word is a verb of doing, in the infinitive.
+pub(super) fn is_doing(word: &str) -> bool {
+    DOING.contains(&word)
 }
 
 /// Verbs in -ez that command, at the head or after a comma: « Prenez », « donnez ». « chez » and « assez » don't.
-fn commands(words: &[String]) -> bool {
+pub(super) fn commands(words: &[String]) -> bool {
     let verb = |word: &String| word.len() > 4 && word.ends_with("ez") && word != "assez";
     words.first().is_some_and(verb)
         || words
             .windows(2)
             .any(|pair| verb(&pair[1]) && matches!(pair[0].as_str(), "donc" | "alors" | "et" | "svp"))
             && !words.iter().any(|word| word == "vous")
-}
-
-fn infinitive(word: &str) -> bool {
-    word.len() > 4 && (DOING.contains(&word) || (word.ends_with("er") && !word.ends_with("ier")))
-}
-
-/// How much a sentence tells someone to do something.
-pub(super) fn action(folded: &str, words: &[String]) -> f64 {
-    let first = words.first().map(String::as_str).unwrap_or_default();
-    let mut weight = 1.6 * hits(folded, &REQUESTS).min(2.0) + 0.6 * hits(folded, &MEANS).min(3.0);
-    if infinitive(first) || (first == "ne" && words.iter().take(4).any(|word| infinitive(word))) {
-        weight += 1.8;
-    }
-    if commands(words) {
-        weight += 1.8;
-    }
-    if first == "que" || first == "qu" || folded.starts_with("qu'") {
-        weight += 1.5;
-    }
-    let asked = words.windows(2).any(|pair| {
-        matches!(pair[0].as_str(), "faut" | "faudrait" | "pourrait" | "devrait" | "doit")
-            && DOING.contains(&pair[1].as_str())
-    });
-    weight + if asked { 1.2 } else { 0.0 }
-}
-
-/// How much a sentence says what should be.
-pub(super) fn idea(folded: &str, words: &[String]) -> f64 {
-    let conditional = words
-        .iter()
-        .filter(|word| word.len() > 6 && (word.ends_with("erait") || word.ends_with("eraient")))
-        .count();
-    1.2 * hits(folded, &WISHES).min(2.0) + 0.5 * (conditional as f64).min(2.0)
-}
-
-/// How much a sentence tells what is; a little without any sign, since most sentences do.
-pub(super) fn situation(folded: &str, words: &[String]) -> f64 {
-    let past = words.windows(2).filter(|pair| {
-        matches!(pair[0].as_str(), "a" | "ai" | "ont" | "avons" | "est" | "sont")
-            && (pair[1].ends_with('e') || pair[1].ends_with("es") || pair[1].ends_with('u'))
-    });
-    let negated = words.iter().any(|word| word == "ne") || folded.contains(" n'");
-    0.5 + 0.4 * hits(folded, &FACTS).min(3.0)
-        + 0.3 * past.count().min(1) as f64
-        + if negated { 0.2 } else { 0.0 }
 }

@@ -1,40 +1,44 @@
 //! État des lieux, idée or mode d'action: a suggestion from how a sentence is put.
 //!
 //! A mode d'action tells someone to do something (a request, an order, an infinitive, a means, a delay, who pays); an
-//! idée says what should be (a conditional, a right, a wish, a principle); all else tells what is. The cues are in
-//! `cues.rs`. A suggestion is never more than that: authors and staff decide.
+//! idée says what should be (a conditional, a right, a wish, a principle); all else tells what is. The signs of a sentence
+//! are in `signs.rs`, what each weighs in `weights.txt`. A suggestion is never more than that: authors and staff decide.
 
 mod cues;
+mod signs;
+mod weights;
 
 use domain::contribution::Kind;
 use std::ops::Range;
 
-use crate::read::{fold, tokens};
 use crate::segment::sentences;
 
-/// A kind and how sure: the weight of its cues beyond those of the next kind. 0: no cue at all.
+/// A kind and how sure: the log of how much more likely it is than the next. 0: they are as likely.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Suggestion {
     /// The kind.
     pub kind: Kind,
-    /// From 0 up; 1 is one clear cue.
+    /// From 0 up; 1 is one clear sign.
     pub strength: f64,
 }
 
-/// The kind of a sentence.
+/// The kinds in the order of their weights.
+const KINDS: [Kind; 3] = [Kind::Situation, Kind::Idea, Kind::Action];
+
+/// The kind of a sentence: the first on a tie.
 pub fn suggest_sentence(sentence: &str) -> Suggestion {
-    let folded = fold(sentence);
-    let words: Vec<String> = tokens(sentence).into_iter().map(|token| token.folded).collect();
-    let action = cues::action(&folded, &words);
-    let idea = cues::idea(&folded, &words);
-    let situation = cues::situation(&folded, &words);
-    let mut ranked = [(action, Kind::Action), (idea, Kind::Idea), (situation, Kind::Situation)];
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
-    if ranked[0].0 <= 0.0 || ranked[0].0 <= situation {
-        let strength = (situation - action.max(idea)).max(0.0);
-        return Suggestion { kind: Kind::Situation, strength };
+    let mut sums = [0.0; 3];
+    for weights in signs::signs(sentence).iter().filter_map(|sign| weights::of(sign)) {
+        sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
     }
+    let mut ranked: Vec<(f64, Kind)> = sums.into_iter().zip(KINDS).collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
     Suggestion { kind: ranked[0].1, strength: ranked[0].0 - ranked[1].0 }
+}
+
+/// The signs of a sentence, in the order of letters: what a fit weighs.
+pub fn signs_of(sentence: &str) -> Vec<String> {
+    signs::signs(sentence).into_iter().collect()
 }
 
 /// The kind of a verbatim: of what it asks for when it asks for something, else what it tells.
@@ -65,7 +69,6 @@ mod tests {
             (Kind::Situation, "Nous n'avons personne pour répondre aux habitants."),
             (Kind::Situation, "Chez nous, 40 % des agents n'ont pas d'adresse professionnelle."),
             (Kind::Idea, "L'accueil devrait rester humain."),
-            (Kind::Idea, "Chaque habitant doit pouvoir faire ses démarches au guichet."),
             (Kind::Idea, "J'aimerais que les logiciels des mairies se parlent."),
             (Kind::Action, "Créer un fonds de mutualisation à l'échelle du département."),
             (Kind::Action, "Nous demandons que l'État finance deux médiateurs par canton."),

@@ -9,7 +9,9 @@ fn labelled() -> Vec<(Kind, String)> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../server/demo");
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        if entry.file_name().to_string_lossy().starts_with("contributions-") {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        // The weights are fitted on files 1 and 3.
+        if ["contributions-2.toml", "contributions-4.toml", "contributions-5.toml"].contains(&name.as_str()) {
             let text = std::fs::read_to_string(entry.path()).unwrap();
             let file: toml::Table = text.parse().unwrap();
             for contribution in file["contribution"].as_array().unwrap() {
@@ -32,14 +34,12 @@ fn most_suggestions_are_those_of_people() {
     let right = pairs().filter(|(gold, found)| gold == found).count();
     let accuracy = right as f64 / sentences.len().max(1) as f64;
     println!("{} sentences, accuracy {accuracy:.3}", sentences.len());
-    for (code, kind) in KINDS {
+    for ((code, kind), floor) in KINDS.into_iter().zip([0.85, 0.45, 0.69]) {
         let both = pairs().filter(|pair| *pair == (kind, kind)).count() as f64;
         let either = pairs().filter(|(g, f)| *g == kind || *f == kind).count() as f64;
-        println!(
-            "{code}: F1 {:.3} of {}",
-            2.0 * both / (either + both),
-            pairs().filter(|(g, _)| *g == kind).count()
-        );
+        let f1 = 2.0 * both / (either + both);
+        println!("{code}: F1 {f1:.3} of {}", pairs().filter(|(g, _)| *g == kind).count());
+        assert!(f1 >= floor, "{code} {f1}");
     }
-    assert!(sentences.is_empty() || accuracy > 0.6, "{accuracy}");
+    assert!(sentences.len() > 2_000 && accuracy >= 0.76, "{accuracy}");
 }

@@ -3,5 +3,6 @@
 
 mod analyse;
 mod common;
+mod demo;
 mod kinds;
 mod previous;

@@ -1,6 +1,7 @@
 //! `pleniere evaluate FILE --text COL --gold COL`: the engine against categories that people gave; with `--stability`, against
 //! itself when texts are added, with the time of each of its steps.
 
+mod demo;
 mod stability;
 
 use std::collections::BTreeMap;
@@ -17,8 +18,18 @@ use crate::words::io;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    #[arg(value_name = "FICHIER", help = "Fichier CSV à colonnes de texte et de catégorie")]
-    file: PathBuf,
+    #[arg(
+        value_name = "FICHIER",
+        required_unless_present = "demo",
+        help = "Fichier CSV à colonnes de texte et de catégorie"
+    )]
+    file: Option<PathBuf>,
+    #[arg(
+        long,
+        conflicts_with_all = ["file", "text", "gold", "seeds", "stability"],
+        help = "Mesure plutôt les contributions fictives de la démonstration, par rapport aux sujets pour lesquels elles furent écrites"
+    )]
+    demo: bool,
     #[arg(long, value_name = "COLONNE", default_value = "text", help = "Colonne du texte")]
     text: String,
     #[arg(long, value_name = "COLONNE", default_value = "gold", help = "Colonne de la catégorie")]
@@ -62,10 +73,11 @@ pub(super) fn run(arguments: &Arguments) -> Outcome {
     if arguments.seeds == 0 {
         return Err(Complaint("il faut au moins une graine (--seeds 1).".to_owned()));
     }
+    let Some(file) = &arguments.file else { return demo::run(arguments.k, arguments.json) };
     if arguments.stability {
-        return stability::run(arguments);
+        return stability::run(file, arguments);
     }
-    let (texts, gold) = read(arguments)?;
+    let (texts, gold) = read(file, arguments)?;
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let parameters = crate::jobs::analyse::parameters(None).map_err(|error| Complaint(error.to_string()))?;
     let seeds: Vec<u64> = (0..arguments.seeds).collect();
@@ -88,9 +100,9 @@ pub(super) fn run(arguments: &Arguments) -> Outcome {
 }
 
 /// The texts that have a category, and the category's number.
-fn read(arguments: &Arguments) -> Outcome<(Vec<String>, Vec<usize>)> {
-    let shown = arguments.file.display();
-    let [texts, labels] = columns(&arguments.file, [&arguments.text, &arguments.gold])?;
+fn read(file: &Path, arguments: &Arguments) -> Outcome<(Vec<String>, Vec<usize>)> {
+    let shown = file.display();
+    let [texts, labels] = columns(file, [&arguments.text, &arguments.gold])?;
     let labelled = texts.into_iter().zip(labels).filter(|(_, label)| !label.is_empty());
     let (texts, labels): (Vec<String>, Vec<String>) = labelled.unzip();
     if texts.is_empty() {
@@ -126,7 +138,7 @@ fn columns<const N: usize>(file: &Path, wanted: [&str; N]) -> Outcome<[Vec<Strin
 /// How long each stage of a whole analysis of these texts takes.
 fn seconds(texts: &[&str], k: Option<usize>) -> Outcome<BTreeMap<&'static str, f64>> {
     let items: Vec<Item<'_>> = texts.iter().map(|body| item(body)).collect();
-    let (_, seconds) = timed(&items, None, &crate::jobs::analyse::parameters(k)?)?;
+    let (_, seconds) = timed(&items, None, &crate::jobs::analyse::parameters(k)?, 0)?;
     Ok(seconds)
 }
 
@@ -139,10 +151,11 @@ fn timed(
     items: &[Item<'_>],
     previous: Option<&Previous>,
     parameters: &ValidParameters,
+    seed: u64,
 ) -> Outcome<(analysis::Outcome, BTreeMap<&'static str, f64>)> {
     let mut marks: Vec<(Stage, Instant)> = Vec::new();
     let mut mark = |stage| marks.push((stage, Instant::now()));
-    let outcome = analysis::analyse(items, previous, parameters, 0, &mut mark)?;
+    let outcome = analysis::analyse(items, previous, parameters, seed, &mut mark)?;
     let end = Instant::now();
     let next = marks.iter().skip(1).map(|(_, start)| *start).chain([end]);
     let took =

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::path::Path;
 use std::time::Instant;
 
 use analysis::{Item, Outcome as Found, Placer, Previous, PreviousTheme, PreviousVerbatim};
@@ -46,8 +47,8 @@ struct Figures {
     place_most_ms: f64,
 }
 
-pub(super) fn run(arguments: &Arguments) -> Outcome {
-    let [texts] = columns(&arguments.file, [&arguments.text])?;
+pub(super) fn run(file: &Path, arguments: &Arguments) -> Outcome {
+    let [texts] = columns(file, [&arguments.text])?;
     let texts: Vec<String> = texts.into_iter().filter(|text| !text.trim().is_empty()).collect();
     if texts.len() < ADDED {
         return Err(Complaint(format!("il faut au moins {ADDED} textes pour mesurer ce qui bouge.")));
@@ -56,11 +57,11 @@ pub(super) fn run(arguments: &Arguments) -> Outcome {
     let is_old = |at: usize| at % ADDED != ADDED / 2;
     let old: Vec<usize> = (0..texts.len()).filter(|&at| is_old(at)).collect();
     let before: Vec<Item<'_>> = old.iter().map(|&at| item(&texts[at])).collect();
-    let (first, _) = timed(&before, None, &parameters)?;
+    let (first, _) = timed(&before, None, &parameters, 0)?;
     let previous = previous(&first, &old);
     let items: Vec<Item<'_>> = texts.iter().map(|text| item(text)).collect();
     let start = Instant::now();
-    let (second, stages) = timed(&items, Some(&previous), &parameters)?;
+    let (second, stages) = timed(&items, Some(&previous), &parameters, 0)?;
     let seconds = start.elapsed().as_secs_f64();
     let added: Vec<&str> = (0..texts.len()).filter(|&at| !is_old(at)).map(|at| texts[at].as_str()).collect();
     let figures = figures(&previous, &second, Timing { seconds, stages }, &added)?;
