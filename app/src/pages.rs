@@ -7,6 +7,7 @@ pub mod congress;
 pub mod contributions;
 pub mod downloads;
 pub mod failure;
+pub mod mail;
 pub mod map;
 pub mod motion;
 pub mod runs;

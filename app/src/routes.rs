@@ -4,6 +4,7 @@ mod query;
 mod words;
 
 use domain::contribution::ContributionNumber;
+use domain::id::LetterId;
 use domain::reading::CorpusQuery;
 use domain::words::Slug;
 
@@ -65,6 +66,12 @@ pub mod pattern {
     pub const STAFF: &str = "/congres/{slug}/redaction";
     /// A personal link: a page with one button, since mail scanners follow links and only the button signs in.
     pub const ENTER: &str = "/entrer/{token}";
+    /// Its letters, by page.
+    pub const OUTBOX: &str = "/congres/{slug}/courrier";
+    /// One letter, by id.
+    pub const LETTER: &str = "/congres/{slug}/courrier/{id}";
+    /// The HTML of a letter, as its recipient gets it.
+    pub const LETTER_HTML: &str = "/congres/{slug}/courrier/{id}/page";
     /// How to read this site.
     pub const HELP: &str = "/aide";
     /// The accessibility statement.
@@ -140,6 +147,12 @@ pub enum Route<'a> {
     Staff(&'a Slug),
     /// A personal link, by its secret.
     Enter(&'a str),
+    /// Its letters, and a page of them from 1.
+    Outbox(&'a Slug, u32),
+    /// One letter.
+    Letter(&'a Slug, LetterId),
+    /// The HTML of a letter.
+    LetterHtml(&'a Slug, LetterId),
     /// How to read this site.
     Help,
     /// The accessibility statement.
@@ -204,6 +217,9 @@ impl Route<'_> {
             Self::SignOut(slug) => below(slug, "/deconnexion"),
             Self::Mine(slug) => below(slug, "/moi"),
             Self::Staff(slug) => below(slug, "/redaction"),
+            Self::Outbox(slug, page) => below(slug, "/courrier") + &page_query(page),
+            Self::Letter(slug, id) => below(slug, &format!("/courrier/{id}")),
+            Self::LetterHtml(slug, id) => below(slug, &format!("/courrier/{id}/page")),
             Self::Downloads(slug) => below(slug, "/telechargements"),
             Self::Download(slug, file) => below(slug, "/telechargements/") + &words::encode(file),
             _ => String::new(),

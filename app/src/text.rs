@@ -13,6 +13,9 @@ pub mod date;
 pub mod download;
 pub mod failure;
 pub mod frame;
+pub mod letter;
+#[cfg(feature = "ssr")]
+pub mod mail;
 pub mod map;
 pub mod motion;
 pub mod names;

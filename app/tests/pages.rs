@@ -7,7 +7,9 @@ mod sample;
 use app::failure::Failure;
 use app::map::query::MapQuery;
 use app::pages::about::legal::Publisher;
-use app::pages::{about, apart, congress, contributions, downloads, failure, map, motion, runs, themes};
+use app::pages::{
+    about, apart, congress, contributions, downloads, failure, mail, map, motion, runs, themes,
+};
 use app::{Assets, Document, Frame, render};
 use domain::analysis::{Place, WeakReason};
 use domain::reading::*;
@@ -60,6 +62,8 @@ fn every_page() -> Vec<Document> {
         motion::absent::document(of),
         downloads::list::document(of, sample::downloads()),
         downloads::pending::document(of, "Le dossier"),
+        mail::list::document(of, sample::outbox()),
+        mail::read::document(of, sample::letter()),
         about::help::document(Some(of)),
         about::accessibility::document(None),
         about::legal::document(None, &Publisher::default()),

@@ -2,10 +2,14 @@
 //!
 //! `docs/pleniere.toml` documents every default; a test compares it with the code.
 
+mod mail;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+
+pub use mail::{Mail, Security};
 
 /// Every setting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +24,8 @@ pub struct Config {
     pub log: Log,
     /// How analyses are made.
     pub analysis: Analysis,
+    /// How letters are sent.
+    pub mail: Mail,
     /// Who answers for the site: its legal notice.
     pub publisher: Publisher,
 }
@@ -184,6 +190,9 @@ impl Config {
     pub fn shown(&self) -> String {
         let mut masked = self.clone();
         masked.database.url = mask_password(&self.database.url);
+        if !masked.mail.password.is_empty() {
+            masked.mail.password = MASK.to_owned();
+        }
         toml::to_string_pretty(&masked).unwrap_or_default()
     }
 }
@@ -199,6 +208,9 @@ fn settings_of_environment() -> config::Map<String, String> {
         .collect()
 }
 
+/// What stands for a secret.
+const MASK: &str = "•••";
+
 /// `postgres://u:secret@h/n?password=secret` → `postgres://u:•••@h/n?password=•••`.
 fn mask_password(url: &str) -> String {
     let (address, query) = url.split_once('?').map_or((url, None), |(address, query)| (address, Some(query)));
@@ -206,11 +218,11 @@ fn mask_password(url: &str) -> String {
         let (scheme, rest) = address.split_once("://")?;
         let (user, place) = rest.rsplit_once('@')?;
         let (name, _) = user.split_once(':')?;
-        Some(format!("{scheme}://{name}:•••@{place}"))
+        Some(format!("{scheme}://{name}:{MASK}@{place}"))
     };
     let address = masked().unwrap_or_else(|| address.to_owned());
     let hide = |pair: &str| {
-        if pair.starts_with("password=") { "password=•••".to_owned() } else { pair.to_owned() }
+        if pair.starts_with("password=") { format!("password={MASK}") } else { pair.to_owned() }
     };
     match query {
         Some(query) => format!("{address}?{}", query.split('&').map(hide).collect::<Vec<_>>().join("&")),
@@ -235,7 +247,8 @@ mod tests {
     fn a_password_is_never_shown() {
         let database =
             Database { url: "postgres://p:se:cr@et@db/x?a=b&password=secret".into(), ..Database::default() };
-        let shown = Config { database, ..Config::default() }.shown();
+        let mail = Mail { password: "secret".into(), ..Mail::default() };
+        let shown = Config { database, mail, ..Config::default() }.shown();
         assert!(
             shown.contains("postgres://p:•••@db/x?a=b&password=•••") && !shown.contains("secret"),
             "{shown}"

@@ -14,7 +14,8 @@ use crate::forms::enter;
 use crate::guard;
 use crate::health;
 use crate::pages::{
-    Visit, apart, congress, contributions, downloads, incident, map, motion, runs, site, suggest, themes,
+    Visit, apart, congress, contributions, downloads, incident, mail, map, motion, runs, site, suggest,
+    themes,
 };
 use crate::state::{AppState, Site};
 
@@ -66,6 +67,9 @@ fn pages() -> Router<AppState> {
         .route(pattern::DOWNLOAD, get(downloads::file))
         .route(pattern::ENTER, get(enter::ask).post(enter::enter))
         .route(pattern::SIGN_OUT, post(enter::leave))
+        .route(pattern::OUTBOX, get(mail::list))
+        .route(pattern::LETTER, get(mail::read))
+        .route(pattern::LETTER_HTML, get(mail::html))
         .route(pattern::HELP, get(site::help))
         .route(pattern::ACCESSIBILITY, get(site::accessibility))
         .route(pattern::LEGAL, get(site::legal))

@@ -6,12 +6,13 @@ use std::time::Duration;
 use axum::Router;
 use tokio::net::TcpListener;
 
+use crate::jobs::mail::Post;
 use crate::state::AppState;
 
 /// How long requests under way may still take once asked to stop.
 const GRACE: Duration = Duration::from_secs(20);
 
-/// Serves until `stop` comes; then finishes the requests and the job in hand, and closes the database.
+/// Serves until `stop` comes; then finishes the requests, the job and the letter in hand, and closes the database.
 ///
 /// # Errors
 /// When the listener fails.
@@ -19,6 +20,7 @@ pub async fn serve(
     listener: TcpListener,
     router: Router,
     state: AppState,
+    post: Option<Post>,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let (stopping, mut stopped) = tokio::sync::watch::channel(false);
@@ -36,6 +38,9 @@ pub async fn serve(
         () = late => tracing::warn!("some requests did not finish in time"),
     }
     state.desk.finish().await;
+    if let Some(post) = post {
+        post.finish().await;
+    }
     state.storage.close().await;
     tracing::info!("stopped");
     Ok(())

@@ -9,7 +9,9 @@ use app::failure::Failure;
 use app::map::Key;
 use app::map::data::MapData;
 use app::map::query::MapQuery;
-use app::pages::{about, apart, congress, contributions, downloads, failure, map, motion, runs, themes};
+use app::pages::{
+    about, apart, congress, contributions, downloads, failure, mail, map, motion, runs, themes,
+};
 use app::{Assets, Document, Frame, render};
 use domain::analysis::{Place, UnplacedReason, WeakReason};
 use domain::reading::{ApartPage, Home, ThemesPage};
@@ -103,6 +105,8 @@ fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
         ("motion-absent", motion::absent::document(of)),
         ("downloads", downloads::list::document(of, sample::downloads())),
         ("pending", downloads::pending::document(of, "Le dossier complet")),
+        ("mail", mail::list::document(of, sample::outbox())),
+        ("letter", mail::read::document(of, sample::letter())),
         ("help", about::help::document(Some(of))),
         ("accessibility", about::accessibility::document(None)),
         ("legal", about::legal::document(None, &sample::publisher())),

@@ -21,6 +21,10 @@ use uuid::Uuid;
 mod findings;
 pub use findings::*;
 
+#[path = "post.rs"]
+mod post;
+pub use post::{letter, outbox};
+
 /// 15 October 2026, 10:00 in Paris.
 pub const NOW: Timestamp = Timestamp::from_micros(1_792_051_200_000_000);
 const DAY: i64 = 86_400_000_000;

@@ -53,6 +53,9 @@ fn addresses_are_those_of_the_plan() {
     assert_eq!(Route::Contribution(&slug, number).path(), "/congres/c-2026/contributions/C-0421");
     assert_eq!(Route::Theme(&slug, 3, 1).path(), "/congres/c-2026/themes/3");
     assert_eq!(Route::Theme(&slug, 3, 2).path(), "/congres/c-2026/themes/3?page=2");
+    let id: LetterId = "019a8201-7c40-7000-8000-0000000000aa".parse().unwrap();
+    assert_eq!(Route::Outbox(&slug, 2).path(), "/congres/c-2026/courrier?page=2");
+    assert_eq!(Route::LetterHtml(&slug, id).path(), format!("{}/page", Route::Letter(&slug, id).path()));
     assert_eq!(Route::Tree(&slug).path(), "/congres/c-2026/arbre");
     assert_eq!(Route::Map(&slug, &MapQuery::default()).path(), "/congres/c-2026/carte");
     let key = Key { number, ordinal: 2 };

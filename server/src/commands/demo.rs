@@ -74,7 +74,8 @@ pub(super) async fn run(mut config: Config, arguments: Arguments) -> Outcome {
     let doors =
         demo::members::doors(&state.storage, congress.id, SystemClock.now(), &mut SystemEntropy).await?;
     welcome(&url, &congress, &doors);
-    serve(listener, router(state.clone(), &site), state, interrupt.came()).await?;
+    // Its letters stay in the outbox: invented people have no mailbox.
+    serve(listener, router(state.clone(), &site), state, None, interrupt.came()).await?;
     Ok(())
 }
 
@@ -178,6 +179,7 @@ fn welcome(url: &str, congress: &Congress, doors: &[Door]) {
         ("Les contributions", Route::Corpus(slug)),
         ("Les thèmes", Route::Themes(slug)),
         ("Le projet de motion", Route::Motion(slug)),
+        ("Le courrier", Route::Outbox(slug, 1)),
         ("La motion en PDF", Route::Download(slug, "motion.pdf")),
     ] {
         println!("{}   {words}", link(route));

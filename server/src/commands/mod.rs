@@ -1,6 +1,7 @@
 //! The commands of `pleniere`, one a file. What they say to people is in French; `--json` speaks to programs.
 
 mod analyse;
+mod bounces;
 mod config;
 mod demo;
 mod evaluate;
@@ -54,6 +55,8 @@ enum Command {
     Evaluate(evaluate::Arguments),
     #[command(about = "Écrit la motion ou les données d’un congrès dans un fichier")]
     Export(export::Arguments),
+    #[command(about = "Lit des messages revenus et note quelles lettres n’ont pas été remises")]
+    Bounces(bounces::Arguments),
     #[command(about = "Affiche les réglages en vigueur, secrets masqués")]
     Config,
     #[command(about = "Affiche l’aide, ou celle d’une commande")]
@@ -108,13 +111,14 @@ fn start(cli: Cli) -> Outcome<ExitCode> {
 
 async fn obey(command: Command, config: Config) -> Outcome<ExitCode> {
     match command {
-        Command::Serve => serve::run(config).await?,
+        Command::Serve => Box::pin(serve::run(config)).await?,
         Command::Demo(arguments) => Box::pin(demo::run(config, arguments)).await?,
         Command::Migrate => migrate::run(&config).await?,
         Command::Import(arguments) => return import::run(&config, arguments).await,
         Command::Analyse(arguments) => return analyse::run(&config, arguments).await,
         Command::Evaluate(arguments) => evaluate::run(&arguments)?,
         Command::Export(arguments) => return export::run(&config, arguments).await,
+        Command::Bounces(arguments) => bounces::run(&config, arguments).await?,
         Command::Config => config::run(&config)?,
         Command::Help(arguments) => help::run(&arguments)?,
     }

@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::interrupt::Interrupt;
 use crate::jobs::analyse::abandon_dead_runs;
 use crate::jobs::documents::Desk;
+use crate::jobs::mail::{Carrier, Post, Sending};
 use crate::memory::Memory;
 use crate::present::{SystemClock, SystemEntropy};
 use crate::router::router;
@@ -22,6 +23,7 @@ pub(super) const STOPPING: &str = "Arrêt : les demandes en cours se terminent"
 
 pub(super) async fn run(config: Config) -> Outcome {
     let site = Site::find(&config.server.site)?;
+    let sending = Sending::from_settings(&config.mail)?;
     let storage = Storage::open(&config.database.url).await?;
     if config.database.migrate {
         storage.migrate().await?;
@@ -32,7 +34,10 @@ pub(super) async fn run(config: Config) -> Outcome {
     let interrupt = Interrupt::heed(STOPPING)?;
     println!("Plénière écoute sur http://{}/", listener.local_addr()?);
     let state = state(storage, &site, &config);
-    serve(listener, router(state.clone(), &site), state, interrupt.came()).await?;
+    let carrier =
+        |sending| Carrier::new(state.storage.clone(), state.clock.clone(), Box::new(SystemEntropy), sending);
+    let post = sending.map(carrier).map(Post::open);
+    serve(listener, router(state.clone(), &site), state, post, interrupt.came()).await?;
     Ok(())
 }
 

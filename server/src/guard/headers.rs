@@ -17,6 +17,22 @@ const POLICY: &str = "default-src 'none'; \
     base-uri 'none'; \
     frame-ancestors 'none'";
 
+/// For a page that frames one of our own addresses, which must say [`FRAMED`].
+pub const FRAMING: &str = "default-src 'none'; \
+    style-src 'self'; \
+    script-src 'self' 'wasm-unsafe-eval'; \
+    font-src 'self'; \
+    img-src 'self' data:; \
+    connect-src 'self'; \
+    manifest-src 'self'; \
+    frame-src 'self'; \
+    form-action 'self'; \
+    base-uri 'none'; \
+    frame-ancestors 'none'";
+
+/// For a document within such a frame: its own style and nothing else, no script, no form, no way out.
+pub const FRAMED: &str = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox";
+
 /// Files named after their content never change; everything else is asked for again.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 

@@ -3,3 +3,4 @@
 pub mod analyse;
 pub mod documents;
 pub mod import;
+pub mod mail;

@@ -7,6 +7,7 @@ pub mod contributions;
 pub mod downloads;
 pub mod guess;
 pub mod incident;
+pub mod mail;
 pub mod map;
 pub mod motion;
 pub mod runs;

@@ -8,6 +8,7 @@ mod entering;
 mod harness;
 mod health;
 mod importing;
+mod mail;
 mod map;
 mod pages;
 mod runs;

@@ -21,7 +21,7 @@ coded! {
         TooLarge = "trop-lourde",
         /// Our own server refuses us: password, sender's address, right to relay, missing encryption.
         Settings = "reglages",
-        /// Our own server can't be reached, or the line was cut.
+        /// Our own server can't be reached, asks all letters to wait, or the line was cut.
         Unreachable = "injoignable",
         /// A server asks to come back later, without saying more.
         Busy = "plus-tard",
@@ -42,11 +42,13 @@ pub struct Setback {
 impl Cause {
     /// From a server's answer: its code of three digits and its words, where most put an enhanced status.
     pub fn of_answer(code: u16, words: &str) -> Self {
-        // « Relay access denied » is said to recipients that exist, because of who we are.
-        if words.to_ascii_lowercase().contains("relay") {
+        let status = words.split_whitespace().find_map(status);
+        // « Relay access denied » is said to recipients that exist, because of who we are; « user unknown in relay recipient
+        // table » isn't: its status speaks of the address.
+        if words.to_ascii_lowercase().contains("relay") && status.is_none_or(|(_, subject, _)| subject == 7) {
             return Self::Settings;
         }
-        match (words.split_whitespace().find_map(status), code) {
+        match (status, code) {
             (Some(status), _) => Self::of_status(status),
             (None, 530 | 534 | 535 | 538) => Self::Settings,
             (None, 550 | 551 | 553) => Self::NoMailbox,
@@ -100,7 +102,9 @@ mod tests {
     fn answers_of_known_servers_are_understood() {
         for (code, words, cause) in [
             (550, "5.1.1 <x@y.example>: Recipient address rejected: User unknown", Cause::NoMailbox),
+            (550, "5.1.1 <x@y.example>: User unknown in relay recipient table", Cause::NoMailbox),
             (550, "No such user here", Cause::NoMailbox),
+            (550, "relay not permitted", Cause::Settings),
             (550, "5.1.2 Host unknown", Cause::NoDomain),
             (556, "5.1.10 Recipient address has null MX", Cause::NoDomain),
             (550, "5.2.1 The email account that you tried to reach is disabled.", Cause::Closed),

@@ -1,11 +1,13 @@
 //! Letters that Plénière sends: what for, where each stands, and what a mail server's answer means.
 
 mod cause;
+mod secret;
 mod state;
 
 use serde::{Deserialize, Serialize};
 
 pub use cause::{Cause, Setback};
+pub use secret::without_secrets;
 pub use state::{LetterState, Outcome};
 
 use crate::coded;

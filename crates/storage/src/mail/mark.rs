@@ -1,7 +1,7 @@
 //! What came of a letter.
 
 use domain::id::LetterId;
-use domain::mail::{LetterState, Setback};
+use domain::mail::{LetterState, Setback, without_secrets};
 use domain::time::Timestamp;
 use uuid::Uuid;
 
@@ -41,7 +41,31 @@ impl Work {
         .bind(cells.answer)
         .fetch_optional(conn)
         .await)?;
+        if marked.is_some() && !matches!(state, LetterState::Queued | LetterState::Deferred { .. }) {
+            self.forget_secrets(id).await?;
+        }
         Ok(marked.is_some())
+    }
+
+    /// A letter that isn't sent again keeps its words, and nothing that opens anything.
+    async fn forget_secrets(&mut self, id: LetterId) -> Result<()> {
+        let (text, html, stop): (String, String, Option<String>) = sql!(self, conn => sqlx::query_as(
+            "SELECT text_body, html_body, stop_url FROM letter WHERE id = $1",
+        )
+        .bind(Uuid::from(id))
+        .fetch_one(conn)
+        .await)?;
+        sql!(self, conn => sqlx::query(
+            "UPDATE letter SET text_body = $2, html_body = $3, stop_url = $4 WHERE id = $1",
+        )
+        .bind(Uuid::from(id))
+        .bind(without_secrets(&text))
+        .bind(without_secrets(&html))
+        .bind(stop.as_deref().map(without_secrets))
+        .execute(conn)
+        .await
+        .map(drop))?;
+        Ok(())
     }
 
     /// Notes that a letter came back. One that waits to be tried again may have been taken all the same, and isn't any more.
@@ -63,6 +87,7 @@ impl Work {
         .fetch_optional(conn)
         .await)?;
         if noted.is_some() {
+            self.forget_secrets(id).await?;
             return Ok(BounceNoted::Now);
         }
         let known: Option<Uuid> = sql!(self, conn => sqlx::query_scalar("SELECT id FROM letter WHERE id = $1")

@@ -186,6 +186,25 @@ on_both! {
         assert_eq!(page.letters[0].state, LetterState::Bounced { at: at(5), why: why(Cause::Full) });
     }
 
+    async fn a_letter_that_left_keeps_no_secret(db) {
+        let (congress, mut entropy) = real_congress(&db.storage).await;
+        let secret = "0123456789abcdef".repeat(4);
+        let url = format!("https://essai.example/entrer/{secret}");
+        let mut only = letter(&congress, 1, Purpose::SignIn, &mut entropy);
+        (only.text, only.html, only.stop_url) = (format!("Lien\u{a0}: {url}"), format!("<a href=\"{url}\">"), Some(url));
+        queue(&db.storage, &[&only]).await;
+        let deferred = LetterState::after(0, Outcome::Later(why(Cause::Busy)), at(3));
+        for (now, state, kept) in [(3, deferred, true), (500, LetterState::Sent { at: at(501) }, false)] {
+            let held = lease(1, at(now + 1));
+            let claimed = claim(&db.storage, held, at(now)).await.unwrap();
+            assert_eq!(claimed.text, only.text, "whole as long as it is to be sent");
+            assert!(mark(&db.storage, only.id, held, &state).await);
+            let page = db.storage.read().await.unwrap().letter(congress.id, only.id).await.unwrap().unwrap();
+            assert_eq!((page.text.contains(&secret), page.html.contains(&secret)), (kept, kept));
+            assert!(page.text.starts_with("Lien"));
+        }
+    }
+
     async fn a_later_letter_that_arrives_mends_an_earlier_one(db) {
         let (congress, mut entropy) = real_congress(&db.storage).await;
         let first = letter(&congress, 1, Purpose::Invitation, &mut entropy);
