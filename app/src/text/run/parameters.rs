@@ -86,6 +86,7 @@ fn value(key: &str, of: &Value) -> String {
             None => decimal(n.as_f64().unwrap_or_default()),
         },
         Value::String(kind) => vectors(kind).to_owned(),
+        Value::Null => "au choix de la machine".to_owned(),
         Value::Object(themes) => counted(themes).unwrap_or_else(|| of.to_string()),
         other => other.to_string(),
     }
