@@ -2,8 +2,10 @@
 
 pub mod bar;
 pub mod counts;
+pub mod desk;
 pub mod divide;
 pub mod empty;
+pub mod field;
 pub mod footer;
 pub mod header;
 pub mod machine;

@@ -1,9 +1,14 @@
 //! What can go wrong for a reader: always a title, a sentence and a way out.
 
+use domain::reading::MembersQuery;
 use domain::words::Slug;
 
 use crate::routes::Route;
 use crate::text;
+
+/// The whole list of members.
+const EVERYBODY: MembersQuery =
+    MembersQuery { words: String::new(), college: None, role: None, standing: None, voice: None, page: 1 };
 
 /// Why a page can't be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +25,8 @@ pub enum Failure {
     NoRun(Slug, String),
     /// The congress has no file of that name.
     NoFile(Slug),
+    /// The congress has no member of that id.
+    NoMember(Slug),
     /// Only members of the congress may see or do this, and nobody is signed in.
     SignIn(Slug),
     /// Whoever is signed in is a member of another congress than this one.
@@ -45,7 +52,8 @@ impl Failure {
             | Self::NoContribution(..)
             | Self::NoTheme(..)
             | Self::NoRun(..)
-            | Self::NoFile(_) => 404,
+            | Self::NoFile(_)
+            | Self::NoMember(_) => 404,
             Self::SignIn(_) => 401,
             Self::OtherCongress(_) | Self::NotAllowed(_) => 403,
             Self::DeadLink => 410,
@@ -72,6 +80,7 @@ impl Failure {
             Self::NoTheme(slug, _) => Route::Themes(slug),
             Self::NoRun(slug, _) => Route::Runs(slug),
             Self::NoFile(slug) => Route::Downloads(slug),
+            Self::NoMember(slug) => Route::Members(slug, &EVERYBODY),
             Self::SignIn(slug) | Self::OtherCongress(slug) => Route::SignIn(slug),
             Self::NotAllowed(slug) => Route::Congress(slug),
             _ => Route::Root,

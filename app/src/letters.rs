@@ -1,7 +1,9 @@
 //! Letters in words: what is written by a person or a page, in the frame that all letters share. Pure, like pages.
 
 mod html;
+pub mod invitation;
 mod plain;
+pub mod sign_in;
 
 use domain::congress::Congress;
 

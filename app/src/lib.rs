@@ -6,6 +6,8 @@
 pub mod api;
 pub mod failure;
 pub mod islands;
+#[cfg(feature = "ssr")]
+pub mod letters;
 pub mod map;
 pub mod routes;
 pub mod text;
@@ -14,6 +16,8 @@ pub mod text;
 mod components;
 #[cfg(feature = "ssr")]
 mod document;
+#[cfg(feature = "ssr")]
+pub mod form;
 #[cfg(feature = "ssr")]
 pub mod letters;
 #[cfg(feature = "ssr")]

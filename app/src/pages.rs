@@ -9,6 +9,8 @@ pub mod downloads;
 pub mod failure;
 pub mod mail;
 pub mod map;
+pub mod me;
+pub mod members;
 pub mod motion;
 pub mod runs;
 pub mod themes;

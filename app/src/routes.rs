@@ -1,11 +1,12 @@
 //! Every address of the site as a type: no path literal stands anywhere else.
 
+mod members;
 mod query;
 mod words;
 
 use domain::contribution::ContributionNumber;
-use domain::id::LetterId;
-use domain::reading::CorpusQuery;
+use domain::id::{LetterId, MemberId};
+use domain::reading::{CorpusQuery, MembersQuery};
 use domain::words::Slug;
 
 use crate::map::Key;
@@ -15,6 +16,7 @@ use crate::map::query::MapQuery;
 #[cfg(feature = "hydrate")]
 pub use words::encode as percent;
 
+pub use members::{member_field, members_query, values};
 pub use query::{
     Paging, area_code, corpus_query, departement_code, encode_map, field, map_query, page_number, place_code,
     place_of,
@@ -58,12 +60,38 @@ pub mod pattern {
     pub const DOWNLOAD: &str = "/congres/{slug}/telechargements/{file}";
     /// The way in: ask for a link, or enter a code.
     pub const SIGN_IN: &str = "/congres/{slug}/connexion";
+    /// After a link was asked for.
+    pub const SIGN_IN_ASKED: &str = "/congres/{slug}/connexion/lettre";
+    /// What one should know before writing.
+    pub const RULES: &str = "/congres/{slug}/regle-du-jeu";
     /// Where signing out is posted.
     pub const SIGN_OUT: &str = "/congres/{slug}/deconnexion";
     /// The pages of whoever is signed in.
     pub const MINE: &str = "/congres/{slug}/moi";
+    /// How a member signs, which letters they get, their devices.
+    pub const MY_SETTINGS: &str = "/congres/{slug}/moi/reglages";
+    /// Where ending a session is posted.
+    pub const MY_DEVICES: &str = "/congres/{slug}/moi/appareils";
     /// The pages of staff.
     pub const STAFF: &str = "/congres/{slug}/redaction";
+    /// Everybody of a congress, asked by a query string that [`super::members_query`] reads.
+    pub const MEMBERS: &str = "/congres/{slug}/redaction/membres";
+    /// Adding a person.
+    pub const NEW_MEMBER: &str = "/congres/{slug}/redaction/membres/nouveau";
+    /// One person, by id.
+    pub const MEMBER: &str = "/congres/{slug}/redaction/membres/{id}";
+    /// Where the choice of their territory is posted.
+    pub const MEMBER_TERRITORY: &str = "/congres/{slug}/redaction/membres/{id}/collectivite";
+    /// Where drawing a code is posted.
+    pub const MEMBER_CODE: &str = "/congres/{slug}/redaction/membres/{id}/code";
+    /// Where ending their sessions is posted.
+    pub const MEMBER_SIGN_OUT: &str = "/congres/{slug}/redaction/membres/{id}/deconnexion";
+    /// Member territories, and who speaks for each.
+    pub const MEMBER_TERRITORIES: &str = "/congres/{slug}/redaction/collectivites";
+    /// Inviting.
+    pub const INVITATIONS: &str = "/congres/{slug}/redaction/invitations";
+    /// Where one asks to get no more letters: a page with one button.
+    pub const DECLINE: &str = "/decliner/{token}";
     /// A personal link: a page with one button, since mail scanners follow links and only the button signs in.
     pub const ENTER: &str = "/entrer/{token}";
     /// Its letters, by page.
@@ -139,12 +167,40 @@ pub enum Route<'a> {
     Download(&'a Slug, &'a str),
     /// The way in.
     SignIn(&'a Slug),
+    /// After a link was asked for.
+    SignInAsked(&'a Slug),
+    /// What one should know before writing.
+    Rules(&'a Slug),
     /// Where signing out is posted.
     SignOut(&'a Slug),
     /// The pages of whoever is signed in.
     Mine(&'a Slug),
+    /// How a member signs, which letters they get, their devices.
+    MySettings(&'a Slug),
+    /// Where ending a session is posted.
+    MyDevices(&'a Slug),
     /// The pages of staff.
     Staff(&'a Slug),
+    /// Everybody of a congress, or the answer to a query.
+    Members(&'a Slug, &'a MembersQuery),
+    /// Adding a person.
+    NewMember(&'a Slug),
+    /// One person.
+    Member(&'a Slug, MemberId),
+    /// Where the choice of their territory is posted.
+    MemberTerritory(&'a Slug, MemberId),
+    /// Where drawing a code is posted.
+    MemberCode(&'a Slug, MemberId),
+    /// Where ending their sessions is posted.
+    MemberSignOut(&'a Slug, MemberId),
+    /// Member territories, and who speaks for each.
+    MemberTerritories(&'a Slug),
+    /// Inviting those who weren't yet.
+    Invitations(&'a Slug),
+    /// Inviting one person.
+    Invite(&'a Slug, MemberId),
+    /// Where one asks to get no more letters, by the secret of a personal link.
+    Decline(&'a str),
     /// A personal link, by its secret.
     Enter(&'a str),
     /// Its letters, and a page of them from 1.
@@ -175,6 +231,7 @@ impl Route<'_> {
         match *self {
             Self::Root => pattern::ROOT.to_owned(),
             Self::Enter(token) => format!("/entrer/{}", words::encode(token)),
+            Self::Decline(token) => format!("/decliner/{}", words::encode(token)),
             Self::Help => pattern::HELP.to_owned(),
             Self::Accessibility => pattern::ACCESSIBILITY.to_owned(),
             Self::Legal => pattern::LEGAL.to_owned(),
@@ -214,8 +271,23 @@ impl Route<'_> {
                 below(slug, "/motion#") + &sentence_anchor(objective, number)
             }
             Self::SignIn(slug) => below(slug, "/connexion"),
+            Self::SignInAsked(slug) => below(slug, "/connexion/lettre"),
+            Self::Rules(slug) => below(slug, "/regle-du-jeu"),
+            Self::MySettings(slug) => below(slug, "/moi/reglages"),
+            Self::MyDevices(slug) => below(slug, "/moi/appareils"),
             Self::SignOut(slug) => below(slug, "/deconnexion"),
             Self::Mine(slug) => below(slug, "/moi"),
+            Self::Members(slug, query) => below(slug, "/redaction/membres") + &members::encode(query),
+            Self::NewMember(slug) => below(slug, "/redaction/membres/nouveau"),
+            Self::Member(slug, id) => below(slug, &format!("/redaction/membres/{id}")),
+            Self::MemberTerritory(slug, id) => below(slug, &format!("/redaction/membres/{id}/collectivite")),
+            Self::MemberCode(slug, id) => below(slug, &format!("/redaction/membres/{id}/code")),
+            Self::MemberSignOut(slug, id) => below(slug, &format!("/redaction/membres/{id}/deconnexion")),
+            Self::MemberTerritories(slug) => below(slug, "/redaction/collectivites"),
+            Self::Invitations(slug) => below(slug, "/redaction/invitations"),
+            Self::Invite(slug, id) => {
+                below(slug, &format!("/redaction/invitations?{}={id}", member_field::MEMBER))
+            }
             Self::Staff(slug) => below(slug, "/redaction"),
             Self::Outbox(slug, page) => below(slug, "/courrier") + &page_query(page),
             Self::Letter(slug, id) => below(slug, &format!("/courrier/{id}")),

@@ -21,7 +21,7 @@ pub fn shell(document: Document, frame: &Frame) -> AnyView {
                 <a class="skip" href=format!("#{CONTENT}")>{text::SKIP}</a>
                 {header(congress.as_ref(), section, frame.viewing.as_ref())}
                 <main id=CONTENT tabindex="-1">{view()}</main>
-                {footer(&frame.path, frame.now)}
+                {footer(congress.as_ref(), &frame.path, frame.now)}
             </body>
         </html>
     }

@@ -41,7 +41,7 @@ fn every_page() -> Vec<Document> {
     };
     let list =
         ThemesPage { figures: sample::figures(), run: Some(sample::run()), themes: sample::home().themes };
-    vec![
+    let mut pages = vec![
         congress::home::document(of, sample::home(), sample::NOW),
         congress::list::document(vec![of.clone()]),
         corpus(sample::corpus("fibre")),
@@ -72,7 +72,9 @@ fn every_page() -> Vec<Document> {
         failure::document(Some(of), &Failure::NoTheme(of.slug.clone(), "99".into())),
         failure::document(None, &Failure::Incident("7F3A".into())),
         failure::document(None, &Failure::Unavailable),
-    ]
+    ];
+    pages.extend(sample::people::pages(of).into_iter().map(|(_, document)| document));
+    pages
 }
 
 #[test]

@@ -46,19 +46,17 @@ pub fn code_hash(member: MemberId, code: Code) -> SecretHash {
     Sha256::digest(format!("{member} {code}").as_bytes()).into()
 }
 
-/// A new personal link of a member: the secret for its address, once the unit is saved.
+/// Makes a secret a member's personal link, once the unit is saved.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn new_link(
     work: &mut Work,
     member: MemberId,
+    secret: &Secret,
     now: Timestamp,
-    entropy: &mut dyn Entropy,
-) -> Result<Secret, StorageError> {
-    let secret = Secret::draw(entropy);
-    work.add_link(member, &secret.hash(), now, now.plus_seconds(LINK_DAYS * DAY)).await?;
-    Ok(secret)
+) -> Result<(), StorageError> {
+    work.add_link(member, &secret.hash(), now, now.plus_seconds(LINK_DAYS * DAY)).await
 }
 
 /// A session to be opened, and the secret for its cookie.

@@ -4,7 +4,7 @@
 
 mod mail;
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,9 @@ pub struct Server {
     pub public_url: String,
     /// Folder of the built site; empty: `site` beside the binary or one folder above.
     pub site: PathBuf,
+    /// Addresses of the proxies in front of it, believed when they say for whom they ask (`X-Forwarded-For`); those on
+    /// this machine always are.
+    pub proxies: Vec<IpAddr>,
 }
 
 /// Where everything is kept.
@@ -118,6 +121,7 @@ impl Default for Server {
             address: SocketAddr::from(([127, 0, 0, 1], 3000)),
             public_url: "http://127.0.0.1:3000".to_owned(),
             site: PathBuf::new(),
+            proxies: Vec::new(),
         }
     }
 }

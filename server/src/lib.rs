@@ -11,6 +11,7 @@ pub mod guard;
 pub mod health;
 pub mod interrupt;
 pub mod jobs;
+pub mod letters;
 pub mod member;
 pub mod memory;
 pub mod pages;

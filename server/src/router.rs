@@ -10,7 +10,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
-use crate::forms::enter;
+use crate::forms::{decline, door, enter, own, rules, staff};
 use crate::guard;
 use crate::health;
 use crate::pages::{
@@ -65,6 +65,20 @@ fn pages() -> Router<AppState> {
         .route(pattern::MOTION, get(motion::read))
         .route(pattern::DOWNLOADS, get(downloads::list))
         .route(pattern::DOWNLOAD, get(downloads::file))
+        .route(pattern::SIGN_IN, get(door::read).post(door::knock))
+        .route(pattern::SIGN_IN_ASKED, get(door::asked))
+        .route(pattern::RULES, get(rules::read).post(rules::pass))
+        .route(pattern::MY_SETTINGS, get(own::read).post(own::choose))
+        .route(pattern::MY_DEVICES, post(own::end))
+        .route(pattern::DECLINE, get(decline::ask).post(decline::decline))
+        .route(pattern::MEMBERS, get(staff::members::read))
+        .route(pattern::NEW_MEMBER, get(staff::new::read).post(staff::new::add))
+        .route(pattern::MEMBER, get(staff::member::read).post(staff::member::change))
+        .route(pattern::MEMBER_TERRITORY, post(staff::member::settle))
+        .route(pattern::MEMBER_CODE, post(staff::code::draw))
+        .route(pattern::MEMBER_SIGN_OUT, post(staff::code::sign_out))
+        .route(pattern::MEMBER_TERRITORIES, get(staff::territories::read).post(staff::territories::name))
+        .route(pattern::INVITATIONS, get(staff::invitations::read).post(staff::invitations::send))
         .route(pattern::ENTER, get(enter::ask).post(enter::enter))
         .route(pattern::SIGN_OUT, post(enter::leave))
         .route(pattern::OUTBOX, get(mail::list))

@@ -14,6 +14,7 @@ use domain::time::Clock;
 use serde::Deserialize;
 use storage::Storage;
 
+use crate::guard::limits::Limits;
 use crate::jobs::documents::Desk;
 use crate::memory::Memory;
 
@@ -36,6 +37,8 @@ pub struct AppState {
     pub desk: Desk,
     /// What is kept between two requests.
     pub memory: Memory,
+    /// How often strangers may knock.
+    pub limits: Limits,
 }
 
 /// The folder of the built site.

@@ -79,7 +79,7 @@ fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
     };
     let found =
         contributions::list::CorpusView { page: sample::corpus("fibre"), marks: vec![vec![3..8, 20..26]; 8] };
-    Ok(vec![
+    let mut pages = vec![
         ("home", congress::home::document(of, sample::home(), sample::NOW)),
         ("home-empty", congress::home::document(of, bare, sample::NOW)),
         ("congresses", congress::list::document(vec![of.clone(), of.clone()])),
@@ -115,7 +115,9 @@ fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
             failure::document(Some(of), &Failure::NoContribution(of.slug.clone(), "C-9999".into())),
         ),
         ("incident", failure::document(None, &Failure::Incident("7F3A-21".into()))),
-    ])
+    ];
+    pages.extend(sample::people::pages(of));
+    Ok(pages)
 }
 
 fn asked() -> MapQuery {

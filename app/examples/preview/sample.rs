@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "what is invented here is well formed")]
 
 mod about;
+pub mod people;
 mod words;
 
 pub use about::{downloads, publisher};

@@ -1,3 +1,7 @@
-//! Coming in.
+//! Coming in, and what one should know before.
 
+pub mod asked;
+pub mod decline;
 pub mod enter;
+pub mod rules;
+pub mod sign_in;

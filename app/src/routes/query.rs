@@ -74,7 +74,7 @@ pub fn encode_map(query: &MapQuery) -> String {
     written(&fields)
 }
 
-type Field = (&'static str, Option<String>);
+pub(super) type Field = (&'static str, Option<String>);
 
 fn fields(query: &CorpusQuery) -> Vec<Field> {
     vec![
@@ -87,7 +87,7 @@ fn fields(query: &CorpusQuery) -> Vec<Field> {
     ]
 }
 
-fn written(fields: &[Field]) -> String {
+pub(super) fn written(fields: &[Field]) -> String {
     let said: Vec<String> =
         fields.iter().filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?))).collect();
     if said.is_empty() { String::new() } else { format!("?{}", said.join("&")) }
@@ -125,7 +125,7 @@ pub fn page_number(text: &str) -> u32 {
     pairs(text).find(|(name, _)| name == field::PAGE).map_or(1, |(_, value)| page_of(&value))
 }
 
-fn pairs(text: &str) -> impl Iterator<Item = (String, String)> {
+pub(super) fn pairs(text: &str) -> impl Iterator<Item = (String, String)> {
     text.split('&').filter_map(|pair| pair.split_once('=')).map(|(name, value)| (decode(name), decode(value)))
 }
 

@@ -40,6 +40,11 @@ pub fn hour(at: Timestamp) -> String {
     }
 }
 
+/// The same once it has surely come: « 18 h 06 » for 18 h 05 and a second.
+pub fn hour_after(at: Timestamp) -> String {
+    hour(at.plus_seconds(59))
+}
+
 /// « 2026-10-12T18:00:00+02:00 », for the `datetime` of `<time>`.
 pub fn machine(at: Timestamp) -> String {
     paris(at).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()

@@ -70,6 +70,10 @@ ids! {
     PhaseChangeId;
     /// A person.
     MemberId;
+    /// Something that was done for a person.
+    MemberEventId;
+    /// A link that was asked for at the door.
+    LinkRequestId;
     /// A phone or computer that is signed in.
     SessionId;
     /// One text by one member, a table, or from paper.

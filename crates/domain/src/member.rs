@@ -10,7 +10,13 @@ use crate::line::Line;
 use crate::territory::Territory;
 use crate::time::Timestamp;
 
+mod act;
+mod number;
+mod powers;
 mod shown;
+
+pub use act::{MemberAct, MemberEvent};
+pub use number::{MemberNumber, MemberNumberError};
 
 coded! {
     /// Who a member speaks as; counted apart everywhere, so that no lobby drowns among contributors.
@@ -92,6 +98,8 @@ pub struct Member {
     pub id: MemberId,
     /// The edition that they take part in.
     pub congress: CongressId,
+    /// Their number, given by the database when they are added.
+    pub number: MemberNumber,
     /// First and family name.
     pub name: Line,
     /// What they are now, without where.
@@ -131,5 +139,34 @@ impl Member {
     /// What may be shown beside their words at that level; `departement` knows the territory of a département's code.
     pub fn signature(&self, display: Display, departement: impl Fn(&str) -> Option<Territory>) -> Signature {
         shown::signature(self, display, departement)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod sample {
+    use super::*;
+    use uuid::Uuid;
+
+    /// Somebody with those roles.
+    pub(crate) fn member(roles: &[Role]) -> Member {
+        Member {
+            id: MemberId::from(Uuid::nil()),
+            congress: CongressId::from(Uuid::nil()),
+            number: MemberNumber::NONE,
+            name: "Soazig Tanguy".parse().unwrap(),
+            mandate: Some("maire".parse().unwrap()),
+            college: College::Elected,
+            territory: None,
+            email: None,
+            telephone: None,
+            roles: roles.iter().copied().collect(),
+            display: Display::NameAndMandate,
+            contact: false,
+            mail: MailChoice::All,
+            created_at: Timestamp::from_micros(0),
+            invited_at: None,
+            declined_at: None,
+            rules_read_at: None,
+        }
     }
 }

@@ -56,7 +56,7 @@ pub use export::PlacedVerbatim;
 pub use import::{Import, NewImport};
 pub use lit::HeldText;
 pub use mail::{BounceNoted, DueLetter, Lease, NewLetter};
-pub use member::NewMember;
+pub use member::{NewMember, Representative};
 pub use open::Storage;
 pub use open_data::Edition;
 pub use work::{Reading, Work};

@@ -3,6 +3,7 @@
 //! The list is read once, on first use (some 36,000 lines, a few milliseconds). `data/README.md` names its source and licence.
 
 mod fold;
+mod search;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -10,6 +11,7 @@ use std::sync::LazyLock;
 use domain::territory::{Territory, TerritoryLevel};
 
 pub use fold::fold;
+pub use search::search;
 
 static LIST: &str = include_str!("../data/territories.tsv");
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::read(LIST));

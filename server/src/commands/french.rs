@@ -7,6 +7,8 @@ use std::process::ExitCode;
 use clap::builder::ArgAction;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, CommandFactory, FromArgMatches};
+use domain::UnknownCode;
+use domain::email::EmailError;
 use domain::words::SlugError;
 
 use super::Cli;
@@ -145,6 +147,10 @@ fn reason(error: &clap::Error) -> String {
     let Some(source) = std::error::Error::source(error) else { return "la valeur est illisible".to_owned() };
     if let Some(error) = source.downcast_ref::<SlugError>() {
         words::slug(*error).to_owned()
+    } else if source.is::<EmailError>() {
+        "une adresse ressemble à mairie@commune.fr".to_owned()
+    } else if source.is::<UnknownCode>() {
+        "ce n’est pas l’un des mots que l’aide de cette commande énumère".to_owned()
     } else if source.is::<ParseIntError>() {
         "il faut un nombre entier".to_owned()
     } else {

@@ -9,6 +9,7 @@ mod export;
 mod french;
 mod help;
 mod import;
+mod invite;
 mod migrate;
 mod serve;
 
@@ -47,6 +48,8 @@ enum Command {
     Demo(demo::Arguments),
     #[command(about = "Met le schéma de la base à jour")]
     Migrate,
+    #[command(about = "Ajoute une personne à un congrès, avec un rôle, et donne son lien personnel")]
+    Invite(invite::Arguments),
     #[command(about = "Importe des contributions depuis un fichier CSV")]
     Import(import::Arguments),
     #[command(about = "Analyse les contributions d’un congrès et en tire un premier projet de motion")]
@@ -114,6 +117,7 @@ async fn obey(command: Command, config: Config) -> Outcome<ExitCode> {
         Command::Serve => Box::pin(serve::run(config)).await?,
         Command::Demo(arguments) => Box::pin(demo::run(config, arguments)).await?,
         Command::Migrate => migrate::run(&config).await?,
+        Command::Invite(arguments) => invite::run(&config, arguments).await?,
         Command::Import(arguments) => return import::run(&config, arguments).await,
         Command::Analyse(arguments) => return analyse::run(&config, arguments).await,
         Command::Evaluate(arguments) => evaluate::run(&arguments)?,

@@ -7,6 +7,7 @@ use tokio::net::TcpListener;
 
 use super::{Complaint, Outcome};
 use crate::config::Config;
+use crate::guard::limits::Limits;
 use crate::interrupt::Interrupt;
 use crate::jobs::analyse::abandon_dead_runs;
 use crate::jobs::documents::Desk;
@@ -65,5 +66,6 @@ pub(super) fn state(storage: Storage, site: &Site, config: &Config) -> AppState 
         publisher,
         desk,
         memory: Memory::default(),
+        limits: Limits::new(&config.server.proxies),
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::id::{CongressId, Entropy, MemberId};
 use domain::line::LineError;
-use domain::member::{College, Display, MailChoice, Member, Role};
+use domain::member::{College, Display, MailChoice, Member, MemberNumber, Role};
 use domain::territory::Territory;
 use domain::time::Timestamp;
 use serde::Deserialize;
@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use storage::{NewMember, Storage, StorageError};
 
 use super::texts::Person;
-use crate::access::new_link;
+use crate::access::{Secret, new_link};
 use crate::member::sort_name;
 
 const OFFICE: &str = include_str!("../../demo/office.toml");
@@ -58,6 +58,7 @@ pub fn members(
         let member = Member {
             id: MemberId::new(now, entropy),
             congress,
+            number: MemberNumber::NONE,
             name: name.parse()?,
             mandate: Some(mandate.parse()?),
             college,
@@ -127,7 +128,8 @@ pub async fn doors(
     let mut work = storage.write().await?;
     let mut doors = Vec::new();
     for member in everybody.iter().filter(stands) {
-        let secret = new_link(&mut work, member.id, now, entropy).await?;
+        let secret = Secret::draw(entropy);
+        new_link(&mut work, member.id, &secret, now).await?;
         let role = member.roles.first().copied();
         doors.push(Door { role, name: member.name.to_string(), token: secret.text().to_owned() });
     }

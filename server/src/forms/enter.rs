@@ -7,14 +7,13 @@ use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use domain::congress::Congress;
-use storage::Link;
+use domain::member::Member;
+use storage::{Link, Work};
 
 use crate::access::{Secret, new_session};
 use crate::guard::cookie;
 use crate::pages::{Page, Refusal, Visit};
 
-/// What a browser that doesn't say is called.
-const UNKNOWN_DEVICE: &str = "Appareil inconnu";
 /// What is kept of how a browser calls itself, in characters.
 const DEVICE_CHARS: usize = 200;
 
@@ -43,13 +42,27 @@ pub async fn enter(visit: Visit, Path(token): Path<String>, headers: HeaderMap) 
 
 async fn signed_in(visit: &Visit, token: &str, headers: &HeaderMap) -> Result<Response, Refusal> {
     let (secret, link, congress) = open(visit, token).await?;
+    let mut work = visit.state.storage.write().await?;
+    work.note_link_used(&secret.hash(), visit.now()).await?;
+    open_session(visit, work, &link.member, &congress, headers).await
+}
+
+/// Signs a member in, saving what let them in: the answer keeps the session's secret in the browser and leads to their own
+/// page, the first time through the « règle du jeu ».
+pub(super) async fn open_session(
+    visit: &Visit,
+    mut work: Work,
+    member: &Member,
+    congress: &Congress,
+    headers: &HeaderMap,
+) -> Result<Response, Refusal> {
     let now = visit.now();
     let (session, kept) = visit.state.draw(|entropy| new_session(device(headers), now, entropy));
-    let mut work = visit.state.storage.write().await?;
-    work.open_session(link.member.id, &session, &kept.hash()).await?;
-    work.note_link_used(&secret.hash(), now).await?;
+    work.open_session(member.id, &session, &kept.hash()).await?;
     work.save().await?;
-    let mut response = visit.see(Route::Mine(&congress.slug));
+    let first = member.rules_read_at.is_none();
+    let to = if first { Route::Rules(&congress.slug) } else { Route::Mine(&congress.slug) };
+    let mut response = visit.see(to);
     response.headers_mut().insert(header::SET_COOKIE, cookie::kept(&kept, visit.state.is_secure()));
     Ok(response)
 }
@@ -67,7 +80,7 @@ async fn open(visit: &Visit, token: &str) -> Result<(Secret, Link, Congress), Re
 /// How the browser calls itself, for the list of one's sessions.
 fn device(headers: &HeaderMap) -> String {
     let said = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
-    said.map_or_else(|| UNKNOWN_DEVICE.to_owned(), |said| said.chars().take(DEVICE_CHARS).collect())
+    said.unwrap_or_default().chars().take(DEVICE_CHARS).collect()
 }
 
 /// Signs out: the session ends, and the browser forgets it.

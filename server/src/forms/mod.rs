@@ -1,7 +1,13 @@
 //! What forms post to: for each, see who asks, parse, do, then say where to go (303), or show the same page again with
 //! what was typed and what is wrong with it (422).
 
+pub mod decline;
+pub mod door;
 pub mod enter;
+mod link;
+pub mod own;
 mod posted;
+pub mod rules;
+pub mod staff;
 
 pub use posted::Posted;

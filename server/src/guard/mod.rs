@@ -3,6 +3,7 @@
 pub mod caller;
 pub mod cookie;
 pub mod headers;
+pub mod limits;
 pub mod origin;
 pub mod patience;
 pub mod request_log;

@@ -5,7 +5,7 @@ use app::routes::Route;
 use app::{Document, Frame, Viewing};
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, Uri, header};
+use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use domain::congress::Congress;
 use domain::member::Role;
@@ -107,6 +107,16 @@ impl Visit {
         }
     }
 
+    /// The same with another status than 200: a form that comes back.
+    pub async fn answer_with(&self, status: StatusCode, page: Page) -> Response {
+        let shown = page.is_ok();
+        let mut response = self.answer(page).await;
+        if shown {
+            *response.status_mut() = status;
+        }
+        response
+    }
+
     /// A page as an answer.
     pub fn page(&self, document: Document) -> Response {
         let mut response = self.state.page(document, &self.frame());
@@ -131,6 +141,11 @@ impl Visit {
     /// Answers that acting succeeded: the browser asks for another page, and reloading it does nothing twice.
     pub fn see(&self, route: Route<'_>) -> Response {
         axum::response::Redirect::to(&route.path()).into_response()
+    }
+
+    /// The same, where the page says what was done: `query` is what it knows that by.
+    pub fn see_done(&self, route: Route<'_>, query: &str) -> Response {
+        axum::response::Redirect::to(&format!("{}?{query}", route.path())).into_response()
     }
 
     /// The congress that the address speaks of, so that the page of a failure keeps its navigation.

@@ -1,14 +1,23 @@
 //! Coming in by a personal link, what a session opens, and going out.
 
 use axum::http::{StatusCode, header};
+use domain::member::Member;
 use domain::member::Role;
 use domain::settings::{Readers, Settings};
-use server::access::new_link;
+use domain::time::Timestamp;
+use server::access::{Secret, new_link};
 use server::present::CountedEntropy;
+use storage::Work;
 
 use crate::harness::{NOW, TestApp, on_both};
 
 const CONGRESS: &str = "/congres/demonstration";
+
+async fn linked(work: &mut Work, member: &Member, at: Timestamp, seed: u64) -> Secret {
+    let secret = Secret::draw(&mut CountedEntropy::new(seed));
+    new_link(work, member.id, &secret, at).await.unwrap();
+    secret
+}
 
 async fn set_readers(app: &TestApp, congress: &domain::congress::Congress, readers: Readers) {
     let mut work = app.state.storage.write().await.unwrap();
@@ -22,7 +31,7 @@ fn only_the_button_of_a_link_signs_in() {
         let congress = app.corpus().await;
         let member = app.member_with(&congress, None).await;
         let mut work = app.state.storage.write().await.unwrap();
-        let secret = new_link(&mut work, member.id, NOW, &mut CountedEntropy::new(5)).await.unwrap();
+        let secret = linked(&mut work, &member, NOW, 5).await;
         work.save().await.unwrap();
         let path = format!("/entrer/{}", secret.text());
         let opened = app.get(&path).await;
@@ -53,8 +62,8 @@ fn a_link_that_does_not_open_says_so() {
         let member = app.member_with(&congress, None).await;
         let mut work = app.state.storage.write().await.unwrap();
         let long_ago = NOW.plus_seconds(-31 * 24 * 3600);
-        let old = new_link(&mut work, member.id, long_ago, &mut CountedEntropy::new(5)).await.unwrap();
-        let taken_back = new_link(&mut work, member.id, NOW, &mut CountedEntropy::new(6)).await.unwrap();
+        let old = linked(&mut work, &member, long_ago, 5).await;
+        let taken_back = linked(&mut work, &member, NOW, 6).await;
         work.revoke_links(member.id, NOW).await.unwrap();
         work.save().await.unwrap();
         for token in [old.text(), taken_back.text(), "abc", &"0".repeat(64)] {

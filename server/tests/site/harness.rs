@@ -12,7 +12,7 @@ use domain::congress::Congress;
 use domain::id::Entropy;
 use domain::member::{Member, Role};
 use domain::time::{Clock, Timestamp};
-use server::access::new_link;
+use server::access::{Secret, new_link};
 use server::jobs::analyse::{Account, RunOrder, analyse, parameters};
 use server::jobs::documents::Desk;
 use server::jobs::import::{ImportError, Order, Report, import};
@@ -117,6 +117,7 @@ impl TestApp {
             publisher,
             desk,
             memory: server::memory::Memory::default(),
+            limits: server::guard::limits::Limits::default(),
         };
         Self {
             router: router(state.clone(), &site),
@@ -174,11 +175,9 @@ impl TestApp {
 
     /// Signs in as that member, through a personal link and its button; gives the cookie.
     pub async fn sign_in(&self, member: &Member) -> String {
+        let secret = self.state.draw(Secret::draw);
         let mut work = self.state.storage.write().await.unwrap();
-        let mut entropy = CountedEntropy::new(
-            u64::from_le_bytes(member.id.to_string().as_bytes()[28..36].try_into().unwrap()) >> 32,
-        );
-        let secret = new_link(&mut work, member.id, NOW, &mut entropy).await.unwrap();
+        new_link(&mut work, member.id, &secret, NOW).await.unwrap();
         work.save().await.unwrap();
         let answer = self.post(&format!("/entrer/{}", secret.text()), &[], "").await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());

@@ -3,13 +3,18 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that can't go on should say so at once")]
 
 mod bad_input;
+mod door;
 mod downloads;
 mod entering;
 mod harness;
 mod health;
 mod importing;
+mod inviting;
 mod mail;
 mod map;
+mod members;
+mod others;
+mod own;
 mod pages;
 mod runs;
 mod sums;

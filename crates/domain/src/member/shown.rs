@@ -44,11 +44,8 @@ fn withheld(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::id::{CongressId, MemberId};
-    use crate::member::{College, MailChoice};
-    use crate::time::Timestamp;
-    use std::collections::BTreeSet;
-    use uuid::Uuid;
+    use crate::member::College;
+    use crate::member::sample::member;
 
     fn finistère(code: &str) -> Option<Territory> {
         Some(Territory {
@@ -63,11 +60,6 @@ mod tests {
 
     fn mayor_of(population: Option<u32>) -> Member {
         Member {
-            id: MemberId::from(Uuid::nil()),
-            congress: CongressId::from(Uuid::nil()),
-            name: "Soazig Tanguy".parse().unwrap(),
-            mandate: Some("maire".parse().unwrap()),
-            college: College::Elected,
             territory: Some(Territory {
                 code: "29081".into(),
                 name: "Huelgoat".into(),
@@ -76,16 +68,7 @@ mod tests {
                 region: Some("53".into()),
                 population,
             }),
-            email: None,
-            telephone: None,
-            roles: BTreeSet::new(),
-            display: Display::NameAndMandate,
-            contact: false,
-            mail: MailChoice::All,
-            created_at: Timestamp::from_micros(0),
-            invited_at: None,
-            declined_at: None,
-            rules_read_at: None,
+            ..member(&[])
         }
     }
 

@@ -8,6 +8,7 @@ mod corpus;
 mod home;
 mod mail;
 mod map;
+mod members;
 mod motion;
 mod run;
 mod theme;
@@ -26,6 +27,9 @@ pub use corpus::{Card, CorpusPage, CorpusQuery, Facets, PlaceFilter};
 pub use home::{Dot, Home};
 pub use mail::{LetterCounts, LetterLine, LetterPage, OutboxPage};
 pub use map::{MapPage, MapPoint, MapRegion};
+pub use members::{
+    MemberEventLine, MemberFacets, MemberLine, MemberTerritory, MembersPage, MembersQuery, Standing, Voice,
+};
 pub use motion::{Dossier, DraftObjective, DraftParagraph, DraftSentence, Link, MotionPage, OpenData};
 pub use run::{Comparison, Flow, RunLine, RunState, RunsPage};
 pub use theme::{ApartPage, Divide, QuotePage, ThemeLine, ThemePage, ThemesPage};

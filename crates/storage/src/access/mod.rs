@@ -2,6 +2,7 @@
 
 mod code;
 mod link;
+mod request;
 mod session;
 
 pub use code::CodeOutcome;

@@ -133,4 +133,36 @@ impl Work {
         .map(|done| done.rows_affected() == 1))?;
         Ok(ended)
     }
+
+    /// Ends every session of that person.
+    pub async fn end_sessions(&mut self, member: MemberId, at: Timestamp) -> Result<()> {
+        sql!(self, conn => sqlx::query(
+            "UPDATE session SET ended_at = $2 WHERE member_id = $1 AND ended_at IS NULL",
+        )
+        .bind(Uuid::from(member))
+        .bind(at.micros())
+        .execute(conn)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
+    /// Ends every session of that person but one.
+    pub async fn end_other_sessions(
+        &mut self,
+        member: MemberId,
+        kept: SessionId,
+        at: Timestamp,
+    ) -> Result<()> {
+        sql!(self, conn => sqlx::query(
+            "UPDATE session SET ended_at = $3 WHERE member_id = $1 AND id <> $2 AND ended_at IS NULL",
+        )
+        .bind(Uuid::from(member))
+        .bind(Uuid::from(kept))
+        .bind(at.micros())
+        .execute(conn)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
 }

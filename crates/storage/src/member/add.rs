@@ -22,15 +22,18 @@ pub struct NewMember {
 }
 
 impl Work {
-    /// Adds a person with their roles. False when the congress knows them already: nothing is changed then.
+    /// Adds a person with their roles, under the next number. False when the congress knows them already: nothing is changed then.
     pub async fn add_member(&mut self, new: &NewMember) -> Result<bool> {
+        // Held so that two additions at once never take the same number.
+        self.hold_congress(new.member.congress).await?;
         let member = &new.member;
         let territory = member.territory.as_ref();
         let added = sql!(self, conn => sqlx::query(
             "INSERT INTO member (id, congress_id, person_key, name, sort_name, mandate, college, territory_code,
                  territory_name, territory_level, territory_departement, territory_region, territory_population, email,
-                 telephone, display, contact, mail, created_at, invited_at, declined_at, rules_read_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+                 telephone, display, contact, mail, created_at, invited_at, declined_at, rules_read_at, number)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+                 (SELECT COALESCE(MAX(number), 0) + 1 FROM member WHERE congress_id = $2))
              ON CONFLICT (congress_id, person_key) DO NOTHING",
         )
         .bind(Uuid::from(member.id))

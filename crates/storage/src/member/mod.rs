@@ -2,8 +2,12 @@
 
 mod add;
 mod change;
+mod event;
+mod lines;
 mod read;
+mod representative;
 mod row;
 
 pub use add::NewMember;
+pub use representative::Representative;
 pub(crate) use row::{MemberRow, member_columns};

@@ -2,7 +2,7 @@
 
 use domain::email::Email;
 use domain::id::{CongressId, MemberId};
-use domain::member::Member;
+use domain::member::{Member, MemberNumber};
 use uuid::Uuid;
 
 use crate::error::Result;
@@ -16,6 +16,22 @@ impl Reading {
             "SELECT ", member_columns!(), " FROM member m WHERE m.id = $1",
         ))
         .bind(Uuid::from(id))
+        .fetch_optional(conn)
+        .await)?;
+        row.map(MemberRow::parse).transpose()
+    }
+
+    /// The person with that number.
+    pub async fn member_numbered(
+        &mut self,
+        congress: CongressId,
+        number: MemberNumber,
+    ) -> Result<Option<Member>> {
+        let row: Option<MemberRow> = sql!(self, conn => sqlx::query_as(concat!(
+            "SELECT ", member_columns!(), " FROM member m WHERE m.congress_id = $1 AND m.number = $2",
+        ))
+        .bind(Uuid::from(congress))
+        .bind(i64::from(number.get()))
         .fetch_optional(conn)
         .await)?;
         row.map(MemberRow::parse).transpose()

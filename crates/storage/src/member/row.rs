@@ -1,6 +1,6 @@
 //! People as rows.
 
-use domain::member::Member;
+use domain::member::{Member, MemberNumber};
 use domain::time::Timestamp;
 use sqlx_macros::FromRow;
 use std::collections::BTreeSet;
@@ -13,7 +13,7 @@ use crate::error::Result;
 /// Columns of [`MemberRow`], of the table called `m`.
 macro_rules! member_columns {
     () => {
-        "m.id, m.congress_id, m.name, m.mandate, m.college, m.territory_code, m.territory_name, m.territory_level,
+        "m.id, m.congress_id, m.number, m.name, m.mandate, m.college, m.territory_code, m.territory_name, m.territory_level,
          m.territory_departement, m.territory_region, m.territory_population, m.email, m.telephone, m.display,
          m.contact, m.mail, m.created_at, m.invited_at, m.declined_at, m.rules_read_at,
          (SELECT string_agg(r.role, ' ') FROM member_role r WHERE r.member_id = m.id) AS roles"
@@ -25,6 +25,7 @@ pub(crate) use member_columns;
 pub(crate) struct MemberRow {
     id: Uuid,
     congress_id: Uuid,
+    number: i64,
     name: String,
     mandate: Option<String>,
     college: String,
@@ -51,6 +52,7 @@ impl MemberRow {
         Ok(Member {
             id: self.id.into(),
             congress: self.congress_id.into(),
+            number: MemberNumber::new(at.number("number", self.number)?),
             name: at.parse("name", &self.name)?,
             mandate: at.parse_some("mandate", self.mandate.as_deref())?,
             college: at.parse("college", &self.college)?,

@@ -13,6 +13,7 @@ mod corpus;
 mod corrupt;
 mod durability;
 mod mail;
+mod members;
 mod motion;
 mod opening;
 mod people;

@@ -3,7 +3,7 @@
 use domain::access::{CODE_ATTEMPTS, Session};
 use domain::congress::{PhaseChange, PhaseKind};
 use domain::id::{CongressId, MemberId, PhaseChangeId, SessionId};
-use domain::member::{College, Display, MailChoice, Member, Role};
+use domain::member::{College, Display, MailChoice, Member, MemberNumber, Role};
 use domain::settings::{Contact, Moderation, Readers, Settings};
 use domain::territory::{Territory, TerritoryLevel};
 use std::collections::BTreeSet;
@@ -11,10 +11,11 @@ use storage::{CodeOutcome, NewMember, Storage};
 
 use crate::fixture::{Counting, at, saved_congress};
 
-fn person(congress: CongressId, name: &str, entropy: &mut Counting) -> NewMember {
+pub fn person(congress: CongressId, name: &str, entropy: &mut Counting) -> NewMember {
     let member = Member {
         id: MemberId::new(at(1), entropy),
         congress,
+        number: MemberNumber::NONE,
         name: name.parse().unwrap(),
         mandate: Some("maire".parse().unwrap()),
         college: College::Elected,
@@ -40,7 +41,7 @@ fn person(congress: CongressId, name: &str, entropy: &mut Counting) -> NewMember
     NewMember { person_key: name.to_lowercase(), sort_name: name.to_lowercase(), member }
 }
 
-async fn saved(storage: &Storage, new: &NewMember) -> bool {
+pub async fn saved(storage: &Storage, new: &NewMember) -> bool {
     let mut work = storage.write().await.unwrap();
     let added = work.add_member(new).await.unwrap();
     work.save().await.unwrap();
@@ -56,9 +57,14 @@ on_both! {
         let again = person(congress.id, "Soazig Tanguy", &mut entropy);
         assert!(!saved(&db.storage, &again).await, "the same person a second time");
         let mut reading = db.storage.read().await.unwrap();
-        assert_eq!(reading.member(soazig.member.id).await.unwrap(), Some(soazig.member.clone()));
+        let numbered = |new: &NewMember, n| Member { number: MemberNumber::new(n), ..new.member.clone() };
+        let (soazig_then, anna_then) = (numbered(&soazig, 1), numbered(&anna, 2));
+        assert_eq!(reading.member(soazig.member.id).await.unwrap(), Some(soazig_then.clone()));
+        let second = reading.member_numbered(congress.id, MemberNumber::new(2)).await.unwrap();
+        assert_eq!(second, Some(anna_then.clone()));
+        assert_eq!(reading.member_numbered(congress.id, MemberNumber::new(3)).await.unwrap(), None);
         assert_eq!(reading.member(again.member.id).await.unwrap(), None);
-        assert_eq!(reading.members(congress.id).await.unwrap(), [anna.member.clone(), soazig.member.clone()]);
+        assert_eq!(reading.members(congress.id).await.unwrap(), [anna_then, soazig_then]);
         let mailbox = "mairie@huelgoat.example".parse().unwrap();
         assert_eq!(reading.members_at(congress.id, &mailbox).await.unwrap().len(), 2, "a mailbox is shared");
     }

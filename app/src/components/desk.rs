@@ -1,0 +1,34 @@
+//! The second navigation of staff.
+
+use domain::reading::MembersQuery;
+use domain::words::Slug;
+use leptos::prelude::*;
+
+use crate::routes::Route;
+use crate::text::members as text;
+
+/// A page of staff's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Desk {
+    /// People.
+    Members,
+    /// Who speaks for whom.
+    Territories,
+    /// Letters that invite.
+    Invitations,
+}
+
+/// Where one is among them, and the others.
+pub fn desk(slug: &Slug, here: Desk) -> AnyView {
+    let all = [
+        (Desk::Members, Route::Members(slug, &MembersQuery::default()).path(), text::TITLE),
+        (Desk::Territories, Route::MemberTerritories(slug).path(), text::TERRITORIES),
+        (Desk::Invitations, Route::Invitations(slug).path(), text::INVITATIONS),
+    ];
+    let items = all.map(|(page, href, words)| {
+        let current = (here == page).then_some("page");
+        view! { <li><a href=href aria-current=current>{words}</a></li> }
+    });
+    view! { <nav class="views" aria-label=text::DESK><ul>{items.into_iter().collect_view()}</ul></nav> }
+        .into_any()
+}

@@ -1,0 +1,3 @@
+//! The pages of whoever is signed in.
+
+pub mod settings;

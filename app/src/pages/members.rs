@@ -1,0 +1,11 @@
+//! The pages of staff about people.
+
+pub mod invite;
+pub mod list;
+pub mod new;
+pub mod read;
+pub mod territories;
+
+mod fields;
+
+pub use fields::{Who, name};

@@ -1,0 +1,90 @@
+//! Adding a person.
+
+use app::form::Faults;
+use app::pages::members::{Who, name, new};
+use app::routes::Route;
+use app::text::members::one as text;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::congress::Congress;
+use domain::id::MemberId;
+use domain::member::{Display, MailChoice, Member, MemberAct, MemberNumber};
+use std::collections::BTreeSet;
+use storage::NewMember;
+
+use super::note;
+use super::typed::{Fields, Parsed, who};
+use crate::forms::Posted;
+use crate::member::{person_key, sort_name};
+use crate::pages::{Page, Refusal, Visit};
+
+/// The page.
+pub async fn read(visit: Visit, Path(slug): Path<String>) -> Response {
+    let page = show(&visit, &slug, Who::default(), Faults::default()).await;
+    visit.answer(page).await
+}
+
+async fn show(visit: &Visit, slug: &str, who: Who, faults: Faults) -> Page {
+    let (_, congress) = visit.congress(slug).await?;
+    let staff = visit.caller.staff(&congress)?;
+    Ok(new::document(&congress, &staff, who, faults))
+}
+
+/// Adds the person.
+pub async fn add(Path(slug): Path<String>, Posted { visit, fields }: Posted<Fields>) -> Response {
+    let who = who(&fields);
+    match added(&visit, &slug, &who).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(faults)) => {
+            let page = show(&visit, &slug, who, faults).await;
+            visit.answer_with(StatusCode::UNPROCESSABLE_ENTITY, page).await
+        }
+        Err(refusal) => visit.refused(refusal).await,
+    }
+}
+
+async fn added(visit: &Visit, slug: &str, who: &Who) -> Result<Result<Response, Faults>, Refusal> {
+    let (_, congress) = visit.congress(slug).await?;
+    let staff = visit.caller.staff(&congress)?;
+    let parsed = match Parsed::read(who, &staff, &BTreeSet::new()) {
+        Ok(parsed) => parsed,
+        Err(faults) => return Ok(Err(faults)),
+    };
+    let new = new_member(visit, &congress, parsed);
+    let mut work = visit.state.storage.write().await?;
+    if !work.add_member(&new).await? {
+        return Ok(Err(Faults::of(name::NAME, text::KNOWN)));
+    }
+    note(visit, &mut work, (&staff, &new.member), MemberAct::Added, None).await?;
+    work.save().await?;
+    Ok(Ok(visit.see(Route::Member(&congress.slug, new.member.id))))
+}
+
+fn new_member(visit: &Visit, congress: &Congress, parsed: Parsed) -> NewMember {
+    let now = visit.now();
+    let member = Member {
+        id: visit.state.draw(|entropy| MemberId::new(now, entropy)),
+        congress: congress.id,
+        number: MemberNumber::NONE,
+        name: parsed.name,
+        mandate: parsed.mandate,
+        college: parsed.college,
+        territory: None,
+        email: parsed.email,
+        telephone: parsed.telephone,
+        roles: parsed.roles,
+        display: Display::NameAndMandate,
+        contact: false,
+        mail: MailChoice::All,
+        created_at: now,
+        invited_at: None,
+        declined_at: None,
+        rules_read_at: None,
+    };
+    NewMember {
+        person_key: person_key(&member.name, None, member.email.as_ref()),
+        sort_name: sort_name(&member.name),
+        member,
+    }
+}
