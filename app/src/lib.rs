@@ -6,8 +6,6 @@
 pub mod api;
 pub mod failure;
 pub mod islands;
-#[cfg(feature = "ssr")]
-pub mod letters;
 pub mod map;
 pub mod routes;
 pub mod text;

@@ -66,14 +66,10 @@ pub mod pattern {
     pub const RULES: &str = "/congres/{slug}/regle-du-jeu";
     /// Where signing out is posted.
     pub const SIGN_OUT: &str = "/congres/{slug}/deconnexion";
-    /// The pages of whoever is signed in.
-    pub const MINE: &str = "/congres/{slug}/moi";
     /// How a member signs, which letters they get, their devices.
     pub const MY_SETTINGS: &str = "/congres/{slug}/moi/reglages";
     /// Where ending a session is posted.
     pub const MY_DEVICES: &str = "/congres/{slug}/moi/appareils";
-    /// The pages of staff.
-    pub const STAFF: &str = "/congres/{slug}/redaction";
     /// Everybody of a congress, asked by a query string that [`super::members_query`] reads.
     pub const MEMBERS: &str = "/congres/{slug}/redaction/membres";
     /// Adding a person.
@@ -173,14 +169,10 @@ pub enum Route<'a> {
     Rules(&'a Slug),
     /// Where signing out is posted.
     SignOut(&'a Slug),
-    /// The pages of whoever is signed in.
-    Mine(&'a Slug),
     /// How a member signs, which letters they get, their devices.
     MySettings(&'a Slug),
     /// Where ending a session is posted.
     MyDevices(&'a Slug),
-    /// The pages of staff.
-    Staff(&'a Slug),
     /// Everybody of a congress, or the answer to a query.
     Members(&'a Slug, &'a MembersQuery),
     /// Adding a person.
@@ -276,7 +268,6 @@ impl Route<'_> {
             Self::MySettings(slug) => below(slug, "/moi/reglages"),
             Self::MyDevices(slug) => below(slug, "/moi/appareils"),
             Self::SignOut(slug) => below(slug, "/deconnexion"),
-            Self::Mine(slug) => below(slug, "/moi"),
             Self::Members(slug, query) => below(slug, "/redaction/membres") + &members::encode(query),
             Self::NewMember(slug) => below(slug, "/redaction/membres/nouveau"),
             Self::Member(slug, id) => below(slug, &format!("/redaction/membres/{id}")),
@@ -288,7 +279,6 @@ impl Route<'_> {
             Self::Invite(slug, id) => {
                 below(slug, &format!("/redaction/invitations?{}={id}", member_field::MEMBER))
             }
-            Self::Staff(slug) => below(slug, "/redaction"),
             Self::Outbox(slug, page) => below(slug, "/courrier") + &page_query(page),
             Self::Letter(slug, id) => below(slug, &format!("/courrier/{id}")),
             Self::LetterHtml(slug, id) => below(slug, &format!("/courrier/{id}/page")),

@@ -1,6 +1,7 @@
 //! The head of every page: the name, the congress, where one can go.
 
 use domain::congress::Congress;
+use domain::reading::MembersQuery;
 use leptos::prelude::*;
 
 use crate::document::{Section, Viewing};
@@ -43,9 +44,10 @@ fn account(congress: &Congress, section: Option<Section>, viewing: Option<&Viewi
     let links = match viewing.filter(|viewing| viewing.congress == congress.id) {
         None => vec![link(Section::SignIn, Route::SignIn(slug), frame::SIGN_IN.to_owned())],
         Some(viewing) => {
-            let staff =
-                viewing.staff.then(|| link(Section::Staff, Route::Staff(slug), frame::STAFF.to_owned()));
-            let mine = link(Section::Mine, Route::Mine(slug), viewing.name.clone());
+            let staff = viewing.staff.then(|| {
+                link(Section::Staff, Route::Members(slug, &MembersQuery::default()), frame::STAFF.to_owned())
+            });
+            let mine = link(Section::Mine, Route::MySettings(slug), viewing.name.clone());
             staff.into_iter().chain([mine]).collect()
         }
     };

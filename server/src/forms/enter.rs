@@ -61,7 +61,7 @@ pub(super) async fn open_session(
     work.open_session(member.id, &session, &kept.hash()).await?;
     work.save().await?;
     let first = member.rules_read_at.is_none();
-    let to = if first { Route::Rules(&congress.slug) } else { Route::Mine(&congress.slug) };
+    let to = if first { Route::Rules(&congress.slug) } else { Route::Congress(&congress.slug) };
     let mut response = visit.see(to);
     response.headers_mut().insert(header::SET_COOKIE, cookie::kept(&kept, visit.state.is_secure()));
     Ok(response)
