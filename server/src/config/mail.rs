@@ -16,7 +16,7 @@ pub struct Mail {
     pub user: String,
     /// Our password there.
     pub password: String,
-    /// Who writes: an address, or « Name <address> »; without a name, the congress' organiser.
+    /// Who writes: an address, or `Name <address>`; without a name, the congress' organiser.
     pub from: String,
     /// Where answers go; empty: to the sender.
     pub reply_to: String,
