@@ -23,7 +23,7 @@ pub const CHOICE: &str = "Choisissez l’une des réponses proposées.";
 pub fn to_mend(faults: u32) -> String {
     let count = if faults == 1 { "Une".to_owned() } else { super::number::number(faults) };
     format!(
-        "{count} {} à revoir. Rien n’est enregistré pour l’instant :",
+        "{count} {} à revoir. Rien n’est enregistré pour l’instant :",
         plural(faults, "réponse est", "réponses sont")
     )
 }

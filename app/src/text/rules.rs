@@ -76,7 +76,7 @@ pub fn data(controller: &str, legal_basis: &str, retention: &str) -> String {
         "" => "Le responsable des données est l’organisateur du congrès.".to_owned(),
         name => format!("Le responsable des données est {name}."),
     };
-    format!("{who}{}{}", stated(legal_basis, "Fondement :"), stated(retention, "Durée :"))
+    format!("{who}{}{}", stated(legal_basis, "Fondement :"), stated(retention, "Durée :"))
 }
 
 /// Who publishes, and whom to call.
