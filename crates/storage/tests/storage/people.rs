@@ -15,7 +15,7 @@ pub fn person(congress: CongressId, name: &str, entropy: &mut Counting) -> NewMe
     let member = Member {
         id: MemberId::new(at(1), entropy),
         congress,
-        number: MemberNumber::NONE,
+        number: MemberNumber::new(1),
         name: name.parse().unwrap(),
         mandate: Some("maire".parse().unwrap()),
         college: College::Elected,
