@@ -28,7 +28,7 @@ test("home, search, contribution, theme, draft, source and back", async ({ page,
   const words = (await sentence.innerText()).replace(/[«»\u00a0\u202f…[\]]/g, " ").trim().split(/\s+/).slice(0, 4).join(" ");
   const anchor = await sentence.getAttribute("id");
   // One click to the margin note, a second to the contribution.
-  await page.locator("main").locator('a[href*="/contributions/C-"]').first().click();
+  await page.locator(".notes").locator('a[href*="/contributions/C-"]').first().click();
   await expect(page).toHaveURL(/contributions\/C-\d{4}/);
   const text = (await page.locator("main").innerText()).replace(/[\u00a0\u202f]/g, " ").replace(/\s+/g, " ");
   expect(text).toContain(words);
