@@ -54,6 +54,8 @@ echo "── Import of 100,000 lines"
 lines "$folder/lines.csv" 100000
 measured "import, 100,000 lines" "$pleniere" import "$folder/lines.csv" --congress cent-mille
 measured "the same file again" "$pleniere" import "$folder/lines.csv" --congress cent-mille
+measured "backup" "$pleniere" backup --out "$folder/backup.zip"
+DATABASE_URL="sqlite://$folder/restored.db" measured "restore" "$pleniere" restore "$folder/backup.zip"
 
 echo "── Pages of a congress of 2,000 contributions"
 lines "$folder/pages.csv" 2000

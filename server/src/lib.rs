@@ -6,6 +6,7 @@ pub mod access;
 pub mod commands;
 pub mod config;
 pub mod demo;
+pub mod file;
 pub mod forms;
 pub mod guard;
 pub mod health;

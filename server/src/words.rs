@@ -47,6 +47,7 @@ pub fn storage(error: &StorageError) -> String {
         StorageError::Corrupt { table, column, row } => format!(
             "la base contient une valeur illisible (table {table}, colonne {column}, ligne {row}) : restaurez une sauvegarde."
         ),
+        StorageError::Keeping(refusal) => crate::jobs::keeping::words::refusal(refusal),
         StorageError::Behind(missing) => {
             format!("le schéma de la base n’est pas à jour (il manque {missing} migration{}) : lancez « pleniere migrate ».", s(*missing))
         }

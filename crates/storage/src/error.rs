@@ -3,6 +3,8 @@
 use domain::words::Slug;
 use sqlx::error::ErrorKind;
 
+use crate::keeping::KeepingError;
+
 /// Why the database couldn't do what was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum StorageError {
@@ -34,6 +36,9 @@ pub enum StorageError {
         /// The row, by its key.
         row: String,
     },
+    /// A backup can't be made of this database, or this database of a backup.
+    #[error(transparent)]
+    Keeping(#[from] KeepingError),
     /// Migrations are missing: `pleniere migrate` applies them.
     #[error("the database lacks {0} migration(s): run « pleniere migrate »")]
     Behind(usize),

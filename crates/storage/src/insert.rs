@@ -1,6 +1,7 @@
 //! Many rows in few statements.
 
 use sqlx::AssertSqlSafe;
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ const VALUES: usize = 4_000;
 
 /// `INSERT INTO … VALUES (…), (…), …`, its text built once for full statements.
 pub(crate) struct Insert {
-    head: &'static str,
+    head: Cow<'static, str>,
     columns: usize,
     numbered: bool,
     full: Arc<str>,
@@ -19,10 +20,11 @@ pub(crate) struct Insert {
 
 impl Insert {
     /// `head` is « table (column, …) ».
-    pub(crate) fn new(unit: &Reading, head: &'static str) -> Self {
+    pub(crate) fn new(unit: &Reading, head: impl Into<Cow<'static, str>>) -> Self {
+        let head = head.into();
         let columns = head.matches(',').count() + 1;
         let numbered = matches!(unit.tx, Tx::Postgres(_));
-        let full = text(head, columns, VALUES / columns, numbered).into();
+        let full = text(&head, columns, VALUES / columns, numbered).into();
         Self { head, columns, numbered, full }
     }
 
@@ -36,15 +38,15 @@ impl Insert {
         if rows == self.rows() {
             AssertSqlSafe(Arc::clone(&self.full))
         } else {
-            AssertSqlSafe(text(self.head, self.columns, rows, self.numbered).into())
+            AssertSqlSafe(text(&self.head, self.columns, rows, self.numbered).into())
         }
     }
 }
 
-/// Only a literal and place marks go into the text.
+/// Only names of ours and place marks go into the text.
 ///
 /// SQLite gets plain marks: it looks numbered ones up one by one, in a time that grows with the square of their number.
-fn text(head: &'static str, columns: usize, rows: usize, numbered: bool) -> String {
+fn text(head: &str, columns: usize, rows: usize, numbered: bool) -> String {
     let mut text = format!("INSERT INTO {head} VALUES ");
     for row in 0..rows {
         text.push_str(if row == 0 { "(" } else { ", (" });

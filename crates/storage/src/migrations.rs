@@ -13,6 +13,11 @@ pub(crate) fn missing(applied: &[i64]) -> usize {
     SQLITE.iter().filter(|migration| !applied.contains(&migration.version)).count()
 }
 
+/// Whether this program can bring a database to the schema whose last migration is `last`.
+pub fn knows(last: i64) -> bool {
+    SQLITE.version_exists(last)
+}
+
 /// A database without the table of migrations has none yet; other failures stay failures.
 pub(crate) fn none_yet(error: sqlx::Error) -> Result<Vec<i64>, sqlx::Error> {
     match error.as_database_error() {

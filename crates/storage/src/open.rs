@@ -37,6 +37,16 @@ pub(crate) enum Engine {
     Postgres(PgPool),
 }
 
+/// What a database is opened for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    Serve,
+    /// It must be there.
+    Look,
+    /// References aren't heeded, which SQLite decides outside of transactions.
+    Fill,
+}
+
 impl fmt::Debug for Storage {
     /// Names the engine only: an address may hold a password.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -47,8 +57,22 @@ impl fmt::Debug for Storage {
 impl Storage {
     /// Opens `sqlite://path` (made when missing) or `postgres://…` (a Unix socket by `?host=/folder`).
     pub async fn open(url: &str) -> Result<Self> {
+        Self::open_for(url, Purpose::Serve).await
+    }
+
+    /// Opens a database that must be there.
+    pub async fn open_existing(url: &str) -> Result<Self> {
+        Self::open_for(url, Purpose::Look).await
+    }
+
+    /// Opens a database to fill it, in any order of rows.
+    pub(crate) async fn open_to_fill(url: &str) -> Result<Self> {
+        Self::open_for(url, Purpose::Fill).await
+    }
+
+    async fn open_for(url: &str, purpose: Purpose) -> Result<Self> {
         let engine = if url.starts_with("sqlite://") {
-            open_sqlite(url).await?
+            open_sqlite(url, purpose).await?
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             open_postgres(url).await?
         } else {
@@ -122,17 +146,17 @@ impl Storage {
     }
 }
 
-async fn open_sqlite(url: &str) -> Result<Engine> {
+async fn open_sqlite(url: &str, purpose: Purpose) -> Result<Engine> {
     let options: SqliteConnectOptions = url
         .parse::<SqliteConnectOptions>()?
-        .foreign_keys(true)
+        .foreign_keys(purpose != Purpose::Fill)
         .busy_timeout(PATIENCE)
         .pragma("cache_size", "-32768");
     let mut runs = options.get_filename().as_os_str().to_owned();
     runs.push("-runs");
     let writing = options
         .clone()
-        .create_if_missing(true)
+        .create_if_missing(purpose != Purpose::Look)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full);
     // The writer stays open as long as the storage: read-only connections need the files beside the database that it holds.

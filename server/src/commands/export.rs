@@ -1,5 +1,6 @@
 //! `pleniere export --congress SLUG --format pdf --out FILE`.
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -10,6 +11,7 @@ use storage::Storage;
 
 use super::{Complaint, Outcome};
 use crate::config::Config;
+use crate::file::{NewFile, Readers};
 use crate::interrupt::Interrupt;
 use crate::jobs::documents::{File, render};
 use crate::words::io;
@@ -114,14 +116,15 @@ pub(super) async fn congress(storage: &Storage, slug: &Slug) -> Outcome<Congress
     Err(Complaint(format!("aucun congrès n’a l’adresse « {slug} » ; {known}.")))
 }
 
-/// Writes beside the file, then puts it in its place: what was there stays whole until the new one is.
+/// What was there stays whole until the new file is.
 fn write(out: &std::path::Path, bytes: &[u8]) -> Outcome {
-    let beside = out.with_extension("pleniere-partiel");
-    let told = |error: std::io::Error| {
-        Complaint(format!("{} ne peut pas être écrit ({}).", out.display(), io(&error)))
+    let written = || {
+        let mut file = NewFile::beside(out, Readers::Usual)?;
+        file.as_file().write_all(bytes)?;
+        file.replace()
     };
-    std::fs::write(&beside, bytes).map_err(told)?;
-    std::fs::rename(&beside, out).map_err(told)?;
-    println!("{} : {} octets.", out.display(), bytes.len());
+    written()
+        .map_err(|error| Complaint(format!("{} ne peut pas être écrit ({}).", out.display(), io(&error))))?;
+    println!("{} : {} octets.", out.display(), bytes.len());
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The commands of `pleniere`, one a file. What they say to people is in French; `--json` speaks to programs.
 
 mod analyse;
+mod backup;
 mod bounces;
 mod config;
 mod demo;
@@ -11,6 +12,7 @@ mod help;
 mod import;
 mod invite;
 mod migrate;
+mod restore;
 mod serve;
 
 use std::path::PathBuf;
@@ -58,6 +60,12 @@ enum Command {
     Evaluate(evaluate::Arguments),
     #[command(about = "Écrit la motion ou les données d’un congrès dans un fichier")]
     Export(export::Arguments),
+    #[command(
+        about = "Écrit tout ce que contient la base dans un fichier, même pendant que « serve » tourne"
+    )]
+    Backup(backup::Arguments),
+    #[command(about = "Vérifie une sauvegarde et la restaure dans une base vide")]
+    Restore(restore::Arguments),
     #[command(about = "Lit des messages revenus et note quelles lettres n’ont pas été remises")]
     Bounces(bounces::Arguments),
     #[command(about = "Affiche les réglages en vigueur, secrets masqués")]
@@ -122,6 +130,8 @@ async fn obey(command: Command, config: Config) -> Outcome<ExitCode> {
         Command::Analyse(arguments) => return analyse::run(&config, arguments).await,
         Command::Evaluate(arguments) => evaluate::run(&arguments)?,
         Command::Export(arguments) => return export::run(&config, arguments).await,
+        Command::Backup(arguments) => return Box::pin(backup::run(&config, arguments)).await,
+        Command::Restore(arguments) => return Box::pin(restore::run(&config, arguments)).await,
         Command::Bounces(arguments) => bounces::run(&config, arguments).await?,
         Command::Config => config::run(&config)?,
         Command::Help(arguments) => help::run(&arguments)?,

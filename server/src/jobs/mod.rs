@@ -3,4 +3,5 @@
 pub mod analyse;
 pub mod documents;
 pub mod import;
+pub mod keeping;
 pub mod mail;

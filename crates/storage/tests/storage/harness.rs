@@ -79,26 +79,59 @@ pub fn on_sqlite<F: Future<Output = ()> + Send + 'static>(body: fn(Arc<Db>) -> F
 }
 
 pub fn on_postgres<F: Future<Output = ()> + Send + 'static>(body: fn(Arc<Db>) -> F) {
-    let server = std::env::var(POSTGRES).unwrap_or_else(|_| {
-        panic!("{POSTGRES} isn't set: « make test » starts a PostgreSQL and sets it; {POSTGRES}=none skips this half")
-    });
-    if server == "none" {
-        return;
-    }
+    let Some(server) = server() else { return };
     let name = new_name();
     let runtime = runtime();
-    let administer = |sql: String| {
-        runtime.block_on(async {
-            let mut connection = PgConnection::connect(&server).await.unwrap();
-            sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await.unwrap();
-        });
-    };
+    let administer = |sql: String| runtime.block_on(administer(&server, sql));
     administer(format!("CREATE DATABASE {name}"));
     let db = runtime.block_on(Db::open(with_database(&server, &name)));
     let end = run(&runtime, &db, body(Arc::clone(&db)));
     administer(format!("DROP DATABASE {name} WITH (FORCE)"));
     if let Err(panic) = end {
         std::panic::resume_unwind(panic);
+    }
+}
+
+/// Where databases may be made, if they may.
+fn server() -> Option<String> {
+    let server = std::env::var(POSTGRES).unwrap_or_else(|_| {
+        panic!("{POSTGRES} isn't set: « make test » starts a PostgreSQL and sets it; {POSTGRES}=none skips this half")
+    });
+    (server != "none").then_some(server)
+}
+
+async fn administer(server: &str, sql: String) {
+    let mut connection = PgConnection::connect(server).await.unwrap();
+    sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await.unwrap();
+}
+
+/// A database without a table, of one engine.
+pub struct Empty {
+    pub url: String,
+    folder: Option<tempfile::TempDir>,
+}
+
+impl Empty {
+    /// One of each engine; PostgreSQL's is left out where the tests are run without it.
+    pub async fn both() -> Vec<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/vide.db", folder.path().display());
+        let mut both = vec![Self { url, folder: Some(folder) }];
+        if let Some(server) = server() {
+            let name = new_name();
+            administer(&server, format!("CREATE DATABASE {name}")).await;
+            both.push(Self { url: with_database(&server, &name), folder: None });
+        }
+        both
+    }
+
+    /// Throws it away. After a panic PostgreSQL's stays, in a cluster that is thrown away too.
+    pub async fn clear(self) {
+        if self.folder.is_none() {
+            let server = server().unwrap();
+            let name = self.url.split_once('?').unwrap().0.rsplit_once('/').unwrap().1;
+            administer(&server, format!("DROP DATABASE {name} WITH (FORCE)")).await;
+        }
     }
 }
 

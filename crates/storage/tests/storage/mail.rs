@@ -21,7 +21,7 @@ async fn real_congress(storage: &Storage) -> (Congress, Counting) {
     (congress, entropy)
 }
 
-fn letter(congress: &Congress, second: i64, purpose: Purpose, entropy: &mut Counting) -> NewLetter {
+pub fn letter(congress: &Congress, second: i64, purpose: Purpose, entropy: &mut Counting) -> NewLetter {
     NewLetter {
         id: LetterId::new(at(second), entropy),
         congress: congress.id,

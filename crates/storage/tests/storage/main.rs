@@ -12,6 +12,7 @@ mod contribution;
 mod corpus;
 mod corrupt;
 mod durability;
+mod keeping;
 mod mail;
 mod members;
 mod motion;

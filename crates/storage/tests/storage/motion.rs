@@ -9,7 +9,7 @@ use domain::motion::{Motion, Objective, Paragraph, Sentence, SentenceState, Sugg
 use storage::{Document, StorageError};
 
 /// One objective a theme, two kinds, the first characters of verbatims.
-fn motion(analysis: &Analysis, corpus: &[Contribution], entropy: &mut Counting) -> Motion {
+pub fn motion(analysis: &Analysis, corpus: &[Contribution], entropy: &mut Counting) -> Motion {
     let sentence = |i: usize, entropy: &mut Counting| {
         let verbatim = &analysis.placements[i].verbatim;
         let contribution = corpus.iter().find(|c| c.id == verbatim.contribution).unwrap();
