@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use crate::separator::Record;
-use crate::{Note, Unreadable};
+use crate::{Note, Unreadable, decidim};
 
 /// What a column can hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,7 +39,22 @@ pub enum Field {
     Channel,
 }
 
-/// A field's name in `--map`, and the folded names of columns that announce it: whole, or as the beginning of the name.
+/// What columns of a kind of table can hold, and how they say so.
+pub trait Announced: Copy + Ord + 'static {
+    /// A field, its name in `--map`, and the folded names of columns that announce it: whole, or as the beginning of the
+    /// name. The first field that a column announces takes it.
+    const NAMES: &'static [(Self, &'static str, &'static [&'static str])];
+}
+
+/// The name of a field in `--map`.
+pub(crate) fn name_of<F: Announced>(field: F) -> &'static str {
+    F::NAMES.iter().find(|(known, ..)| *known == field).map_or("", |(_, name, _)| name)
+}
+
+impl Announced for Field {
+    const NAMES: &'static [(Self, &'static str, &'static [&'static str])] = NAMES;
+}
+
 const NAMES: &[(Field, &str, &[&str])] = &[
     (
         Field::Text,
@@ -111,18 +126,28 @@ const NAMES: &[(Field, &str, &[&str])] = &[
 impl Field {
     /// The name that `--map` uses.
     pub fn name(self) -> &'static str {
-        NAMES.iter().find(|(field, ..)| *field == self).map_or("", |(_, name, _)| name)
+        name_of(self)
     }
 
     /// Every name that `--map` understands.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        NAMES.iter().map(|(_, name, _)| *name)
+        Self::NAMES.iter().map(|(_, name, _)| *name)
     }
 }
 
-/// What people said of the columns: field → column's name.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Mapping(BTreeMap<Field, String>);
+/// What people said of a table: field → column's name, and which sheet of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mapping<F = Field> {
+    fields: BTreeMap<F, String>,
+    /// The sheet to read; none: the first that holds something.
+    pub sheet: Option<String>,
+}
+
+impl<F> Default for Mapping<F> {
+    fn default() -> Self {
+        Self { fields: BTreeMap::new(), sheet: None }
+    }
+}
 
 /// A mapping that doesn't fit.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -138,21 +163,26 @@ pub enum MappingError {
     Column(String, Vec<String>),
 }
 
-impl Mapping {
+impl<F: Announced> Mapping<F> {
+    /// Nothing said but which sheet.
+    pub fn of_sheet(sheet: Option<String>) -> Self {
+        Self { sheet, ..Self::default() }
+    }
+
     /// Adds `field=column`.
     ///
     /// # Errors
     /// When it isn't of that form, or the field unknown.
     pub fn add(&mut self, rule: &str) -> Result<(), MappingError> {
         let (field, column) = rule.split_once('=').ok_or_else(|| MappingError::Form(rule.to_owned()))?;
-        let known = NAMES.iter().find(|(_, name, _)| *name == territories::fold(field));
+        let known = F::NAMES.iter().find(|(_, name, _)| *name == territories::fold(field));
         let (field, ..) = known.ok_or_else(|| MappingError::Field(field.to_owned()))?;
-        self.0.insert(*field, column.trim().to_owned());
+        self.fields.insert(*field, column.trim().to_owned());
         Ok(())
     }
 }
 
-impl FromStr for Mapping {
+impl<F: Announced> FromStr for Mapping<F> {
     type Err = MappingError;
 
     fn from_str(rules: &str) -> Result<Self, MappingError> {
@@ -167,37 +197,60 @@ impl FromStr for Mapping {
 
 /// The columns of a table, in order, and what each was taken for; `None`: left aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Layout {
+pub struct Layout<F = Field> {
     /// Column's name and field.
-    pub columns: Vec<(String, Option<Field>)>,
+    pub columns: Vec<(String, Option<F>)>,
 }
 
-impl Layout {
+impl<F: Announced> Layout<F> {
+    /// Whether a column was taken for that field.
+    pub(crate) fn has(&self, field: F) -> bool {
+        self.columns.iter().any(|(_, taken)| *taken == Some(field))
+    }
+
     /// The cell of a field in a record, trimmed of nothing.
-    pub(crate) fn cell<'a>(&self, record: &'a Record, field: Field) -> Option<&'a str> {
+    pub(crate) fn cell<'a>(&self, record: &'a Record, field: F) -> Option<&'a str> {
         let at = self.columns.iter().position(|(_, taken)| *taken == Some(field))?;
         record.cells.get(at).map(String::as_str)
     }
 }
 
-/// Lays out the columns: first what people said, then what names say, then the text by its cells.
+/// Lays out the columns of contributions: by what is said of them, then the text by its cells.
 pub(crate) fn lay_out(
     names: &[String],
     records: &[Record],
     mapping: &Mapping,
 ) -> Result<(Layout, Vec<Note>), Unreadable> {
+    let mut layout = by_name(names, mapping, &decidim::columns(names))?;
+    match settle_text(&mut layout, records) {
+        Some(notes) => Ok((layout, notes)),
+        None => Err(Unreadable::NoText(layout.columns.into_iter().map(|(name, _)| name).collect())),
+    }
+}
+
+/// Lays out columns: first what people said, then what is known of that very kind of file, then what names say.
+pub(crate) fn by_name<F: Announced>(
+    names: &[String],
+    mapping: &Mapping<F>,
+    known: &[(F, usize)],
+) -> Result<Layout<F>, MappingError> {
     let trimmed: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
     let mut layout = Layout { columns: trimmed.iter().map(|name| (name.clone(), None)).collect() };
-    for (field, column) in &mapping.0 {
+    for (field, column) in &mapping.fields {
         let at = position(&trimmed, column)
             .ok_or_else(|| MappingError::Column(column.clone(), trimmed.clone()))?;
         layout.columns[at].1 = Some(*field);
     }
-    for (field, _, announced) in NAMES {
+    for (field, at) in known {
+        if layout.columns[*at].1.is_none() && !layout.has(*field) {
+            layout.columns[*at].1 = Some(*field);
+        }
+    }
+    // What a known file doesn't say, its other columns' names would only seem to.
+    for (field, _, announced) in F::NAMES.iter().filter(|_| known.is_empty()) {
         take_by_name(&mut layout, *field, announced);
     }
-    let notes = settle_text(&mut layout, records).ok_or(Unreadable::NoText(trimmed))?;
-    Ok((layout, notes))
+    Ok(layout)
 }
 
 fn position(names: &[String], wanted: &str) -> Option<usize> {
@@ -206,8 +259,8 @@ fn position(names: &[String], wanted: &str) -> Option<usize> {
 }
 
 /// A whole name before a beginning: « Type » before « Type de collectivité ».
-fn take_by_name(layout: &mut Layout, field: Field, announced: &[&str]) {
-    if layout.columns.iter().any(|(_, taken)| *taken == Some(field)) {
+fn take_by_name<F: Announced>(layout: &mut Layout<F>, field: F, announced: &[&str]) {
+    if layout.has(field) {
         return;
     }
     let free = |test: &dyn Fn(&str) -> bool| {
@@ -226,7 +279,7 @@ fn take_by_name(layout: &mut Layout, field: Field, announced: &[&str]) {
 
 /// The text column, if its name didn't tell: the only one, or the free one with the longest cells, 20 signs at least on average.
 fn settle_text(layout: &mut Layout, records: &[Record]) -> Option<Vec<Note>> {
-    if layout.columns.iter().any(|(_, taken)| *taken == Some(Field::Text)) {
+    if layout.has(Field::Text) {
         return Some(Vec::new());
     }
     if let [(name, taken)] = &mut layout.columns[..] {

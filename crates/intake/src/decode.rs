@@ -13,15 +13,14 @@ pub enum Encoding {
     Utf16,
     /// Windows-1252, which holds all of Latin-1.
     Windows1252,
+    /// The cells of a sheet: XLSX, ODS or XLS.
+    Workbook,
     /// Some lines in UTF-8, others in Windows-1252: files that were pasted together.
     Mixed,
 }
 
 /// The text of a file, or why it isn't one.
 pub(crate) fn decode(bytes: &[u8]) -> Result<(String, Encoding), Unreadable> {
-    if bytes.starts_with(b"PK\x03\x04") {
-        return Err(Unreadable::Workbook);
-    }
     let (text, encoding) = match encoding_rs::Encoding::for_bom(bytes) {
         Some((encoding, _)) if encoding != encoding_rs::UTF_8 => {
             (encoding.decode(bytes).0.into_owned(), Encoding::Utf16)
@@ -102,7 +101,6 @@ mod tests {
     fn what_is_not_text_says_what_it_is() {
         assert_eq!(decode(b""), Err(Unreadable::Empty));
         assert_eq!(decode(b"\xef\xbb\xbf \n"), Err(Unreadable::Empty));
-        assert_eq!(decode(b"PK\x03\x04rest"), Err(Unreadable::Workbook));
         assert_eq!(decode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0"), Err(Unreadable::Binary));
     }
 }

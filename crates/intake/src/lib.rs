@@ -1,19 +1,24 @@
-//! Tables that people send, to contributions: encodings, separators, columns, refusals. Bytes in, plain data out.
+//! Tables that people send, to contributions and [`members`]: encodings, separators, workbooks, columns, refusals. Bytes in,
+//! plain data out.
 //!
 //! The first line names the columns. Everything that isn't refused is kept to the letter; everything that is refused
 //! is listed with its line and its reason; what could only be guessed is told in a [`Note`].
 
 mod columns;
 mod date;
+mod decidim;
 mod decode;
 mod fingerprint;
+pub mod members;
 mod row;
 mod separator;
 mod territory;
+mod workbook;
 
 use std::collections::BTreeMap;
 
-pub use columns::{Field, Layout, Mapping, MappingError};
+pub use columns::{Announced, Field, Layout, Mapping, MappingError};
+pub use decidim::Passed;
 pub use decode::Encoding;
 pub use row::{Refusal, RefusalReason, Row};
 
@@ -22,7 +27,7 @@ pub use row::{Refusal, RefusalReason, Row};
 pub struct Table {
     /// How its bytes were written.
     pub encoding: Encoding,
-    /// What stands between its cells; none when there is one column.
+    /// What stands between its cells; none when there is one column, and in a sheet.
     pub separator: Option<char>,
     /// Its columns, and what each was taken for.
     pub layout: Layout,
@@ -49,6 +54,12 @@ pub enum Note {
     TwiceEncoded(usize),
     /// That many lines are wholly empty and were passed over.
     BlankLines(usize),
+    /// Which sheet of a workbook was read, and those that hold something else.
+    Sheet(String, Vec<String>),
+    /// That many rows above the names of columns were passed over.
+    RowsAbove(usize),
+    /// That many proposals of a Decidim export were passed over for what it says of their state.
+    PassedOver(Passed, usize),
 }
 
 /// Why nothing of a file could be read.
@@ -60,9 +71,21 @@ pub enum Unreadable {
     /// Names of columns, and no line below them.
     #[error("the file has names of columns and no line below them")]
     NoRows,
-    /// A workbook (XLSX or ODS): it is to be saved as CSV.
-    #[error("the file is a workbook (XLSX, ODS), not CSV")]
-    Workbook,
+    /// A workbook that only opens by a password.
+    #[error("the workbook is protected by a password")]
+    Protected,
+    /// A workbook that ends too early, or whose parts can't be read.
+    #[error("the workbook is damaged")]
+    Broken,
+    /// A workbook that unfolds to more than a machine should hold.
+    #[error("the workbook is too large once unfolded")]
+    TooLarge,
+    /// An archive or a document, but no workbook.
+    #[error("the file is an archive or a document, not a workbook")]
+    NoWorkbook,
+    /// No sheet of that name; those that there are.
+    #[error("no sheet is called « {0} » among {1:?}")]
+    NoSheet(String, Vec<String>),
     /// Not text: an image, an archive, a PDF …
     #[error("the file isn't text")]
     Binary,
@@ -72,6 +95,9 @@ pub enum Unreadable {
     /// No column holds sentences; the names of those there are.
     #[error("no column holds text among {0:?}")]
     NoText(Vec<String>),
+    /// No column holds the names of people; the names of those there are.
+    #[error("no column holds names of people among {0:?}")]
+    NoNames(Vec<String>),
     /// The mapping asked for doesn't fit.
     #[error(transparent)]
     Mapping(#[from] MappingError),
@@ -82,19 +108,51 @@ pub enum Unreadable {
 /// # Errors
 /// When nothing of it can be read. Single lines that can't are in [`Table::refused`].
 pub fn read(bytes: &[u8], mapping: &Mapping) -> Result<Table, Unreadable> {
-    let (text, encoding) = decode::decode(bytes)?;
-    let separator = separator_of(&text)?;
-    let mut records = separator::records(&text, separator);
-    let names = records.next().ok_or(Unreadable::Empty)?.cells;
-    let records: Vec<_> = records.collect();
-    if records.iter().all(separator::Record::is_blank) {
-        return Err(Unreadable::NoRows);
-    }
-    let (layout, mut notes) = columns::lay_out(&names, &records, mapping)?;
+    let Lines { encoding, separator, names, mut records, mut notes } =
+        lines(bytes, mapping.sheet.as_deref())?;
+    let (layout, guessed) = columns::lay_out(&names, &records, mapping)?;
+    notes.extend(guessed);
+    notes.extend(decidim::pass_over(&names, &mut records));
     let mut sums = row::Sums::default();
     let (rows, refused) = row::read_all(&records, &layout, &mut sums);
     notes.extend(sums.notes());
     Ok(Table { encoding, separator, layout, rows, refused, notes })
+}
+
+/// A table cell by cell, before anything is guessed of it.
+struct Lines {
+    encoding: Encoding,
+    separator: Option<char>,
+    names: Vec<String>,
+    records: Vec<separator::Record>,
+    notes: Vec<Note>,
+}
+
+/// The lines of a text or of a sheet, one of them at least not blank.
+fn lines(bytes: &[u8], sheet: Option<&str>) -> Result<Lines, Unreadable> {
+    let (mut records, encoding, separator, notes) = match workbook::read(bytes, sheet)? {
+        Some(sheet) => {
+            let mut notes = Vec::new();
+            if !sheet.others.is_empty() {
+                notes.push(Note::Sheet(sheet.name, sheet.others));
+            }
+            notes.extend((sheet.above > 0).then_some(Note::RowsAbove(sheet.above)));
+            (sheet.records, Encoding::Workbook, None, notes)
+        }
+        None => {
+            let (text, encoding) = decode::decode(bytes)?;
+            let separator = separator_of(&text)?;
+            (separator::records(&text, separator).collect(), encoding, separator, Vec::new())
+        }
+    };
+    if records.is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    let names = records.remove(0).cells;
+    if records.iter().all(separator::Record::is_blank) {
+        return Err(Unreadable::NoRows);
+    }
+    Ok(Lines { encoding, separator, names, records, notes })
 }
 
 /// The names of a table's columns, and its lines that aren't blank, cell by cell, nothing guessed.
@@ -102,11 +160,9 @@ pub fn read(bytes: &[u8], mapping: &Mapping) -> Result<Table, Unreadable> {
 /// # Errors
 /// When it isn't a table of text.
 pub fn cells(bytes: &[u8]) -> Result<(Vec<String>, Vec<Vec<String>>), Unreadable> {
-    let (text, _) = decode::decode(bytes)?;
-    let mut records = separator::records(&text, separator_of(&text)?);
-    let names = records.next().ok_or(Unreadable::Empty)?.cells;
-    let lines: Vec<_> = records.filter(|record| !record.is_blank()).map(|record| record.cells).collect();
-    if lines.is_empty() { Err(Unreadable::NoRows) } else { Ok((names, lines)) }
+    let Lines { names, records, .. } = lines(bytes, None)?;
+    let kept = records.into_iter().filter(|record| !record.is_blank()).map(|record| record.cells);
+    Ok((names, kept.collect()))
 }
 
 /// What stands between the cells of a text whose quotes are all closed.

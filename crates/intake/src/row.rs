@@ -206,7 +206,7 @@ fn kind(said: &str) -> Option<Kind> {
     }
 }
 
-fn college(said: &str) -> Option<College> {
+pub(crate) fn college(said: &str) -> Option<College> {
     let said = territories::fold(said);
     let known = [
         ("elu", College::Elected),

@@ -17,7 +17,10 @@ use storage::Storage;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    #[arg(value_name = "FICHIER", help = "Fichier CSV, tous séparateurs, UTF-8 ou Windows-1252")]
+    #[arg(
+        value_name = "FICHIER",
+        help = "Fichier CSV (tous séparateurs, UTF-8 ou Windows-1252) ou classeur XLSX, ODS, XLS"
+    )]
     file: PathBuf,
     #[arg(
         long,
@@ -27,6 +30,12 @@ pub(super) struct Arguments {
     congress: Slug,
     #[arg(long, value_name = "CHAMP=COLONNE", help = "Corrige une colonne mal reconnue ; répétable")]
     map: Vec<String>,
+    #[arg(
+        long,
+        value_name = "NOM",
+        help = "Feuille d’un classeur (sinon, la première qui contient quelque chose)"
+    )]
+    sheet: Option<String>,
     #[arg(long, help = "Lit et rend compte, sans rien écrire")]
     dry_run: bool,
     #[arg(long, help = "Importe les autres lignes quand certaines sont refusées (sinon : tout ou rien)")]
@@ -41,7 +50,7 @@ pub(super) struct Arguments {
 
 pub(super) async fn run(config: &Config, arguments: Arguments) -> Outcome<ExitCode> {
     let interrupt = Interrupt::heed("Interruption : l’import s’arrête et rien n’est gardé")?;
-    let mut mapping = Mapping::default();
+    let mut mapping = Mapping::of_sheet(arguments.sheet);
     for rule in &arguments.map {
         mapping.add(rule).map_err(|error| Complaint(crate::jobs::import::words::mapping(&error)))?;
     }

@@ -52,7 +52,7 @@ enum Command {
     Migrate,
     #[command(about = "Ajoute une personne à un congrès, avec un rôle, et donne son lien personnel")]
     Invite(invite::Arguments),
-    #[command(about = "Importe des contributions depuis un fichier CSV")]
+    #[command(about = "Importe des contributions depuis un tableau (CSV, XLSX, ODS)")]
     Import(import::Arguments),
     #[command(about = "Analyse les contributions d’un congrès et en tire un premier projet de motion")]
     Analyse(analyse::Arguments),
@@ -126,7 +126,7 @@ async fn obey(command: Command, config: Config) -> Outcome<ExitCode> {
         Command::Demo(arguments) => Box::pin(demo::run(config, arguments)).await?,
         Command::Migrate => migrate::run(&config).await?,
         Command::Invite(arguments) => invite::run(&config, arguments).await?,
-        Command::Import(arguments) => return import::run(&config, arguments).await,
+        Command::Import(arguments) => return Box::pin(import::run(&config, arguments)).await,
         Command::Analyse(arguments) => return analyse::run(&config, arguments).await,
         Command::Evaluate(arguments) => evaluate::run(&arguments)?,
         Command::Export(arguments) => return export::run(&config, arguments).await,

@@ -55,6 +55,32 @@ fn from_a_file_to_a_pdf() {
 }
 
 #[test]
+fn a_workbook_is_imported_as_it_is_and_saved_otherwise_adds_nothing() {
+    let folder = TempDir::new().unwrap();
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/intake/tests/tables/fixtures");
+    let import = |file: &str, more: &[&str]| {
+        let file = fixtures.join(file).display().to_string();
+        pleniere(folder.path(), &[&["import", &file, "--congress", "essai"], more].concat())
+    };
+    let first = import("atelier.xlsx", &[]);
+    assert!(
+        first.status.success() && said(&first).contains("La feuille «\u{202f}Atelier\u{202f}» est lue"),
+        "{}",
+        said(&first)
+    );
+    let again = import("atelier.ods", &["--json"]);
+    let report: serde_json::Value = serde_json::from_slice(&again.stdout).unwrap();
+    assert_eq!((&report["added"], &report["already_there"]), (&0.into(), &3.into()), "{report}");
+    for (file, more, sentence) in [
+        ("atelier.xlsx", &["--sheet", "Absente"][..], "aucune feuille ne s’appelle"),
+        ("protege.xlsx", &[], "protégé par un mot de passe"),
+    ] {
+        let output = import(file, more);
+        assert!(!output.status.success() && said(&output).contains(sentence), "{}", said(&output));
+    }
+}
+
+#[test]
 fn evaluate_prints_its_figures() {
     let folder = TempDir::new().unwrap();
     corpus(folder.path());

@@ -16,9 +16,9 @@ pub struct Report {
     pub congress: String,
     /// Nothing was to be written.
     pub dry_run: bool,
-    /// `utf-8`, `utf-16`, `windows-1252` or `mixed`.
+    /// `utf-8`, `utf-16`, `windows-1252`, `mixed` or `workbook`.
     pub encoding: &'static str,
-    /// What stands between cells; none for a single column.
+    /// What stands between cells; none for a single column, and in a workbook.
     pub separator: Option<char>,
     /// The columns, and what each was taken for.
     pub columns: Vec<Column>,
@@ -118,5 +118,6 @@ fn encoding(encoding: intake::Encoding) -> &'static str {
         intake::Encoding::Utf16 => "utf-16",
         intake::Encoding::Windows1252 => "windows-1252",
         intake::Encoding::Mixed => "mixed",
+        intake::Encoding::Workbook => "workbook",
     }
 }

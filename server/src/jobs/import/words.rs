@@ -3,7 +3,7 @@
 use crate::words::{body, s};
 use app::text::date;
 use domain::time::Timestamp;
-use intake::{Field, MappingError, Note, RefusalReason, Unreadable};
+use intake::{Field, MappingError, Note, Passed, RefusalReason, Unreadable};
 
 use super::Report;
 
@@ -21,11 +21,27 @@ pub fn unreadable(reason: &Unreadable) -> String {
         Unreadable::NoRows => {
             "le fichier n’a que des titres de colonnes : il faut au moins une ligne au-dessous.".to_owned()
         }
-        Unreadable::Workbook => {
-            "c’est un classeur (XLSX ou ODS) : enregistrez-le d’abord au format CSV.".to_owned()
+        Unreadable::Protected => {
+            "ce classeur est protégé par un mot de passe : ouvrez-le, enregistrez-le sans mot de passe, puis recommencez.".to_owned()
         }
+        Unreadable::Broken => {
+            "ce classeur est abîmé ou incomplet : ouvrez-le dans un tableur et enregistrez-le de nouveau, ou prenez une autre copie.".to_owned()
+        }
+        Unreadable::TooLarge => {
+            "ce classeur est trop grand une fois déplié : gardez-y la seule feuille utile, sans lignes ni colonnes vides remplies jusqu’au bout, ou enregistrez-la au format CSV.".to_owned()
+        }
+        Unreadable::NoWorkbook => {
+            "c’est une archive ou un document, non un classeur : il faut un fichier XLSX, ODS, XLS ou CSV.".to_owned()
+        }
+        Unreadable::NoSheet(sheet, sheets) => {
+            format!("aucune feuille ne s’appelle « {sheet} » ; il y a : {}.", listed(sheets))
+        }
+        Unreadable::NoNames(columns) => format!(
+            "aucune colonne ne contient de noms parmi {} : indiquez la bonne par --map nom=NOM.",
+            listed(columns)
+        ),
         Unreadable::Binary => {
-            "ce fichier n’est pas du texte : il faut un tableau enregistré au format CSV.".to_owned()
+            "ce fichier n’est ni du texte ni un classeur : il faut un tableau au format XLSX, ODS, XLS ou CSV.".to_owned()
         }
         Unreadable::NoText(columns) => format!(
             "aucune colonne ne contient de phrases parmi {} : indiquez la bonne par --map texte=NOM.",
@@ -105,6 +121,27 @@ pub fn note(note: &Note) -> String {
                 "{count} ligne{} semble{} mal encodée{} (« Ã© » pour « é ») : vérifiez l’export.",
                 s(*count),
                 if *count > 1 { "nt" } else { "" },
+                s(*count)
+            )
+        }
+        Note::Sheet(read, others) => {
+            format!(
+                "La feuille « {read} » est lue ; laissées de côté : {}. Une autre se choisit par --sheet NOM.",
+                listed(others)
+            )
+        }
+        Note::RowsAbove(count) => {
+            format!("{count} ligne{} passée{} au-dessus des titres de colonnes.", s(*count), s(*count))
+        }
+        Note::PassedOver(why, count) => {
+            let what = match why {
+                Passed::Withdrawn => "retirée",
+                Passed::Rejected => "rejetée",
+            };
+            format!(
+                "{count} proposition{} {what}{} dans l’export de Decidim, passée{}.",
+                s(*count),
+                s(*count),
                 s(*count)
             )
         }

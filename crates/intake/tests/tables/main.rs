@@ -2,6 +2,10 @@
 
 #![expect(clippy::expect_used, reason = "a test that can't go on should say so at once")]
 
+mod decidim;
+mod members;
+mod workbooks;
+
 use domain::contribution::{Channel, Kind};
 use domain::member::College;
 use domain::words::BodyError;
@@ -95,7 +99,7 @@ fn a_file_that_cannot_be_read_says_why() {
     assert_eq!(reason(b"texte,auteur\n"), Some(Unreadable::NoRows));
     assert_eq!(reason(b"texte,auteur\n , \n"), Some(Unreadable::NoRows));
     assert_eq!(reason(b"\x89PNG\r\n\x1a\n\0\0\0\0\0"), Some(Unreadable::Binary));
-    assert_eq!(reason(b"PK\x03\x04"), Some(Unreadable::Workbook));
+    assert_eq!(reason(b"PK\x03\x04"), Some(Unreadable::Broken));
     assert_eq!(reason(b"a,b\n1,2\n3,4\n"), Some(Unreadable::NoText(vec!["a".into(), "b".into()])));
 }
 
