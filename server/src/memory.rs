@@ -1,4 +1,5 @@
-//! What is worth keeping in memory between two requests: the maps and the placers of the runs last looked at.
+//! What is worth keeping in memory between two requests: the maps, the marks of corpora and the placers of the runs
+//! last looked at.
 //!
 //! Derived from the database and keyed by what it is derived from, so that nothing here is ever stale.
 
@@ -61,6 +62,8 @@ impl<K: PartialEq, V> Few<K, V> {
 pub struct Memory {
     /// Maps, by congress and by its state.
     pub maps: Few<(CongressId, Edition), Mapped>,
+    /// Marks of corpora ([`corpus_hash`](crate::jobs::analyse::corpus_hash)), by congress and by its state.
+    pub corpora: Few<(CongressId, Edition), String>,
     /// What places new contributions, by run.
     pub placers: Few<AnalysisId, RunPlacer>,
 }

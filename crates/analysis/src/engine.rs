@@ -53,7 +53,8 @@ pub fn analyse(
     let choice = Choice { themes: described.themes.len() as u32, ..found.choice };
     observer.begins(Stage::Map);
     let theme_of = space.themes(&places);
-    let layout = map::layout(&space.rows, &theme_of, &before.points, seed);
+    let keys: Vec<u64> = space.read.iter().map(|verbatim| map::key(verbatim.text)).collect();
+    let layout = map::layout(&space.rows, &theme_of, &before.points, &keys, seed);
     let regions = map::regions(&layout.points, &theme_of, described.themes.len());
     let neighbours = neighbours::neighbours(&space);
     observer.begins(Stage::Draft);

@@ -1,5 +1,7 @@
 //! The runs of a congress, and what moved between two.
 
+use std::sync::Arc;
+
 use app::failure::Failure;
 use app::pages::runs;
 use app::routes::page_number;
@@ -28,7 +30,7 @@ pub async fn list(visit: Visit, Path(slug): Path<String>) -> Response {
 
 async fn show_all(visit: &Visit, slug: &str) -> Result<(app::Document, bool), Refusal> {
     let (mut reading, congress) = visit.readable(slug).await?;
-    let page = runs_page(&mut reading, &congress).await?;
+    let page = runs_page(visit, &mut reading, &congress).await?;
     let running = page.runs.iter().any(|run| matches!(run.state, RunState::Running { .. }));
     Ok((runs::list::document(&congress, page), running))
 }
@@ -41,7 +43,7 @@ pub async fn read(visit: Visit, Path((slug, number)): Path<(String, String)>) ->
 
 async fn show(visit: &Visit, slug: &str, asked: String) -> Page {
     let (mut reading, congress) = visit.readable(slug).await?;
-    let page = runs_page(&mut reading, &congress).await?;
+    let page = runs_page(visit, &mut reading, &congress).await?;
     let document = asked.parse().ok().and_then(|number| runs::read::document(&congress, &page, number));
     document.ok_or_else(|| Failure::NoRun(congress.slug.clone(), asked).into())
 }
@@ -65,17 +67,25 @@ async fn show_moves(visit: &Visit, slug: &str, (one, other): (String, String)) -
     }
 }
 
-async fn runs_page(reading: &mut Reading, congress: &Congress) -> Result<RunsPage, Refusal> {
+async fn runs_page(visit: &Visit, reading: &mut Reading, congress: &Congress) -> Result<RunsPage, Refusal> {
     let runs = reading.runs(congress.id).await?;
     let shown = reading.run_shown(congress.id).await?.map(|(_, number)| number);
     let read = runs.iter().find(|run| Some(run.number) == shown).map(|run| run.recipe.corpus.clone());
     let corpus_changed = match read {
-        Some(read) => {
-            let contributions = reading.contributions(congress.id).await?;
-            let hash = tokio::task::spawn_blocking(move || corpus_hash(&contributions));
-            hash.await.map_err(Refusal::broken)? != read
-        }
+        Some(read) => *mark(visit, reading, congress).await? != read,
         None => false,
     };
     Ok(RunsPage { shown, runs, corpus_changed })
+}
+
+/// The mark of the corpus as it is now, made once for each state of the congress.
+async fn mark(visit: &Visit, reading: &mut Reading, congress: &Congress) -> Result<Arc<String>, Refusal> {
+    let key = (congress.id, reading.edition(congress.id).await?);
+    let memory = &visit.state.memory.corpora;
+    if let Some(known) = memory.get(&key) {
+        return Ok(known);
+    }
+    let contributions = reading.contributions(congress.id).await?;
+    let made = tokio::task::spawn_blocking(move || corpus_hash(&contributions)).await;
+    Ok(memory.put(key, made.map_err(Refusal::broken)?))
 }

@@ -1,6 +1,7 @@
 //! A figure turned, or seen in a mirror, until it lies most like another: Procrustes on a plane.
 
 use super::At;
+use super::start::mean;
 
 /// Turns `points` around the middle of those that have an old place, so that they lie as those places do to one another.
 pub(super) fn align(points: &mut [At], old: &[Option<At>]) {
@@ -33,9 +34,37 @@ pub(super) fn align(points: &mut [At], old: &[Option<At>]) {
     }
 }
 
+/// Scales and shifts `points` so that those that have an old place lie over it, by least squares: a figure that swelled or
+/// drifted as a whole comes back.
+pub(super) fn lay_over(points: &mut [At], old: &[Option<At>]) {
+    let pairs = || points.iter().zip(old).filter_map(|(&at, old)| Some((at, (*old)?)));
+    let Some(middle) = mean(pairs().map(|(at, _)| (at, 1.0))) else { return };
+    let Some(goal) = mean(pairs().map(|(_, old)| (old, 1.0))) else { return };
+    let (with, own) = pairs().fold((0.0, 0.0), |(with, own), (at, old)| {
+        let ((x, y), (u, v)) = ((at[0] - middle[0], at[1] - middle[1]), (old[0] - goal[0], old[1] - goal[1]));
+        (with + x * u + y * v, own + x * x + y * y)
+    });
+    let scale = if own > 1e-12 && with > 0.0 { with / own } else { 0.0 };
+    for at in points {
+        *at = [goal[0] + scale * (at[0] - middle[0]), goal[1] + scale * (at[1] - middle[1])];
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_figure_that_swelled_and_drifted_lies_over_the_old_one() {
+        let figure: Vec<At> = vec![[0.1, 0.2], [0.9, 0.2], [0.5, 0.7]];
+        let old: Vec<Option<At>> = figure.iter().map(|&at| Some(at)).chain([None]).collect();
+        let mut points: Vec<At> = figure.iter().map(|[x, y]| [40.0 * x + 3.0, 40.0 * y - 8.0]).collect();
+        points.push([40.0 * 0.3 + 3.0, 40.0 * 0.4 - 8.0]);
+        lay_over(&mut points, &old);
+        for (at, goal) in points.iter().zip(figure.iter().chain([&[0.3, 0.4]])) {
+            assert!((at[0] - goal[0]).hypot(at[1] - goal[1]) < 1e-9, "{points:?}");
+        }
+    }
 
     #[test]
     fn a_figure_turned_and_mirrored_comes_back() {

@@ -22,6 +22,7 @@ mod quality;
 mod regions;
 mod start;
 
+pub(crate) use landmarks::key;
 pub(crate) use layout::layout;
 pub(crate) use nearest::nearest;
 pub(crate) use regions::regions;

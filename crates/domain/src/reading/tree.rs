@@ -34,3 +34,13 @@ pub struct TreeNode {
     /// Distinct signatories below it.
     pub signatories: u32,
 }
+
+impl TreePage {
+    /// Whether a branch bears no phrase of its own but the names of two themes below it.
+    pub fn is_named_after_themes(&self, node: usize) -> bool {
+        let label = &self.nodes[node].label;
+        self.nodes.iter().filter(|leaf| leaf.theme.is_some()).any(|leaf| {
+            label.strip_prefix(leaf.label.as_str()).is_some_and(|rest| rest.starts_with("\u{202f};"))
+        })
+    }
+}

@@ -99,9 +99,11 @@ fn leaf(svg: &mut Svg, page: &TreePage, plan: &Plan, node: usize) {
     svg.text(x, y - 2.0, by, COUNTS, &spot.counts);
 }
 
-/// The phrase that a branch shares, above its node, where it finds room off the leaves and their names.
+/// The phrase that a branch shares, above its node, where it finds room off the leaves and their names. One named after
+/// its two largest themes shares none, and they are named already.
 fn phrases(svg: &mut Svg, page: &TreePage, plan: &Plan) {
-    let inner: Vec<usize> = (1..plan.spots.len()).filter(|&node| !plan.below[node].is_empty()).collect();
+    let shares = |node: usize| !plan.below[node].is_empty() && !page.is_named_after_themes(node);
+    let inner: Vec<usize> = (1..plan.spots.len()).filter(|&node| shares(node)).collect();
     let lines: Vec<Vec<String>> = inner
         .iter()
         .map(|&node| {

@@ -24,8 +24,6 @@ const ROW: f64 = 64.0;
 const DOT: f64 = 3.6;
 /// Leaves drawn in all, at most: beyond, each stands for several verbatims.
 const DOTS: u32 = 6_000;
-/// How high a node stands between the lowest and the highest of those below it.
-const RISE: f64 = 0.3;
 /// The bare foot of the trunk.
 const FOOT: f64 = 60.0;
 /// The blank between two branches of the trunk.
@@ -103,10 +101,8 @@ impl Plan {
         for &child in &below {
             self.branch(child, side, height);
         }
-        let ends = below.iter().map(|&child| self.spots[child].y);
-        let (low, high) = ends.fold((f64::INFINITY, 0.0), |(low, high), y| (y.min(low), y.max(high)));
-        // Near the lowest, so that branches rise.
-        self.spots[node].y = low + RISE * (high - low);
+        // As low as the lowest below it, so that every branch rises.
+        self.spots[node].y = below.iter().map(|&child| self.spots[child].y).fold(f64::INFINITY, f64::min);
     }
 
     /// Leaves stand in a column on each side; nodes between, by how many stand between them and the leaves.
