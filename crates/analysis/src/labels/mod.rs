@@ -31,6 +31,8 @@ const SHARED_WORD: f64 = 0.15;
 const SECOND_NOUN: f64 = 0.5;
 const SECOND: f64 = 0.2;
 const SECOND_OWN: f64 = 0.4;
+/// The share of the rarer of two nouns' verbatims from which a phrase that ties them takes their place.
+const JOINED: f64 = 0.15;
 
 /// The phrases of a corpus and its themes, to name from.
 pub(crate) struct Labels<'a> {
@@ -133,8 +135,23 @@ impl<'a> Labels<'a> {
             let shares = phrase.stems.iter().any(|stem| best.stems.contains(stem));
             !shares && self.is_second(phrase, theme)
         });
-        let second = if best.stems.len() == 1 { second.next() } else { None };
-        std::iter::once(best).chain(second).collect()
+        match if best.stems.len() == 1 { second.next() } else { None } {
+            None => vec![best],
+            Some(second) => self.joining(best, second, theme).map_or(vec![best, second], |both| vec![both]),
+        }
+    }
+
+    /// The phrase that ties two nouns, where a good part of the rarer one's verbatims write it: « langue des signes » rather
+    /// than « langue et signes ».
+    fn joining(&self, one: &Phrase, other: &Phrase, theme: usize) -> Option<&Phrase> {
+        let inside = |phrase: &Phrase| self.tally.phrases.get(phrase).map_or(0, |uses| uses.inside(&[theme]));
+        let least = (JOINED * f64::from(inside(one).min(inside(other)))).max(2.0);
+        let ties = self.tally.phrases.iter().filter(|(phrase, uses)| {
+            one.stems.iter().chain(&other.stems).all(|stem| phrase.stems.contains(stem))
+                && f64::from(uses.inside(&[theme])) >= least
+                && phrase.is_linked()
+        });
+        ties.map(|(phrase, uses)| (uses.inside(&[theme]), phrase)).max().map(|(_, phrase)| phrase)
     }
 
     /// Whether a phrase may stand beside the best: a noun whose home is the theme.

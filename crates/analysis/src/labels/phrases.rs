@@ -67,6 +67,11 @@ pub(super) struct Phrase {
 }
 
 impl Phrase {
+    /// Whether a link ties its words, « langue des signes ».
+    pub fn is_linked(&self) -> bool {
+        !self.links.is_empty()
+    }
+
     /// Whether one's words are all among the other's.
     pub fn overlaps(&self, other: &Self) -> bool {
         let within = |a: &Self, b: &Self| a.stems.iter().all(|stem| b.stems.contains(stem));
