@@ -1,6 +1,7 @@
 //! Still pieces, rendered on the server.
 
 pub mod bar;
+pub mod contact;
 pub mod counts;
 pub mod desk;
 pub mod divide;
@@ -19,6 +20,7 @@ pub mod phases;
 pub mod quote;
 pub mod search_form;
 pub mod semis;
+pub mod support;
 pub mod theme_tag;
 pub mod tree_picture;
 pub mod views;

@@ -1,5 +1,6 @@
 //! What can go wrong for a reader: always a title, a sentence and a way out.
 
+use domain::contribution::ContributionNumber;
 use domain::reading::MembersQuery;
 use domain::words::Slug;
 
@@ -23,10 +24,14 @@ pub enum Failure {
     NoTheme(Slug, String),
     /// The congress has no run of that number, or none that can be compared; what was asked, as typed.
     NoRun(Slug, String),
+    /// Only the author of that contribution, and staff, may see or do this.
+    NotYours(Slug),
+    /// What was asked can't be done to that contribution as it stands: it was taken back, or erased.
+    NotNow(Slug, ContributionNumber),
+    /// The congress has no such member.
+    NoMember(Slug),
     /// The congress has no file of that name.
     NoFile(Slug),
-    /// The congress has no member of that id.
-    NoMember(Slug),
     /// Only members of the congress may see or do this, and nobody is signed in.
     SignIn(Slug),
     /// Whoever is signed in is a member of another congress than this one.
@@ -55,7 +60,8 @@ impl Failure {
             | Self::NoFile(_)
             | Self::NoMember(_) => 404,
             Self::SignIn(_) => 401,
-            Self::OtherCongress(_) | Self::NotAllowed(_) => 403,
+            Self::OtherCongress(_) | Self::NotAllowed(_) | Self::NotYours(_) => 403,
+            Self::NotNow(..) => 409,
             Self::DeadLink => 410,
             Self::BadForm => 400,
             Self::Incident(_) => 500,
@@ -82,7 +88,8 @@ impl Failure {
             Self::NoFile(slug) => Route::Downloads(slug),
             Self::NoMember(slug) => Route::Members(slug, &EVERYBODY),
             Self::SignIn(slug) | Self::OtherCongress(slug) => Route::SignIn(slug),
-            Self::NotAllowed(slug) => Route::Congress(slug),
+            Self::NotNow(slug, number) => Route::Contribution(slug, *number),
+            Self::NotAllowed(slug) | Self::NotYours(slug) => Route::Congress(slug),
             _ => Route::Root,
         };
         (route.path(), text::failure::way_out(self))

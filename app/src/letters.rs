@@ -1,5 +1,6 @@
 //! Letters in words: what is written by a person or a page, in the frame that all letters share. Pure, like pages.
 
+pub mod acknowledgement;
 mod html;
 pub mod invitation;
 mod plain;

@@ -11,7 +11,7 @@ pub mod routes;
 pub mod text;
 
 #[cfg(feature = "ssr")]
-mod components;
+pub mod components;
 #[cfg(feature = "ssr")]
 mod document;
 #[cfg(feature = "ssr")]

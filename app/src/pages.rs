@@ -14,3 +14,4 @@ pub mod members;
 pub mod motion;
 pub mod runs;
 pub mod themes;
+pub mod writing;

@@ -18,8 +18,8 @@ pub use words::encode as percent;
 
 pub use members::{member_field, members_query, values};
 pub use query::{
-    Paging, area_code, corpus_query, departement_code, encode_map, field, map_query, page_number, place_code,
-    place_of,
+    Paging, area_code, asked, corpus_query, departement_code, encode_map, field, map_query, page_number,
+    place_code, place_of,
 };
 
 /// What axum's router matches, one constant a [`Route`].
@@ -32,6 +32,22 @@ pub mod pattern {
     pub const CONTRIBUTIONS: &str = "/congres/{slug}/contributions";
     /// One contribution, by printed number.
     pub const CONTRIBUTION: &str = "/congres/{slug}/contributions/{number}";
+    /// Where one writes, by a query string that says what for: « complement=C-0118 », « pour=… ».
+    pub const WRITE: &str = "/congres/{slug}/ecrire";
+    /// Where a text is kept for later, or thrown away.
+    pub const DRAFT: &str = "/congres/{slug}/ecrire/brouillon";
+    /// The acknowledgement of a contribution.
+    pub const RECEIVED: &str = "/congres/{slug}/contributions/{number}/recu";
+    /// Where its author changes it.
+    pub const CHANGE: &str = "/congres/{slug}/contributions/{number}/modifier";
+    /// Where its author takes it back.
+    pub const WITHDRAW: &str = "/congres/{slug}/contributions/{number}/retirer";
+    /// Where it is erased.
+    pub const ERASE: &str = "/congres/{slug}/contributions/{number}/effacer";
+    /// Its versions.
+    pub const VERSIONS: &str = "/congres/{slug}/contributions/{number}/versions";
+    /// Where supports are given and taken back.
+    pub const SUPPORT: &str = "/congres/{slug}/contributions/{number}/soutien";
     /// Its themes.
     pub const THEMES: &str = "/congres/{slug}/themes";
     /// Its themes as a tree.
@@ -66,6 +82,8 @@ pub mod pattern {
     pub const RULES: &str = "/congres/{slug}/regle-du-jeu";
     /// Where signing out is posted.
     pub const SIGN_OUT: &str = "/congres/{slug}/deconnexion";
+    /// What a member wrote, and what becomes of it.
+    pub const MINE: &str = "/congres/{slug}/moi";
     /// How a member signs, which letters they get, their devices.
     pub const MY_SETTINGS: &str = "/congres/{slug}/moi/reglages";
     /// Where ending a session is posted.
@@ -129,6 +147,26 @@ pub enum Route<'a> {
     Contribution(&'a Slug, ContributionNumber),
     /// One verbatim in its contribution, by number and rank within it.
     Verbatim(&'a Slug, Key),
+    /// Where one writes.
+    Write(&'a Slug),
+    /// Where staff writes for a member.
+    WriteFor(&'a Slug, MemberId),
+    /// Where one completes a contribution.
+    Complete(&'a Slug, ContributionNumber),
+    /// Where a text is kept for later.
+    Draft(&'a Slug),
+    /// The acknowledgement of a contribution.
+    Received(&'a Slug, ContributionNumber),
+    /// Where its author changes it.
+    Change(&'a Slug, ContributionNumber),
+    /// Where its author takes it back.
+    Withdraw(&'a Slug, ContributionNumber),
+    /// Where it is erased.
+    Erase(&'a Slug, ContributionNumber),
+    /// Its versions.
+    Versions(&'a Slug, ContributionNumber),
+    /// Where supports are given and taken back.
+    Support(&'a Slug, ContributionNumber),
     /// Its themes.
     Themes(&'a Slug),
     /// Its themes as a tree.
@@ -169,6 +207,8 @@ pub enum Route<'a> {
     Rules(&'a Slug),
     /// Where signing out is posted.
     SignOut(&'a Slug),
+    /// What a member wrote, and what becomes of it.
+    Mine(&'a Slug),
     /// How a member signs, which letters they get, their devices.
     MySettings(&'a Slug),
     /// Where ending a session is posted.
@@ -244,6 +284,16 @@ impl Route<'_> {
             Self::Verbatim(slug, Key { number, ordinal }) => {
                 below(slug, &format!("/contributions/{number}#")) + &verbatim_anchor(ordinal)
             }
+            Self::Write(slug) => below(slug, "/ecrire"),
+            Self::WriteFor(slug, id) => below(slug, &format!("/ecrire?{}={id}", field::FOR)),
+            Self::Complete(slug, number) => below(slug, &format!("/ecrire?{}={number}", field::COMPLEMENT)),
+            Self::Draft(slug) => below(slug, "/ecrire/brouillon"),
+            Self::Received(slug, number) => below(slug, &format!("/contributions/{number}/recu")),
+            Self::Change(slug, number) => below(slug, &format!("/contributions/{number}/modifier")),
+            Self::Withdraw(slug, number) => below(slug, &format!("/contributions/{number}/retirer")),
+            Self::Erase(slug, number) => below(slug, &format!("/contributions/{number}/effacer")),
+            Self::Versions(slug, number) => below(slug, &format!("/contributions/{number}/versions")),
+            Self::Support(slug, number) => below(slug, &format!("/contributions/{number}/soutien")),
             Self::Themes(slug) => below(slug, "/themes"),
             Self::Tree(slug) => below(slug, "/arbre"),
             Self::Map(slug, query) => below(slug, "/carte") + &encode_map(query),
@@ -265,6 +315,7 @@ impl Route<'_> {
             Self::SignIn(slug) => below(slug, "/connexion"),
             Self::SignInAsked(slug) => below(slug, "/connexion/lettre"),
             Self::Rules(slug) => below(slug, "/regle-du-jeu"),
+            Self::Mine(slug) => below(slug, "/moi"),
             Self::MySettings(slug) => below(slug, "/moi/reglages"),
             Self::MyDevices(slug) => below(slug, "/moi/appareils"),
             Self::SignOut(slug) => below(slug, "/deconnexion"),

@@ -5,6 +5,8 @@
 
 pub mod about;
 pub mod access;
+#[cfg(feature = "ssr")]
+pub mod call;
 pub mod congress;
 pub mod contribution;
 pub mod corpus;
@@ -20,14 +22,20 @@ pub mod frame;
 pub mod invitation;
 pub mod letter;
 #[cfg(feature = "ssr")]
+pub mod life;
+#[cfg(feature = "ssr")]
 pub mod mail;
 pub mod map;
 #[cfg(feature = "ssr")]
 pub mod members;
+#[cfg(feature = "ssr")]
+pub mod mine;
 pub mod motion;
 pub mod names;
 pub mod number;
 pub mod quote;
+#[cfg(feature = "ssr")]
+pub mod received;
 #[cfg(feature = "ssr")]
 pub mod rules;
 #[cfg(feature = "ssr")]
@@ -36,3 +44,5 @@ pub mod run;
 pub mod settings;
 pub mod theme;
 pub mod tree;
+#[cfg(feature = "ssr")]
+pub mod writing;

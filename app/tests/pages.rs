@@ -7,6 +7,7 @@ mod sample;
 use app::failure::Failure;
 use app::map::query::MapQuery;
 use app::pages::about::legal::Publisher;
+use app::pages::contributions::read::Reader;
 use app::pages::{
     about, apart, congress, contributions, downloads, failure, mail, map, motion, runs, themes,
 };
@@ -45,8 +46,8 @@ fn every_page() -> Vec<Document> {
         congress::home::document(of, sample::home(), sample::NOW),
         congress::list::document(vec![of.clone()]),
         corpus(sample::corpus("fibre")),
-        contributions::read::document(of, sample::contribution()),
-        contributions::read::document(of, sample::late()),
+        contributions::read::document(of, sample::contribution(), Reader::default()),
+        contributions::read::document(of, sample::late(), Reader::default()),
         themes::list::document(of, list),
         themes::tree::document(of, Some(sample::tree())),
         themes::tree::document(of, None),
@@ -73,7 +74,8 @@ fn every_page() -> Vec<Document> {
         failure::document(None, &Failure::Incident("7F3A".into())),
         failure::document(None, &Failure::Unavailable),
     ];
-    pages.extend(sample::people::pages(of).into_iter().map(|(_, document)| document));
+    let others = sample::people::pages(of).into_iter().chain(sample::writing::pages(of));
+    pages.extend(others.map(|(_, document)| document));
     pages
 }
 
@@ -163,8 +165,8 @@ fn the_pages_of_an_analysis_say_what_they_say() {
         ("tree", themes::tree::document(of, Some(sample::tree()))),
         ("theme", themes::read::document(of, sample::theme())),
         ("map", map::read::document(of, Some(sample::map_view(40, asked, None)))),
-        ("late", contributions::read::document(of, sample::late())),
-        ("contribution", contributions::read::document(of, sample::contribution())),
+        ("late", contributions::read::document(of, sample::late(), Reader::default())),
+        ("contribution", contributions::read::document(of, sample::contribution(), Reader::default())),
         ("runs", runs::list::document(of, sample::runs())),
         ("run", runs::read::document(of, &sample::runs(), 3).unwrap()),
         ("comparison", runs::compare::document(of, sample::comparison())),
@@ -220,7 +222,9 @@ fn markup_in_texts_is_shown_as_text() {
     let mut list = sample::corpus(attack);
     list.cards = vec![page.card.clone()];
     list.facets.places[0].label = attack.into();
-    for document in [contributions::read::document(&sample::congress(), page), corpus(list)] {
+    for document in
+        [contributions::read::document(&sample::congress(), page, Reader::default()), corpus(list)]
+    {
         let html = html(document);
         assert!(!html.contains("<script>") && !html.contains("<img"), "{html}");
     }

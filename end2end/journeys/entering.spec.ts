@@ -1,43 +1,7 @@
 // Coming in: a personal link, a code that staff dictates, a shared mailbox, declining, one's devices.
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Browser, type Page } from "@playwright/test";
-import { readFileSync } from "node:fs";
-
-const congress = "/congres/demonstration";
-
-/** The personal link that the demonstration printed for a role. */
-function link(role: string): string {
-  const lines = readFileSync(process.env.PLENIERE_LINKS!, "utf8").split("\n");
-  const found = lines.find((line) => line.includes("/entrer/") && line.includes(`(${role})`));
-  if (!found) throw new Error(`no link for ${role}`);
-  return new URL(found.split(/\s/)[0]).pathname;
-}
-
-async function enter(page: Page, role: string) {
-  await page.goto(link(role));
-  await page.getByRole("button", { name: /^Entrer en tant que/ }).click();
-}
-
-/** Somebody else, with a browser of their own and the same settings. */
-async function another(browser: Browser, page: Page, javaScriptEnabled: boolean, baseURL: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: page.viewportSize(), javaScriptEnabled, baseURL, locale: "fr-FR" });
-  return context.newPage();
-}
-
-/** Adds a person at that address and gives the address of their page. */
-async function add(page: Page, name: string, email: string): Promise<string> {
-  await page.goto(`${congress}/redaction/membres/nouveau`);
-  await page.getByLabel("Prénom et nom").fill(name);
-  await page.getByLabel("Collège").selectOption({ label: "Élues et élus" });
-  await page.getByLabel("Adresse électronique").fill(email);
-  await page.getByRole("button", { name: "Enregistrer" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
-  return new URL(page.url()).pathname;
-}
-
-/** A name that no other run of this journey has. */
-const own = (name: string, info: { project: { name: string }; repeatEachIndex: number }) =>
-  `${name} ${info.project.name.replace(/[^a-zé]/gi, "")}${info.repeatEachIndex || ""}`;
+import { expect, test } from "@playwright/test";
+import { add, another, congress, enter, link, own } from "./people";
 
 test("a link asks before it lets in, and leads through the rules", async ({ page }) => {
   await page.goto(link("membre"));

@@ -41,6 +41,23 @@ impl Secret {
     }
 }
 
+/// 128 random bits, as 32 hexadecimal digits: what makes a form's text the same when it is sent twice.
+pub struct Key([u8; 16]);
+
+impl Key {
+    /// A new one.
+    pub fn draw(entropy: &mut dyn Entropy) -> Self {
+        let mut bytes = [0; 16];
+        entropy.fill(&mut bytes);
+        Self(bytes)
+    }
+
+    /// As it stands in a form.
+    pub fn text(&self) -> String {
+        hex(&self.0)
+    }
+}
+
 /// What the database knows a dictated code by: the same digits of two people differ.
 pub fn code_hash(member: MemberId, code: Code) -> SecretHash {
     Sha256::digest(format!("{member} {code}").as_bytes()).into()

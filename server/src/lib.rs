@@ -19,6 +19,7 @@ pub mod pages;
 pub mod present;
 pub mod router;
 pub mod serve;
+pub mod signature;
 pub mod state;
 pub mod telemetry;
 pub mod words;

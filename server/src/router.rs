@@ -10,12 +10,12 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
-use crate::forms::{decline, door, enter, own, rules, staff};
+use crate::forms::{decline, door, enter, life, own, rules, staff, support, write};
 use crate::guard;
 use crate::health;
 use crate::pages::{
-    Visit, apart, congress, contributions, downloads, incident, mail, map, motion, runs, site, suggest,
-    themes,
+    Visit, apart, congress, contributions, downloads, incident, mail, map, mine, motion, received, runs,
+    site, suggest, themes, versions,
 };
 use crate::state::{AppState, Site};
 
@@ -52,6 +52,15 @@ fn pages() -> Router<AppState> {
         .route(pattern::CONGRESS, get(congress::home))
         .route(pattern::CONTRIBUTIONS, get(contributions::list))
         .route(pattern::CONTRIBUTION, get(contributions::read))
+        .route(pattern::WRITE, get(write::show).post(write::send))
+        .route(pattern::DRAFT, post(write::keep))
+        .route(pattern::RECEIVED, get(received::read))
+        .route(pattern::CHANGE, get(write::change).post(write::save))
+        .route(pattern::WITHDRAW, get(life::ask_withdraw).post(life::withdraw))
+        .route(pattern::ERASE, get(life::ask_erase).post(life::erase))
+        .route(pattern::VERSIONS, get(versions::list))
+        .route(pattern::SUPPORT, post(support::support))
+        .route(pattern::MINE, get(mine::list))
         .route(pattern::THEMES, get(themes::list))
         .route(pattern::TREE, get(themes::tree))
         .route(pattern::THEME, get(themes::read))

@@ -84,8 +84,11 @@ fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
         ("home-empty", congress::home::document(of, bare, sample::NOW)),
         ("congresses", congress::list::document(vec![of.clone(), of.clone()])),
         ("corpus", contributions::list::document(of, found)),
-        ("contribution", contributions::read::document(of, sample::contribution())),
-        ("late", contributions::read::document(of, sample::late())),
+        (
+            "contribution",
+            contributions::read::document(of, sample::contribution(), contributions::read::Reader::default()),
+        ),
+        ("late", contributions::read::document(of, sample::late(), contributions::read::Reader::default())),
         ("themes", themes::list::document(of, list)),
         ("tree", themes::tree::document(of, Some(sample::tree()))),
         ("tree-absent", themes::tree::document(of, None)),
@@ -117,6 +120,7 @@ fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
         ("incident", failure::document(None, &Failure::Incident("7F3A-21".into()))),
     ];
     pages.extend(sample::people::pages(of));
+    pages.extend(sample::writing::pages(of));
     Ok(pages)
 }
 

@@ -10,7 +10,7 @@ use words::{LABELS, PEOPLE, VOICES, WORDS};
 
 use domain::analysis::{Place, TypicalWord, UnplacedReason, WeakReason};
 use domain::congress::{Congress, Phase, PhaseKind};
-use domain::contribution::{Channel, Contribution, ContributionNumber, Kind};
+use domain::contribution::{Channel, Contribution, ContributionNumber, Kind, State};
 use domain::id::{CongressId, ContributionId, VerbatimId};
 use domain::member::{College, Signature};
 use domain::reading::*;
@@ -25,6 +25,9 @@ pub use findings::*;
 #[path = "post.rs"]
 mod post;
 pub use post::{letter, outbox};
+
+#[path = "writing.rs"]
+pub mod writing;
 
 /// 15 October 2026, 10:00 in Paris.
 pub const NOW: Timestamp = Timestamp::from_micros(1_792_051_200_000_000);
@@ -88,6 +91,7 @@ pub fn quote(n: u32, place: Place<ThemeTag>) -> Quote {
         signature: signature(n),
         kind: Kind::ALL[n as usize % 3],
         kind_suggested: n.is_multiple_of(2),
+        state: State::Published,
         place,
     }
 }
@@ -105,6 +109,7 @@ pub fn figures() -> Figures {
         in_themes: 1790,
         weak: 31,
         unplaced: 25,
+        withheld: Withheld::default(),
     }
 }
 
@@ -161,6 +166,8 @@ pub fn card(n: u32) -> Card {
             kind: n.is_multiple_of(2).then_some(Kind::Idea),
             areas: vec!["Aménagement".into(), "Services publics".into()],
             received_at: Timestamp::from_micros(NOW.micros() - 40 * DAY),
+            state: State::Published,
+            version: 1,
         },
         kind: Some(Kind::ALL[n as usize % 3]),
         kind_suggested: n % 2 == 1,
@@ -201,10 +208,15 @@ pub fn corpus(words: &str) -> CorpusPage {
 
 pub fn contribution() -> ContributionPage {
     let card = card(3);
-    let body = card.contribution.body.as_str();
+    let body = card.contribution.body.as_str().to_owned();
     let (first, second) = (VOICES[3].len(), VOICES[3].len() + 1 + VOICES[5].len());
     let verbatim = |n: u32, span: std::ops::Range<usize>, place, cited| VerbatimLine {
         id: VerbatimId::from(id(n)),
+        text: body[span.clone()].to_owned(),
+        before: u32::try_from(body[..span.start].chars().count()).unwrap(),
+        cut_before: span.start > 0,
+        cut_after: span.end < body.len(),
+        earlier: false,
         span,
         kind: Kind::Situation,
         kind_suggested: n == 1,
@@ -219,7 +231,17 @@ pub fn contribution() -> ContributionPage {
         verbatim(3, second + 1..body.len().min(second + 140), Place::Theme(tag(2)), vec![]),
     ];
     let number = ContributionNumber::new;
-    ContributionPage { card, verbatims, guess: None, previous: Some(number(422)), next: Some(number(424)) }
+    ContributionPage {
+        card,
+        verbatims,
+        guess: None,
+        supports: 2,
+        complement_of: None,
+        entered: false,
+        complements: Vec::new(),
+        previous: Some(number(422)),
+        next: Some(number(424)),
+    }
 }
 
 fn neighbour(n: u32, twin: bool) -> NeighbourLine {

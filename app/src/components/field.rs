@@ -62,6 +62,26 @@ pub fn line(line: Line, faults: &Faults) -> AnyView {
     .into_any()
 }
 
+/// A text of several lines, in whatever script people write.
+pub fn area(name: &'static str, label: &'static str, hint: &str, value: &str, faults: &Faults) -> AnyView {
+    let id = id_of(name);
+    let fault = faults.at(name);
+    // The parser drops a first line break: one more is written, so that none that was typed is lost.
+    let typed = format!("\n{value}");
+    view! {
+        <div class="field" class:faulty=fault.is_some()>
+            <label for=id.clone()>{label}</label>
+            {hinted(name, Some(hint))}
+            {faulty(name, fault)}
+            <textarea id=id name=name rows="10" lang="" dir="auto" autocomplete="off"
+                aria-invalid=fault.map(|_| "true")
+                aria-describedby=described(name, true, fault.is_some())
+            >{typed}</textarea>
+        </div>
+    }
+    .into_any()
+}
+
 /// One of a few, all of them seen.
 pub fn radios(name: &'static str, legend: &'static str, choices: Vec<Choice>, faults: &Faults) -> AnyView {
     let fault = faults.at(name);

@@ -47,7 +47,7 @@ fn account(congress: &Congress, section: Option<Section>, viewing: Option<&Viewi
             let staff = viewing.staff.then(|| {
                 link(Section::Staff, Route::Members(slug, &MembersQuery::default()), frame::STAFF.to_owned())
             });
-            let mine = link(Section::Mine, Route::MySettings(slug), viewing.name.clone());
+            let mine = link(Section::Mine, Route::Mine(slug), viewing.name.clone());
             staff.into_iter().chain([mine]).collect()
         }
     };

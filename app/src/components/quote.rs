@@ -21,7 +21,7 @@ pub enum Beneath {
 
 /// The words in guillemets, signed, with a link to the contribution.
 pub fn quote(slug: &Slug, quote: &Quote, beneath: Beneath) -> AnyView {
-    let words = text::quoted(&quote.text, quote.cut_before, quote.cut_after);
+    let words = text::said(quote);
     let place = (beneath == Beneath::Place).then(|| {
         view! { <p class="quote-place">{theme_tag::place(slug, &quote.place)}</p> }
     });
@@ -58,7 +58,7 @@ pub fn signature(signature: &Signature) -> AnyView {
 mod tests {
     use super::*;
     use domain::analysis::{Place, WeakReason};
-    use domain::contribution::{ContributionNumber, Kind};
+    use domain::contribution::{ContributionNumber, Kind, State};
     use domain::id::VerbatimId;
 
     #[test]
@@ -67,6 +67,7 @@ mod tests {
             verbatim: VerbatimId::from(uuid::Uuid::nil()),
             number: ContributionNumber::new(421),
             ordinal: 2,
+            state: State::Published,
             text: "La fibre <b>s’arrête</b> au pont.".into(),
             cut_before: false,
             cut_after: true,

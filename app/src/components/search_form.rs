@@ -154,6 +154,7 @@ fn own_name(place: PlaceFilter) -> &'static str {
         PlaceFilter::Weak => theme::WEAK,
         PlaceFilter::Unplaced => theme::UNPLACED,
         PlaceFilter::Unread => corpus::UNREAD,
+        PlaceFilter::Withheld => corpus::WITHHELD,
     }
 }
 

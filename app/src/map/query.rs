@@ -39,7 +39,7 @@ fn stands(point: &MapPoint, place: PlaceFilter) -> bool {
         PlaceFilter::Theme(rank) => point.theme == Some(rank),
         PlaceFilter::Weak => point.theme.is_none(),
         // Nothing of these has a place on the map.
-        PlaceFilter::Unplaced | PlaceFilter::Unread => false,
+        PlaceFilter::Unplaced | PlaceFilter::Unread | PlaceFilter::Withheld => false,
     }
 }
 

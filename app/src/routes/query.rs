@@ -23,6 +23,10 @@ pub mod field {
     pub const ASKED: [&str; 6] = [WORDS, KIND, PLACE, DEPARTEMENT, COLLEGE, AREA];
     /// The page, from 1.
     pub const PAGE: &str = "page";
+    /// What a text being written completes.
+    pub const COMPLEMENT: &str = "complement";
+    /// The member for whom staff writes, by id.
+    pub const FOR: &str = "pour";
 }
 
 /// The code of « without a département » or an enjeu: an empty field means that nothing is asked.
@@ -31,14 +35,16 @@ const THEME: &str = "theme-";
 const WEAK: &str = "signal-faible";
 const UNPLACED: &str = "non-rapproche";
 const UNREAD: &str = "non-lu";
+const WITHHELD: &str = "non-montre";
 
-/// A place's code in addresses: « theme-3 », « signal-faible », « non-rapproche », « non-lu ».
+/// A place's code in addresses: « theme-3 », « signal-faible », « non-rapproche », « non-lu », « non-montre ».
 pub fn place_code(place: PlaceFilter) -> String {
     match place {
         PlaceFilter::Theme(rank) => format!("{THEME}{rank}"),
         PlaceFilter::Weak => WEAK.to_owned(),
         PlaceFilter::Unplaced => UNPLACED.to_owned(),
         PlaceFilter::Unread => UNREAD.to_owned(),
+        PlaceFilter::Withheld => WITHHELD.to_owned(),
     }
 }
 
@@ -48,6 +54,7 @@ pub fn place_of(code: &str) -> Option<PlaceFilter> {
         WEAK => Some(PlaceFilter::Weak),
         UNPLACED => Some(PlaceFilter::Unplaced),
         UNREAD => Some(PlaceFilter::Unread),
+        WITHHELD => Some(PlaceFilter::Withheld),
         _ => code.strip_prefix(THEME)?.parse().ok().map(PlaceFilter::Theme),
     }
 }
@@ -123,6 +130,11 @@ pub fn map_query(text: &str) -> MapQuery {
 /// The page asked by a query string, from 1.
 pub fn page_number(text: &str) -> u32 {
     pairs(text).find(|(name, _)| name == field::PAGE).map_or(1, |(_, value)| page_of(&value))
+}
+
+/// The value of that field in a query string.
+pub fn asked(text: &str, field: &str) -> Option<String> {
+    pairs(text).find(|(name, _)| name == field).map(|(_, value)| value)
 }
 
 pub(super) fn pairs(text: &str) -> impl Iterator<Item = (String, String)> {

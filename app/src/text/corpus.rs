@@ -25,6 +25,8 @@ pub const ACTIVE: &str = "Filtres posés";
 pub const CLEAR: &str = "Tout effacer";
 /// Not covered by the run.
 pub const UNREAD: &str = "Pas encore analysée";
+/// Not covered by the run, since its words aren't shown.
+pub const WITHHELD: &str = "Non montrée, non analysée";
 /// Link of a card.
 pub const READ_ON: &str = "Lire en entier";
 /// Nothing has arrived.

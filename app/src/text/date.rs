@@ -31,6 +31,26 @@ pub fn moment(at: Timestamp) -> String {
     format!("{} à {}", day(at), hour(at))
 }
 
+/// « 19 novembre à 18 h », without the year.
+pub fn day_and_hour(at: Timestamp) -> String {
+    format!("{} à {}", day_of(paris(at).date()), hour(at))
+}
+
+/// « encore 5 jours », « encore 3 heures », « encore 20 minutes »: what is left until `at`.
+pub fn left(now: Timestamp, at: Timestamp) -> String {
+    let minutes = (at.micros() - now.micros()).max(0) / 60_000_000;
+    match (days_between(now, at), minutes / 60) {
+        (days, 24..) if days > 1 => format!("encore {days} jours"),
+        (_, 24..) => "encore un jour".to_owned(),
+        (_, 0) => format!(
+            "encore {}",
+            if minutes < 2 { "une minute".to_owned() } else { format!("{minutes} minutes") }
+        ),
+        (_, 1) => "encore une heure".to_owned(),
+        (_, hours) => format!("encore {hours} heures"),
+    }
+}
+
 /// « 18 h », « 18 h 05 »
 pub fn hour(at: Timestamp) -> String {
     let time = paris(at).time();
@@ -113,6 +133,18 @@ mod tests {
         assert_eq!(relative(now, at("2026-10-15T06:00:00Z")), "dans 3\u{a0}jours");
         assert_eq!(relative(now, at("2026-10-12T00:00:00Z")), "aujourd’hui");
         assert_eq!(relative(now, at("2026-09-02T00:00:00Z")), "il y a 40\u{a0}jours");
+    }
+
+    #[test]
+    fn what_is_left_is_said_in_the_largest_unit_that_helps() {
+        let closes = at("2026-11-19T17:00:00Z");
+        assert_eq!(left(at("2026-11-14T09:30:00Z"), closes), "encore 5\u{a0}jours");
+        assert_eq!(left(at("2026-11-18T08:00:00Z"), closes), "encore un jour");
+        assert_eq!(left(at("2026-11-18T18:00:00Z"), closes), "encore 23\u{a0}heures");
+        assert_eq!(left(at("2026-11-19T15:59:00Z"), closes), "encore une heure");
+        assert_eq!(left(at("2026-11-19T16:40:00Z"), closes), "encore 20\u{a0}minutes");
+        assert_eq!(left(at("2026-11-19T18:00:00Z"), closes), "encore une minute");
+        assert_eq!(day_and_hour(closes), "19\u{a0}novembre à 18\u{a0}h");
     }
 
     #[test]

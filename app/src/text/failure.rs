@@ -15,6 +15,8 @@ pub fn title(failure: &Failure) -> &'static str {
         Failure::SignIn(_) => "Cette page est réservée aux membres du congrès",
         Failure::OtherCongress(_) => "Vous êtes membre d’un autre congrès",
         Failure::NotAllowed(_) => "Cette page est réservée à l’équipe du congrès",
+        Failure::NotYours(_) => "Cette page est réservée à la personne qui a écrit la contribution",
+        Failure::NotNow(..) => "Cette contribution ne peut plus être changée",
         Failure::DeadLink => "Ce lien n’ouvre plus",
         Failure::BadForm => "Ce formulaire n’a pas pu être lu",
         Failure::Incident(_) => "Une erreur est survenue de notre côté",
@@ -35,6 +37,8 @@ pub fn sentence(failure: &Failure) -> String {
         Failure::SignIn(_) => "Connectez-vous par le lien personnel que vous avez reçu par courriel, ou demandez-en un nouveau : il n’y a pas de mot de passe.".to_owned(),
         Failure::OtherCongress(_) => "Cet appareil est connecté pour une autre édition. Connectez-vous par le lien que vous avez reçu pour celle-ci.".to_owned(),
         Failure::NotAllowed(_) => "Votre accès ne permet pas cette page. Si vous pensez qu’il le devrait, demandez-le à l’organisateur.".to_owned(),
+        Failure::NotYours(_) => "Seules la personne qui l’a écrite et la rédaction peuvent la modifier, la retirer ou lire ses versions.".to_owned(),
+        Failure::NotNow(_, number) => format!("{number} a été retirée ou effacée : il n’y a plus rien à y changer. Vous pouvez en écrire une autre tant que l’appel est ouvert."),
         Failure::DeadLink => "Il est trop ancien, il a été remplacé par un autre, ou il a été recopié avec une lettre de trop. Demandez-en un nouveau depuis la page du congrès : il arrive en une minute.".to_owned(),
         Failure::BadForm => "Revenez à la page précédente : ce que vous y avez écrit y est encore. Puis envoyez-le de nouveau.".to_owned(),
         Failure::Incident(number) => format!("Rien de ce qui a été publié n’est perdu. Si cela se reproduit, donnez le numéro d’incident {number} à l’organisateur : il retrouvera ce qui s’est passé."),
@@ -51,7 +55,8 @@ pub fn way_out(failure: &Failure) -> &'static str {
         Failure::NoFile(_) => "Voir les fichiers",
         Failure::NoMember(_) => "Voir les membres",
         Failure::SignIn(_) | Failure::OtherCongress(_) => "Se connecter",
-        Failure::NotAllowed(_) => "Revenir au congrès",
+        Failure::NotNow(..) => "Voir la contribution",
+        Failure::NotAllowed(_) | Failure::NotYours(_) => "Revenir au congrès",
         _ => "Revenir à l’accueil",
     }
 }

@@ -169,6 +169,8 @@ pub mod one {
     pub const INVITE: &str = "Inviter";
     /// A button.
     pub const INVITE_AGAIN: &str = "Inviter à nouveau";
+    /// A link.
+    pub const WRITE_FOR: &str = "Écrire en son nom";
     /// A button.
     pub const SIGN_OUT: &str = "Déconnecter tous ses appareils";
     /// What it does.
@@ -196,6 +198,7 @@ pub mod one {
             MemberAct::RoleTaken => format!("Rôle retiré : {}", role()),
             MemberAct::SignedOut => "Appareils déconnectés".to_owned(),
             MemberAct::Named => format!("Désignation pour représenter {detail}"),
+            MemberAct::Written => format!("Contribution {detail} saisie en son nom"),
             MemberAct::Relieved => format!("Fin de la représentation de {detail}"),
         };
         let by = line.by.as_deref().unwrap_or("une commande sur le serveur");

@@ -112,10 +112,12 @@ pub const NONE_HOW: &str = "Il paraîtra ici après l’analyse des contribution
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::reading::Withheld;
 
     #[test]
     fn words_agree_with_what_is_counted() {
         let one = Figures {
+            withheld: Withheld::default(),
             contributions: 1,
             signatories: 1,
             departements: 1,

@@ -1,6 +1,8 @@
 //! How words are quoted and signed.
 
+use domain::contribution::State;
 use domain::member::{College, Signature};
+use domain::reading::Quote;
 
 /// Shown where words of the contribution were left out.
 pub const CUT: &str = "[…]";
@@ -10,6 +12,26 @@ pub fn quoted(words: &str, cut_before: bool, cut_after: bool) -> String {
     let before = if cut_before { "[…] " } else { "" };
     let after = if cut_after { " […]" } else { "" };
     format!("«\u{202f}{before}{}{after}\u{202f}»", words.trim())
+}
+
+/// The words of a quote in guillemets; where they aren't shown, why, without any.
+pub fn said(of: &Quote) -> String {
+    if of.state.is_shown() {
+        quoted(&of.text, of.cut_before, of.cut_after)
+    } else {
+        withheld(of.state).to_owned()
+    }
+}
+
+/// What stands in the place of words that aren't shown.
+pub fn withheld(state: State) -> &'static str {
+    match state {
+        State::Published => "",
+        State::Waiting => "[Texte en attente de relecture]",
+        State::Hidden => "[Texte masqué par la rédaction]",
+        State::Withdrawn => "[Texte retiré par la personne qui l’a écrit]",
+        State::Erased => "[Texte effacé]",
+    }
 }
 
 /// Who signs, in print: the name, or what stands for it.

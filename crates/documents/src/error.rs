@@ -19,14 +19,6 @@ pub enum DocumentError {
     /// A verbatim whose contribution isn't in the data.
     #[error("a verbatim belongs to {0}, which is not in the data")]
     UnknownContribution(ContributionNumber),
-    /// A verbatim that isn't a span of its contribution's text.
-    #[error("verbatim {ordinal} of {number} is not a span of its text")]
-    Span {
-        /// The contribution.
-        number: ContributionNumber,
-        /// The verbatim's rank within it, from 1.
-        ordinal: u32,
-    },
     /// A moment beyond the years 0 to 9999.
     #[error("{0:?} is not a moment that a calendar names")]
     Moment(Timestamp),

@@ -1,7 +1,7 @@
 //! Kinds, places, colleges and signatures in words, and their codes in the open data.
 
 use domain::analysis::{Place, UnplacedReason, WeakReason};
-use domain::contribution::Kind;
+use domain::contribution::{Kind, State};
 use domain::member::Signature;
 use domain::territory::{Territory, TerritoryLevel};
 
@@ -20,6 +20,17 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Situation => "état des lieux",
         Kind::Idea => "idée",
         Kind::Action => "mode d’action",
+    }
+}
+
+/// What is printed in the place of words that aren't shown.
+pub fn withheld(state: State) -> Option<&'static str> {
+    match state {
+        State::Published => None,
+        State::Waiting => Some("[Texte en attente de relecture]"),
+        State::Hidden => Some("[Texte masqué par la rédaction]"),
+        State::Withdrawn => Some("[Texte retiré par son auteur]"),
+        State::Erased => Some("[Texte effacé]"),
     }
 }
 

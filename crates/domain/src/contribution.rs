@@ -10,6 +10,16 @@ use crate::member::Signature;
 use crate::time::Timestamp;
 use crate::words::Body;
 
+mod call;
+mod draft;
+mod life;
+mod written;
+
+pub use call::Call;
+pub use draft::{Draft, Target};
+pub use life::{Act, Life, State, dots};
+pub use written::{Written, WrittenError};
+
 coded! {
     /// What a verbatim is: proposed by its author, suggested by the machine, settled by staff.
     pub enum Kind {
@@ -88,6 +98,10 @@ pub struct Contribution {
     pub id: ContributionId,
     /// Its number within the congress.
     pub number: ContributionNumber,
+    /// Whether its words are shown; where they aren't, `body` is [`dots`] and the signature nothing but a college.
+    pub state: State,
+    /// How many times it was written: 1, and more once its author changed it.
+    pub version: u32,
     /// A title, where the file had one.
     pub title: Option<String>,
     /// The words, to the letter.

@@ -136,6 +136,11 @@ impl Member {
         self.roles.contains(&role) || (role == Role::Staff && self.roles.contains(&Role::Administrator))
     }
 
+    /// Whether they may contribute and support: everybody but those who only observe.
+    pub fn may_write(&self) -> bool {
+        self.roles.is_empty() || self.roles.iter().any(|role| *role != Role::Observer)
+    }
+
     /// What may be shown beside their words at that level; `departement` knows the territory of a département's code.
     pub fn signature(&self, display: Display, departement: impl Fn(&str) -> Option<Territory>) -> Signature {
         shown::signature(self, display, departement)

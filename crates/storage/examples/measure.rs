@@ -97,7 +97,7 @@ fn analysis(corpus: &[Contribution], draw: &mut Draw) -> Analysis {
     let placements: Vec<Placement> = halves
         .zip(&verbatims)
         .map(|((contribution, span), id)| {
-            placement(Verbatim { id: *id, contribution, span }, &ids, &verbatims, draw)
+            placement(Verbatim { id: *id, contribution, version: 1, span }, &ids, &verbatims, draw)
         })
         .collect();
     Analysis {

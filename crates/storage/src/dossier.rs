@@ -57,6 +57,6 @@ impl Reading {
 impl SignedRow {
     fn parse(self) -> Result<(ContributionNumber, Signature)> {
         let at = At::new("contribution", &self.id);
-        Ok((ContributionNumber::new(at.number("number", self.number)?), self.signature.parse(at)?))
+        Ok((ContributionNumber::new(at.number("number", self.number)?), self.signature.parse(at)?.1))
     }
 }

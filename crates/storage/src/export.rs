@@ -4,21 +4,20 @@ use domain::analysis::{Place, Point};
 use domain::id::{AnalysisId, CongressId};
 use domain::reading::{Card, Quote, ThemeTag};
 use sqlx_macros::FromRow;
-use std::ops::Range;
 use uuid::Uuid;
 
 use crate::analysis::point;
 use crate::contribution::row::{CardRow, card_columns, card_tables};
 use crate::error::Result;
 use crate::place::PlaceCells;
-use crate::quote::{QuoteRow, quote_columns, quote_tables};
+use crate::quote::{Cut, QuoteRow, quote_columns, quote_tables};
 use crate::work::{Reading, sql};
 
 /// A verbatim with its exact span.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlacedVerbatim {
-    /// Bytes of the contribution's body.
-    pub span: Range<usize>,
+    /// Where it was cut.
+    pub cut: Cut,
     /// Words, signature, kind and place.
     pub quote: Quote,
     /// Where it is on the map.
@@ -60,8 +59,8 @@ impl Reading {
         .await)?;
         rows.into_iter()
             .map(|row| {
-                let (span, quote) = row.quote.parse_spanned()?;
-                Ok(PlacedVerbatim { span, quote, point: point(row.x, row.y) })
+                let (cut, quote) = row.quote.parse_spanned()?;
+                Ok(PlacedVerbatim { cut, quote, point: point(row.x, row.y) })
             })
             .collect()
     }

@@ -1,7 +1,8 @@
 //! The run that pages show, and the figures of a congress.
 
+use domain::contribution::State;
 use domain::id::{AnalysisId, CongressId};
-use domain::reading::{Figures, RunTag};
+use domain::reading::{Figures, RunTag, Withheld};
 use domain::time::Timestamp;
 use sqlx_macros::FromRow;
 use uuid::Uuid;
@@ -38,10 +39,15 @@ struct CongressFigures {
 }
 
 impl Reading {
-    /// The run that pages show.
+    /// The run that pages show. Behind it are the contributions that it doesn't place, but for those among them whose words
+    /// aren't shown.
     pub(crate) async fn shown(&mut self, congress: CongressId) -> Result<Option<Shown>> {
         let row: Option<ShownRow> = sql!(self, conn => sqlx::query_as(
-            "SELECT a.id, a.number, a.ended_at, c.contributions - a.contributions AS behind,
+            "SELECT a.id, a.number, a.ended_at,
+                    c.contributions - a.contributions
+                    - (SELECT COUNT(*) FROM contribution w WHERE w.congress_id = c.id AND w.state <> 'publiee'
+                       AND NOT EXISTS (SELECT 1 FROM contribution_place p
+                                       WHERE p.analysis_id = a.id AND p.contribution_id = w.id)) AS behind,
                     a.in_themes, a.weak, a.unplaced
              FROM analysis a JOIN congress c ON c.id = a.congress_id
              WHERE a.congress_id = $1 AND a.state = 'finie' ORDER BY a.number DESC LIMIT 1",
@@ -65,10 +71,12 @@ impl Reading {
         .fetch_optional(conn)
         .await)?;
         let row = row.ok_or(StorageError::Missing("congress"))?;
+        let withheld = self.withheld(congress).await?;
         let at = At::new("congress", &congress);
         let (in_themes, weak, unplaced) = shown.map_or((0, 0, 0), |s| (s.in_themes, s.weak, s.unplaced));
         Ok(Figures {
             contributions: at.number("contributions", row.contributions)?,
+            withheld,
             signatories: at.number("contributions", row.signatories)?,
             departements: at.number("contributions", row.departements)?,
             verbatims: in_themes + weak + unplaced,
@@ -76,6 +84,31 @@ impl Reading {
             weak,
             unplaced,
         })
+    }
+}
+
+impl Reading {
+    /// Contributions whose words aren't shown, by state.
+    pub async fn withheld(&mut self, congress: CongressId) -> Result<Withheld> {
+        let rows: Vec<(String, i64)> = sql!(self, conn => sqlx::query_as(
+            "SELECT state, COUNT(*) FROM contribution
+             WHERE congress_id = $1 AND state <> 'publiee' GROUP BY state",
+        )
+        .bind(Uuid::from(congress))
+        .fetch_all(conn)
+        .await)?;
+        let (mut withheld, at) = (Withheld::default(), At::new("contribution", &congress));
+        for (state, count) in rows {
+            let count = at.number("state", count)?;
+            match at.parse("state", &state)? {
+                State::Published => {}
+                State::Waiting => withheld.waiting = count,
+                State::Hidden => withheld.hidden = count,
+                State::Withdrawn => withheld.withdrawn = count,
+                State::Erased => withheld.erased = count,
+            }
+        }
+        Ok(withheld)
     }
 }
 

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::cell::At;
 use crate::error::Result;
+use crate::quote::words_of;
 use crate::search::{Search, bind_search, hits};
 use crate::work::{Reading, sql};
 
@@ -56,7 +57,7 @@ impl Reading {
         let rows: Vec<HeldRow> = sql!(self, conn => {
             let asked = sqlx::query_as(concat!(
                 hits!(),
-                "SELECT v.id, c.number, p.ordinal, v.start_byte, v.end_byte, c.body
+                "SELECT v.id, c.number, p.ordinal, v.start_byte, v.end_byte, ", words_of!(), " AS body
                  FROM hit CROSS JOIN contribution c
                  JOIN verbatim v ON v.contribution_id = c.id
                  JOIN placement p ON p.analysis_id = $1 AND p.verbatim_id = v.id

@@ -13,6 +13,8 @@ use crate::work::{Reading, Work, sql};
 pub struct Edition {
     /// Contributions received.
     pub contributions: u32,
+    /// How many times what is shown of one that was there has changed.
+    pub revision: u32,
     /// The run that pages show.
     pub run: Option<AnalysisId>,
     /// The draft that pages show.
@@ -22,13 +24,13 @@ pub struct Edition {
 impl Reading {
     /// The state that pages show now.
     pub async fn edition(&mut self, congress: CongressId) -> Result<Edition> {
-        let contributions: Option<i64> = sql!(self, conn => sqlx::query_scalar(
-            "SELECT contributions FROM congress WHERE id = $1",
+        let counted: Option<(i64, i64)> = sql!(self, conn => sqlx::query_as(
+            "SELECT contributions, revision FROM congress WHERE id = $1",
         )
         .bind(Uuid::from(congress))
         .fetch_optional(conn)
         .await)?;
-        let contributions = contributions.ok_or(StorageError::Missing("congress"))?;
+        let (contributions, revision) = counted.ok_or(StorageError::Missing("congress"))?;
         let shown = self.shown(congress).await?;
         let motion = match &shown {
             Some(shown) => self.motion_shown(shown.id).await?.map(|motion| motion.id),
@@ -36,6 +38,7 @@ impl Reading {
         };
         Ok(Edition {
             contributions: At::new("congress", &congress).number("contributions", contributions)?,
+            revision: At::new("congress", &congress).number("revision", revision)?,
             run: shown.map(|shown| shown.id),
             motion,
         })

@@ -11,6 +11,16 @@ use crate::contribution::signature::SignatureRow;
 use crate::error::Result;
 use crate::place::PlaceRow;
 
+/// The text that the verbatim called `v` was cut from, as it is shown now.
+macro_rules! words_of {
+    () => {
+        "CASE WHEN v.version = c.version THEN c.body ELSE
+             (SELECT w.shown FROM contribution_version w
+              WHERE w.contribution_id = c.id AND w.version = v.version) END"
+    };
+}
+pub(crate) use words_of;
+
 /// Columns of [`QuoteRow`]; the span is that of the table with the given alias.
 macro_rules! quote_columns {
     ($span:literal) => {
@@ -19,7 +29,9 @@ macro_rules! quote_columns {
             $span,
             ".start_byte, ",
             $span,
-            ".end_byte, c.body, ",
+            ".end_byte, ",
+            $crate::quote::words_of!(),
+            " AS body, CASE WHEN v.version = c.version THEN 0 ELSE 1 END AS earlier, ",
             $crate::contribution::signature::signature_columns!(),
             ", p.kind, p.kind_suggested, p.place, p.theme_rank, p.reason,
              t.label AS theme_label, t.hue AS theme_hue"
@@ -39,6 +51,17 @@ macro_rules! quote_tables {
 }
 pub(crate) use quote_tables;
 
+/// Where a verbatim was cut.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// Bytes of the version that it was cut from.
+    pub span: Range<usize>,
+    /// Characters of that version before it.
+    pub before: u32,
+    /// Whether that version isn't the one shown any more.
+    pub earlier: bool,
+}
+
 #[derive(FromRow)]
 pub(crate) struct QuoteRow {
     verbatim_id: Uuid,
@@ -47,6 +70,7 @@ pub(crate) struct QuoteRow {
     start_byte: i64,
     end_byte: i64,
     body: String,
+    earlier: i32,
     #[sqlx(flatten)]
     signature: SignatureRow,
     kind: String,
@@ -65,31 +89,35 @@ impl QuoteRow {
         self.parse_spanned().map(|(_, quote)| quote)
     }
 
-    /// The quote with the bytes of the body that it is.
-    pub(crate) fn parse_spanned(self) -> Result<(Range<usize>, Quote)> {
+    /// The quote, with where it was cut.
+    pub(crate) fn parse_spanned(self) -> Result<(Cut, Quote)> {
         let at = At::new("verbatim", &self.verbatim_id);
         let placed = At::new("placement", &self.verbatim_id);
         let signed = format!("C-{:04} ({})", self.number, self.verbatim_id);
         let signed = At::new("contribution", &signed);
         let span = at.span(&self.body, self.start_byte, self.end_byte)?;
+        let (state, signature) = self.signature.parse(signed)?;
         let quote = Quote {
             verbatim: self.verbatim_id.into(),
             number: ContributionNumber::new(signed.number("number", self.number)?),
             ordinal: placed.number("ordinal", self.ordinal)?,
-            cut_before: words(&self.body[..span.start]),
-            cut_after: words(&self.body[span.end..]),
+            state,
+            cut_before: has_words(&self.body[..span.start]),
+            cut_after: has_words(&self.body[span.end..]),
             text: self.body[span.clone()].to_owned(),
-            signature: self.signature.parse(signed)?,
+            signature,
             kind: placed.parse("kind", &self.kind)?,
             kind_suggested: self.kind_suggested,
             place: self.place.parse_some(placed)?,
         };
-        Ok((span, quote))
+        let before = self.body[..span.start].chars().count();
+        let cut = Cut { before: u32::try_from(before).unwrap_or(u32::MAX), earlier: self.earlier == 1, span };
+        Ok((cut, quote))
     }
 }
 
 /// Whether a text holds more than white space and punctuation.
-fn words(text: &str) -> bool {
+pub(crate) fn has_words(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }
 
@@ -126,7 +154,7 @@ mod tests {
 
     #[test]
     fn white_space_and_stops_are_no_cut() {
-        assert!(!words(" \n« … »."));
-        assert!(words(" et ensuite"));
+        assert!(!has_words(" \n« … »."));
+        assert!(has_words(" et ensuite"));
     }
 }

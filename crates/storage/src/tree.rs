@@ -68,6 +68,12 @@ impl Reading {
             .collect()
     }
 
+    /// The labels above a theme of the run shown, from the root down, by its rank; none without such a theme.
+    pub async fn theme_path(&mut self, congress: CongressId, rank: u32) -> Result<Vec<String>> {
+        let Some(shown) = self.shown(congress).await? else { return Ok(Vec::new()) };
+        Ok(self.paths(shown.id).await?.remove(&rank).unwrap_or_default())
+    }
+
     /// The labels above each theme of a run, from the root down, by its rank.
     pub(crate) async fn paths(&mut self, run: AnalysisId) -> Result<BTreeMap<u32, Vec<String>>> {
         let tree = self.tree(run).await?;

@@ -4,10 +4,13 @@
 pub mod decline;
 pub mod door;
 pub mod enter;
+pub mod life;
 mod link;
 pub mod own;
 mod posted;
 pub mod rules;
 pub mod staff;
+pub mod support;
+pub mod write;
 
 pub use posted::Posted;

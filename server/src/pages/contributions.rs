@@ -4,15 +4,19 @@ use analysis::read::{highlights, query_stems};
 use app::failure::Failure;
 use app::pages::contributions;
 use app::pages::contributions::list::CorpusView;
+use app::pages::contributions::read::Reader;
 use app::routes::corpus_query;
 use axum::extract::Path;
 use axum::response::Response;
-use domain::contribution::ContributionNumber;
+use domain::congress::Congress;
+use domain::contribution::{Call, Contribution, ContributionNumber};
+use domain::member::Role;
 use domain::reading::CorpusPage;
+use storage::Reading;
 use territories::departement_name;
 
 use super::guess::guess;
-use super::{Page, Visit};
+use super::{Page, Refusal, Visit};
 
 /// The corpus, or the answer to a question put to it.
 pub async fn list(visit: Visit, Path(slug): Path<String>) -> Response {
@@ -49,8 +53,35 @@ async fn show(visit: &Visit, slug: &str, asked: String) -> Page {
         Err(_) => None,
     };
     let mut page = page.ok_or_else(|| Failure::NoContribution(congress.slug.clone(), asked))?;
-    if page.card.place.is_none() {
-        page.guess = guess(&visit.state, &mut reading, congress.id, &page.card).await?;
+    let contribution = &page.card.contribution;
+    if page.card.place.is_none() && contribution.state.is_shown() {
+        page.guess = guess(&visit.state, &mut reading, congress.id, contribution.body.as_str()).await?;
     }
-    Ok(contributions::read::document(&congress, page))
+    let reader = reader(visit, &mut reading, &congress, contribution).await?;
+    Ok(contributions::read::document(&congress, page, reader))
+}
+
+/// What whoever reads may know of it, and do.
+async fn reader(
+    visit: &Visit,
+    reading: &mut Reading,
+    congress: &Congress,
+    contribution: &Contribution,
+) -> Result<Reader, Refusal> {
+    let Ok(member) = visit.caller.member(congress) else { return Ok(Reader::default()) };
+    let own = reading.own(congress.id, contribution.number).await?;
+    let mine = own.as_ref().is_some_and(|own| own.author == Some(member.id));
+    let staff = member.may(Role::Staff);
+    let typed_by_staff = own.as_ref().is_some_and(|own| own.entered_by.is_some());
+    let supports = match member.may_write() && !mine {
+        true => Some(reading.supports(contribution.id, member.id).await?),
+        false => None,
+    };
+    let grace = reading.settings(congress.id).await?.grace_minutes;
+    Ok(Reader {
+        own: own.filter(|_| mine || (staff && typed_by_staff)),
+        supports,
+        staff,
+        call: Some((Call::at(&congress.phases, grace, visit.now()), visit.now())),
+    })
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use analysis::Placer;
 use domain::analysis::{Place, main_place};
 use domain::id::{AnalysisId, CongressId, VerbatimId};
-use domain::reading::{Card, Guess};
+use domain::reading::{Guess, NeighbourLine};
 use storage::Reading;
 
 use super::Refusal;
@@ -22,16 +22,37 @@ pub struct RunPlacer {
     verbatims: Vec<VerbatimId>,
 }
 
-/// The guess for a contribution that the run shown doesn't cover; none without a run, or with one that can't place.
+/// The guess for a text that the run shown doesn't cover; none without a run, or with one that can't place.
 pub(super) async fn guess(
     state: &AppState,
     reading: &mut Reading,
     congress: CongressId,
-    card: &Card,
+    words: &str,
+) -> Result<Option<Guess>, Refusal> {
+    placed(state, reading, congress, words, NEAREST).await
+}
+
+/// The verbatims of the run shown that say the closest things to a text, the closest first, at most so many.
+pub(super) async fn nearest(
+    state: &AppState,
+    reading: &mut Reading,
+    congress: CongressId,
+    words: &str,
+    most: usize,
+) -> Result<Vec<NeighbourLine>, Refusal> {
+    Ok(placed(state, reading, congress, words, most).await?.map(|guess| guess.nearest).unwrap_or_default())
+}
+
+async fn placed(
+    state: &AppState,
+    reading: &mut Reading,
+    congress: CongressId,
+    words: &str,
+    most: usize,
 ) -> Result<Option<Guess>, Refusal> {
     let Some((run, _)) = reading.run_shown(congress).await? else { return Ok(None) };
     let Some(placer) = placer(state, reading, run).await? else { return Ok(None) };
-    let body = card.contribution.body.as_str().to_owned();
+    let body = words.to_owned();
     let worker = Arc::clone(&placer);
     let placed = move || {
         let found = worker.placer.place(&body);
@@ -58,7 +79,7 @@ pub(super) async fn guess(
     nearest.retain(|(id, _)| {
         !seen.contains(id) && {
             seen.push(*id);
-            seen.len() <= NEAREST
+            seen.len() <= most
         }
     });
     let mut nearest = reading.nearest_lines(run, &nearest).await?;

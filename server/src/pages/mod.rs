@@ -2,6 +2,7 @@
 
 pub mod apart;
 pub mod cartography;
+pub mod closest;
 pub mod congress;
 pub mod contributions;
 pub mod downloads;
@@ -9,11 +10,14 @@ pub mod guess;
 pub mod incident;
 pub mod mail;
 pub mod map;
+pub mod mine;
 pub mod motion;
+pub mod received;
 pub mod runs;
 pub mod site;
 pub mod suggest;
 pub mod themes;
+pub mod versions;
 mod visit;
 
 pub use visit::Visit;

@@ -11,17 +11,17 @@ use crate::routes::Route;
 use crate::text::{contribution as words, names, quote, theme};
 
 impl Opened {
-    /// The verbatim of that rank of a contribution; none when it has none, or when its span doesn't fit the text.
+    /// The verbatim of that rank of a contribution; none when it has none.
     pub fn of(slug: &Slug, page: &ContributionPage, ordinal: u32) -> Option<Self> {
         let contribution = &page.card.contribution;
         let line = page.verbatims.get(usize::try_from(ordinal).ok()?.checked_sub(1)?)?;
-        let body = contribution.body.as_str();
-        let text = body.get(line.span.clone())?;
-        let some = |text: Option<&str>| text.is_some_and(|text| !text.trim().is_empty());
-        let cut = (some(body.get(..line.span.start)), some(body.get(line.span.end..)));
         let (place, hue, place_href) = place(slug, &line.place);
         Some(Self {
-            words: quote::quoted(text, cut.0, cut.1),
+            words: if contribution.state.is_shown() {
+                quote::quoted(&line.text, line.cut_before, line.cut_after)
+            } else {
+                quote::withheld(contribution.state).to_owned()
+            },
             who: quote::signed(&contribution.signature),
             number: numbered(Key { number: contribution.number, ordinal }),
             href: Route::Verbatim(slug, Key { number: contribution.number, ordinal }).path(),
@@ -74,7 +74,7 @@ fn close(slug: &Slug, line: &NeighbourLine) -> Close {
     };
     Close {
         href,
-        words: quote::quoted(&of.text, of.cut_before, of.cut_after),
+        words: quote::said(of),
         who: format!("{} · {}", quote::signed(&of.signature), numbered(key)),
         twin: line.twin,
     }

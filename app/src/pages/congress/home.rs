@@ -1,6 +1,7 @@
 //! The first page of a congress: what is asked, what happens when, everything that was written at a glance.
 
 use domain::congress::Congress;
+use domain::contribution::Call;
 use domain::reading::{Home, ThemeLine};
 use domain::time::Timestamp;
 use domain::words::Slug;
@@ -13,7 +14,7 @@ use crate::components::semis::semis;
 use crate::components::{bar::bar, theme_tag};
 use crate::routes::Route;
 use crate::text::number::count;
-use crate::text::{congress as text, date};
+use crate::text::{call as dates, congress as text, date, life};
 use crate::{Document, Section};
 
 /// Themes shown before « all themes ».
@@ -35,7 +36,7 @@ fn page(congress: &Congress, home: &Home, now: Timestamp) -> AnyView {
                 <div class="home-question">
                     <h1>{congress.question.clone()}</h1>
                     {summary(congress)}
-                    {actions(slug, home)}
+                    {actions(slug, home, Call::at(&congress.phases, 0, now), now)}
                 </div>
                 {glance(slug, home)}
             </div>
@@ -52,14 +53,24 @@ fn summary(congress: &Congress) -> AnyView {
     summary.map(|summary| view! { <p class="home-summary">{summary}</p> }).into_any()
 }
 
-fn actions(slug: &Slug, home: &Home) -> AnyView {
+fn actions(slug: &Slug, home: &Home, call: Call, now: Timestamp) -> AnyView {
+    let write = match call {
+        Call::Open { closes } => Some(view! {
+            <div class="home-call">
+                <p class="actions"><a class="button primary" href=Route::Write(slug).path()>{dates::WRITE}</a></p>
+                <p class="note">{dates::countdown(now, closes)}</p>
+            </div>
+        }),
+        _ => None,
+    };
     let themes = (!home.themes.is_empty()).then(|| {
-        view! { <a class="button primary" href=Route::Themes(slug).path()>{text::READ_THEMES}</a> }
+        let class = if call.is_open() { "button" } else { "button primary" };
+        view! { <a class=class href=Route::Themes(slug).path()>{text::READ_THEMES}</a> }
     });
     let corpus = (home.figures.contributions > 0 && !home.kept).then(|| {
         view! { <a class="button" href=Route::Corpus(slug).path()>{text::READ_CONTRIBUTIONS}</a> }
     });
-    view! { <p class="actions">{themes}{corpus}</p> }.into_any()
+    view! { {write}<p class="actions">{themes}{corpus}</p> }.into_any()
 }
 
 fn glance(slug: &Slug, home: &Home) -> AnyView {
@@ -93,7 +104,8 @@ fn figures(home: &Home) -> AnyView {
     let from = (home.figures.departements > 0)
         .then(|| view! { {text::coming_from(&home.figures)}{bold(departements)} });
     let by = (home.figures.signatories > 0).then(|| view! { {text::FROM}{bold(signatories)} });
-    view! { <p class="home-figures">{bold(contributions)}{by}{from}{key}</p> }.into_any()
+    let withheld = life::withheld(&home.figures.withheld).map(|words| format!(" ({words})"));
+    view! { <p class="home-figures">{bold(contributions)}{withheld}{by}{from}{key}</p> }.into_any()
 }
 
 fn run(home: &Home) -> AnyView {

@@ -14,7 +14,7 @@ use crate::components::quote::signature;
 use crate::components::search_form::{active_filters, search_form};
 use crate::components::theme_tag;
 use crate::routes::Route;
-use crate::text::{corpus, names, quote::CUT};
+use crate::text::{corpus, life, names, quote::CUT};
 use crate::{Document, Section};
 
 /// The page of results, and what to light up in them.
@@ -82,11 +82,15 @@ fn card(slug: &Slug, card: &Card, marks: &[Range<usize>]) -> AnyView {
         view! { {format!(" {CUT} ")}<a class="card-on" href=href.clone() aria-label=label>{corpus::READ_ON}</a> }
     });
     let title = contribution.title.clone().map(|title| view! { <span class="card-title">{title}</span> });
+    let words = match contribution.state.is_shown() {
+        true => view! { {before}{lit(body, &shown, marks)}{after} }.into_any(),
+        false => life::tombstone(contribution.state).into_any(),
+    };
     view! {
         <li class="card">
             <h3><a href=href.clone()>{number(contribution.number)}</a>{title}</h3>
             <div class="card-body">
-                <p class="card-words">{before}{lit(body, &shown, marks)}{after}</p>
+                <p class="card-words">{words}</p>
                 <div class="card-about">
                     <p class="card-who">{signature(&contribution.signature)}</p>
                     <p class="card-place">{card.place.as_ref().map(|place| theme_tag::place(slug, place))}{kind(card)}</p>

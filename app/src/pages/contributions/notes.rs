@@ -9,14 +9,19 @@ use crate::components::theme_tag;
 use crate::map::Key;
 use crate::routes::{Route, verbatim_anchor};
 use crate::text::number::number;
-use crate::text::{contribution as text, map, names, theme as why};
+use crate::text::quote::quoted;
+use crate::text::{contribution as text, life, map, names, theme as why};
 
 /// The words to the letter. Verbatims that don't fit the text, or overlap, keep their note and lose their mark.
 pub fn body(page: &ContributionPage) -> AnyView {
-    let words = page.card.contribution.body.as_str();
+    let contribution = &page.card.contribution;
+    if !contribution.state.is_shown() {
+        return view! { <p class="empty-what">{life::tombstone(contribution.state)}</p> }.into_any();
+    }
+    let words = contribution.body.as_str();
     let mut at = 0;
     let mut parts = Vec::new();
-    for (n, verbatim) in (1..).zip(&page.verbatims) {
+    for (n, verbatim) in (1..).zip(&page.verbatims).filter(|(_, verbatim)| !verbatim.earlier) {
         let span = &verbatim.span;
         let (Some(before), Some(marked)) = (words.get(at..span.start.max(at)), words.get(span.clone()))
         else {
@@ -54,6 +59,9 @@ fn mark(n: u32, words: &str, verbatim: &VerbatimLine) -> AnyView {
 
 /// What the analysis reads, one note a verbatim.
 pub fn notes(slug: &Slug, page: &ContributionPage) -> AnyView {
+    if !page.card.contribution.state.is_shown() {
+        return ().into_any();
+    }
     let count = u32::try_from(page.verbatims.len()).unwrap_or(u32::MAX);
     let inner = if page.verbatims.is_empty() {
         view! { <p class="note">{text::UNREAD}</p> }.into_any()
@@ -80,11 +88,20 @@ fn note(slug: &Slug, key: Key, verbatim: &VerbatimLine) -> AnyView {
     let on_map = (!matches!(verbatim.place, Place::Unplaced(_))).then(|| {
         view! { <p class="kind"><a href=Route::OnMap(slug, key).path()>{map::SEE}</a></p> }
     });
+    let earlier = verbatim.earlier.then(|| {
+        let words = quoted(&verbatim.text, verbatim.cut_before, verbatim.cut_after);
+        view! { <p class="kind">{life::EARLIER}" "{words}</p> }
+    });
     view! {
         <li id=format!("n{n}")>
-            <a class="note-number" href=format!("#v{n}") aria-label=text::to_text(n)>{number(n)}</a>
+            {if verbatim.earlier {
+                view! { <span class="note-number">{number(n)}</span> }.into_any()
+            } else {
+                view! { <a class="note-number" href=format!("#v{n}") aria-label=text::to_text(n)>{number(n)}</a> }.into_any()
+            }}
             <div>
                 <p>{theme_tag::place(slug, &verbatim.place)}</p>
+                {earlier}
                 {reason(&verbatim.place)}
                 <p class="kind">{names::kind_with_source(verbatim.kind, verbatim.kind_suggested)}</p>
                 {cited(slug, &verbatim.cited)}

@@ -12,7 +12,7 @@ use crate::components::theme_tag;
 use crate::islands::place as id;
 use crate::map::Key;
 use crate::routes::Route;
-use crate::text::quote::quoted;
+use crate::text::quote::said;
 use crate::text::{map as text, names, theme};
 
 /// One page of what answers. The roles are those that a table loses where style lays its rows out as blocks.
@@ -63,7 +63,7 @@ fn row(slug: &Slug, of: &Quote) -> AnyView {
         <tr role="row">
             <th role="rowheader" scope="row"><a href=href>{of.number.to_string()}</a>{which}</th>
             <td role="cell">
-                <p class="register-words">{quoted(&of.text, of.cut_before, of.cut_after)}</p>
+                <p class="register-words">{said(of)}</p>
                 <p class="card-who">{signature(&of.signature)}</p>
             </td>
             <td role="cell">

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::components::field::{self, Choice};
 use crate::form::Faults;
 use crate::routes::Route;
-use crate::text::{date, device, form, quote, settings as text};
+use crate::text::{date, device, form, mine, quote, settings as text};
 use crate::{Document, Section};
 
 /// The names of the fields.
@@ -58,6 +58,7 @@ fn page(slug: &Slug, own: &Own) -> AnyView {
     let done = own.done.map(|words| view! { <p class="done" role="status">{words}</p> });
     view! {
         <div class="narrow">
+            <p class="over"><a href=Route::Mine(slug).path()>{mine::TITLE}</a></p>
             <h1>{text::TITLE}</h1>
             <p class="note">{text::number(&own.member.number.to_string())}</p>
             {done}

@@ -84,6 +84,9 @@ fn entering(slug: &Slug, one: &OneMember) -> AnyView {
         let words = if member.invited_at.is_some() { text::INVITE_AGAIN } else { text::INVITE };
         view! { <a class="button" href=Route::Invite(slug, id).path()>{words}</a> }
     });
+    let write = member.may_write().then(|| {
+        view! { <a class="button" href=Route::WriteFor(slug, id).path()>{text::WRITE_FOR}</a> }
+    });
     let day = member.invited_at.map(date::day);
     view! {
         <section class="ask" aria-labelledby="entrer">
@@ -95,6 +98,7 @@ fn entering(slug: &Slug, one: &OneMember) -> AnyView {
             <div class="actions">
                 <form method="post" action=Route::MemberCode(slug, id).path()><button class="button">{text::DRAW_CODE}</button></form>
                 {invite}
+                {write}
             </div>
             <p class="note">{text::SIGN_OUT_HOW}</p>
             <form class="actions" method="post" action=Route::MemberSignOut(slug, id).path()><button class="button">{text::SIGN_OUT}</button></form>

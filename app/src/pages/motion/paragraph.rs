@@ -8,7 +8,7 @@ use crate::components::number::number as printed;
 use crate::components::quote::signature;
 use crate::routes::{Route, sentence_anchor};
 use crate::text::number::number;
-use crate::text::quote::quoted;
+use crate::text::quote::said;
 use crate::text::{motion as text, names};
 
 /// The sentences on the left, their notes on the right; on paper and narrow screens, below.
@@ -35,7 +35,7 @@ fn sentence(objective: u32, sentence: &DraftSentence) -> AnyView {
     let source = format!("#{}", note_anchor(objective, sentence.number));
     let label = text::source(sentence.number, &quote.number.to_string());
     view! {
-        <span class="draft-sentence" id=anchor>{quoted(&quote.text, quote.cut_before, quote.cut_after)}</span>
+        <span class="draft-sentence" id=anchor>{said(quote)}</span>
         <sup class="call"><a href=source aria-label=label>{number(sentence.number)}</a></sup>" "
     }
     .into_any()

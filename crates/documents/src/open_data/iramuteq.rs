@@ -17,10 +17,11 @@ use std::collections::BTreeMap;
 use super::cells::letters;
 use crate::DocumentError;
 
-/// The corpus, UTF-8. Verbatims of which the cleaning leaves nothing are left out: IRaMuTeQ refuses empty texts.
+/// The corpus, UTF-8. Verbatims of which the cleaning leaves nothing are left out, since IRaMuTeQ refuses empty texts, and
+/// those whose words aren't shown.
 ///
 /// # Errors
-/// When a verbatim isn't a span of a contribution of the data.
+/// When a verbatim is of no contribution of the data.
 pub fn iramuteq(data: &OpenData) -> Result<Vec<u8>, DocumentError> {
     let cards: BTreeMap<ContributionNumber, _> =
         data.contributions.iter().map(|card| (card.contribution.number, &card.contribution)).collect();
@@ -30,9 +31,8 @@ pub fn iramuteq(data: &OpenData) -> Result<Vec<u8>, DocumentError> {
         let rank = ranks.entry(*number).or_default();
         *rank += 1;
         let contribution = cards.get(number).ok_or(DocumentError::UnknownContribution(*number))?;
-        let words = contribution.body.as_str().get(line.span.clone());
-        let words = iramuteq_text(words.ok_or(DocumentError::Span { number: *number, ordinal: *rank })?);
-        if words.is_empty() {
+        let words = iramuteq_text(&line.text);
+        if words.is_empty() || !contribution.state.is_shown() {
             continue;
         }
         let theme = match &line.place {

@@ -1,7 +1,7 @@
 //! The rows of the tables.
 
 use domain::analysis::Point;
-use domain::contribution::ContributionNumber;
+use domain::contribution::{Contribution, ContributionNumber, State};
 use domain::reading::{Card, Link, OpenData, VerbatimLine};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -32,11 +32,12 @@ pub struct ContributionRow {
     place: Option<&'static str>,
     motif: Option<&'static str>,
     fiction: bool,
+    etat: &'static str,
 }
 
 impl ContributionRow {
     /// The names of the columns, which never change.
-    pub const COLUMNS: [&str; 19] = [
+    pub const COLUMNS: [&str; 20] = [
         "numero",
         "titre",
         "texte",
@@ -56,6 +57,7 @@ impl ContributionRow {
         "place",
         "motif",
         "fiction",
+        "etat",
     ];
 
     fn new(card: &Card, fiction: bool) -> Result<Self, DocumentError> {
@@ -64,7 +66,7 @@ impl ContributionRow {
         Ok(Self {
             numero: it.number.to_string(),
             titre: it.title.clone(),
-            texte: it.body.as_str().to_owned(),
+            texte: shown(it.state, it.body.as_str()),
             auteur: it.signature.name.clone(),
             mandat: it.signature.mandate.clone(),
             college: it.signature.college.code(),
@@ -81,11 +83,12 @@ impl ContributionRow {
             place: card.place.as_ref().map(spoken::place_code),
             motif: card.place.as_ref().and_then(spoken::reason_code),
             fiction,
+            etat: it.state.code(),
         })
     }
 
     /// The row as cells; several enjeux are joined by « | ».
-    pub fn cells(&self) -> [String; 19] {
+    pub fn cells(&self) -> [String; 20] {
         [
             self.numero.clone(),
             maybe(self.titre.as_deref()),
@@ -106,8 +109,14 @@ impl ContributionRow {
             maybe(self.place),
             maybe(self.motif),
             yes(self.fiction),
+            self.etat.to_owned(),
         ]
     }
+}
+
+/// Words, where they are shown: an empty cell and the state say that they aren't.
+fn shown(state: State, words: &str) -> String {
+    if state.is_shown() { words.to_owned() } else { String::new() }
 }
 
 /// One verbatim.
@@ -127,11 +136,12 @@ pub struct VerbatimRow {
     fiction: bool,
     x: Option<f32>,
     y: Option<f32>,
+    version_anterieure: bool,
 }
 
 impl VerbatimRow {
     /// The names of the columns, which never change.
-    pub const COLUMNS: [&str; 13] = [
+    pub const COLUMNS: [&str; 14] = [
         "numero",
         "rang",
         "debut",
@@ -145,23 +155,22 @@ impl VerbatimRow {
         "fiction",
         "x",
         "y",
+        "version_anterieure",
     ];
 
     fn new(
-        number: ContributionNumber,
         ordinal: u32,
-        body: &str,
+        contribution: &Contribution,
         (line, point): (&VerbatimLine, Option<Point>),
         fiction: bool,
-    ) -> Result<Self, DocumentError> {
-        let words = body.get(line.span.clone()).ok_or(DocumentError::Span { number, ordinal })?;
-        let start = body[..line.span.start].chars().count();
-        Ok(Self {
-            numero: number.to_string(),
+    ) -> Self {
+        let start = line.before as usize;
+        Self {
+            numero: contribution.number.to_string(),
             rang: ordinal,
             debut: start,
-            fin: start + words.chars().count(),
-            texte: words.to_owned(),
+            fin: start + line.text.chars().count(),
+            texte: shown(contribution.state, &line.text),
             kind: line.kind.code(),
             type_suggere: line.kind_suggested,
             place: spoken::place_code(&line.place),
@@ -170,11 +179,12 @@ impl VerbatimRow {
             fiction,
             x: point.map(|point| point.x),
             y: point.map(|point| point.y),
-        })
+            version_anterieure: line.earlier,
+        }
     }
 
     /// The row as cells.
-    pub fn cells(&self) -> [String; 13] {
+    pub fn cells(&self) -> [String; 14] {
         [
             self.numero.clone(),
             self.rang.to_string(),
@@ -189,6 +199,7 @@ impl VerbatimRow {
             yes(self.fiction),
             measure(self.x),
             measure(self.y),
+            yes(self.version_anterieure),
         ]
     }
 }
@@ -262,16 +273,16 @@ pub fn contributions(data: &OpenData) -> Result<Vec<ContributionRow>, DocumentEr
 
 /// The rows of the verbatims, ranked within their contribution in the order given.
 pub fn verbatims(data: &OpenData) -> Result<Vec<VerbatimRow>, DocumentError> {
-    let bodies: BTreeMap<_, _> =
-        data.contributions.iter().map(|card| (card.contribution.number, &card.contribution.body)).collect();
+    let contributions: BTreeMap<_, _> =
+        data.contributions.iter().map(|card| (card.contribution.number, &card.contribution)).collect();
     let mut ranks: BTreeMap<ContributionNumber, u32> = BTreeMap::new();
     let mut rows = Vec::with_capacity(data.verbatims.len());
     let points = data.points.iter().copied().chain(std::iter::repeat(None));
     for ((number, line), point) in data.verbatims.iter().zip(points) {
-        let body = bodies.get(number).ok_or(DocumentError::UnknownContribution(*number))?;
+        let of = contributions.get(number).ok_or(DocumentError::UnknownContribution(*number))?;
         let rank = ranks.entry(*number).or_default();
         *rank += 1;
-        rows.push(VerbatimRow::new(*number, *rank, body.as_str(), (line, point), data.congress.fictional)?);
+        rows.push(VerbatimRow::new(*rank, of, (line, point), data.congress.fictional));
     }
     Ok(rows)
 }

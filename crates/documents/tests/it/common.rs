@@ -2,12 +2,12 @@
 
 use domain::analysis::{Place, UnplacedReason, WeakReason};
 use domain::congress::Congress;
-use domain::contribution::{ContributionNumber, Kind};
+use domain::contribution::{ContributionNumber, Kind, State};
 use domain::id::VerbatimId;
 use domain::member::{College, Signature};
 use domain::reading::{
     Divide, Dossier, DraftObjective, DraftParagraph, DraftSentence, Figures, MotionPage, Quote, RunTag,
-    ThemeLine, ThemeTag,
+    ThemeLine, ThemeTag, Withheld,
 };
 use domain::territory::{Territory, TerritoryLevel};
 use domain::time::Timestamp;
@@ -75,6 +75,7 @@ pub fn quote(n: u32, number: u32, text: &str, place: Place<ThemeTag>) -> Quote {
         verbatim: VerbatimId::from(Uuid::from_u128(0x1000 + u128::from(n))),
         number: ContributionNumber::new(number),
         ordinal: 1,
+        state: State::Published,
         text: text.to_owned(),
         cut_before: false,
         cut_after: n % 5 == 1,
@@ -122,6 +123,7 @@ pub fn dossier(themes: Vec<(ThemeLine, Vec<Quote>)>, weak: Vec<Quote>, unplaced:
     let count = |n: usize| u32::try_from(n).expect("a count");
     let in_themes = themes.iter().map(|(_, quotes)| quotes.len()).sum();
     let figures = Figures {
+        withheld: Withheld::default(),
         contributions: count(contributions.len()),
         signatories: count(contributions.len()),
         departements: 5,

@@ -19,7 +19,7 @@ fn of(body: &str) -> OpenData {
         contributions: vec![card(1, body)],
         verbatims: vec![(
             ContributionNumber::new(1),
-            line(1, 0..body.len(), Place::Weak(WeakReason::FarFromAll)),
+            line(1, body, 0..body.len(), Place::Weak(WeakReason::FarFromAll)),
         )],
         points: vec![None],
         links: Vec::new(),

@@ -4,7 +4,7 @@ use crate::common::{NOON, congress, signature, tag};
 use documents::DocumentError;
 use documents::open_data::{congress_json, contributions_csv, links_csv, verbatims_csv};
 use domain::analysis::{Place, Point, UnplacedReason};
-use domain::contribution::{Channel, Contribution, ContributionNumber, Kind};
+use domain::contribution::{Channel, Contribution, ContributionNumber, Kind, State, dots};
 use domain::reading::{Card, Link, OpenData, RunTag, VerbatimLine};
 use domain::time::Timestamp;
 use std::ops::Range;
@@ -21,6 +21,8 @@ pub fn card(n: u32, body: &str) -> Card {
         kind: None,
         areas: vec!["santé".to_owned(), "école".to_owned()],
         received_at: NOON,
+        state: State::Published,
+        version: 1,
     };
     Card {
         contribution,
@@ -30,11 +32,17 @@ pub fn card(n: u32, body: &str) -> Card {
     }
 }
 
-pub fn line(n: u32, span: Range<usize>, place: Place<domain::reading::ThemeTag>) -> VerbatimLine {
+/// Cut from `body`.
+pub fn line(n: u32, body: &str, span: Range<usize>, place: Place<domain::reading::ThemeTag>) -> VerbatimLine {
     let id = Uuid::from_u128(n.into()).into();
     VerbatimLine {
         id,
+        text: body[span.clone()].to_owned(),
+        before: u32::try_from(body[..span.start].chars().count()).expect("a count"),
         span,
+        cut_before: false,
+        cut_after: false,
+        earlier: false,
         kind: Kind::Situation,
         kind_suggested: false,
         place,
@@ -43,17 +51,20 @@ pub fn line(n: u32, span: Range<usize>, place: Place<domain::reading::ThemeTag>)
     }
 }
 
+const SUM: &str = "=SOMME(A1:A9) ; \"cité\"\nligne 2";
+const SUMMER: &str = "Été. -2+3";
+
 pub fn data() -> OpenData {
     let mut unread = card(3, "'déjà une apostrophe");
     (unread.kind, unread.kind_suggested, unread.place) = (None, false, None);
     OpenData {
         congress: congress(),
         run: Some(RunTag { number: 3, finished_at: Timestamp::from_micros(0), behind: 1 }),
-        contributions: vec![card(1, "=SOMME(A1:A9) ; \"cité\"\nligne 2"), card(2, "Été. -2+3"), unread],
+        contributions: vec![card(1, SUM), card(2, SUMMER), unread],
         verbatims: vec![
-            (ContributionNumber::new(1), line(1, 0..13, Place::Theme(tag(1, "=thème")))),
-            (ContributionNumber::new(2), line(2, 0..6, Place::Theme(tag(1, "=thème")))),
-            (ContributionNumber::new(2), line(3, 7..11, Place::Unplaced(UnplacedReason::TooShort))),
+            (ContributionNumber::new(1), line(1, SUM, 0..13, Place::Theme(tag(1, "=thème")))),
+            (ContributionNumber::new(2), line(2, SUMMER, 0..6, Place::Theme(tag(1, "=thème")))),
+            (ContributionNumber::new(2), line(3, SUMMER, 7..11, Place::Unplaced(UnplacedReason::TooShort))),
         ],
         points: vec![Some(Point { x: 0.5, y: 0.25 }), Some(Point { x: 1.0, y: 0.0 }), None],
         links: vec![
@@ -71,10 +82,10 @@ pub fn text(bytes: Vec<u8>) -> String {
 fn contributions_as_a_table() {
     insta::assert_debug_snapshot!(text(contributions_csv(&data()).expect("a table")).split("\r\n").collect::<Vec<_>>(), @r#"
 [
-    "\u{feff}numero;titre;texte;auteur;mandat;college;collectivite_code;collectivite;departement;population;canal;type;type_suggere;enjeux;recu_le;theme_principal;place;motif;fiction",
-    "C-0001;'@accueil;\"'=SOMME(A1:A9) ; \"\"cité\"\"\nligne 2\";Agnès Rondelet;conseiller délégué au numérique;elus;49001;Saint-Aubin-des-Prés;49;1201;atelier;idee;oui;santé | école;2026-10-12T08:30:00Z;'=thème;theme;;oui",
-    "C-0002;;Été. -2+3;Ousmane Diarra;adjointe au maire;elus;11002;Castelmaure;11;1202;atelier;idee;oui;santé | école;2026-10-12T08:30:00Z;'=thème;theme;;oui",
-    "C-0003;;''déjà une apostrophe;;;inconnu;;;;;atelier;;non;santé | école;2026-10-12T08:30:00Z;;;;oui",
+    "\u{feff}numero;titre;texte;auteur;mandat;college;collectivite_code;collectivite;departement;population;canal;type;type_suggere;enjeux;recu_le;theme_principal;place;motif;fiction;etat",
+    "C-0001;'@accueil;\"'=SOMME(A1:A9) ; \"\"cité\"\"\nligne 2\";Agnès Rondelet;conseiller délégué au numérique;elus;49001;Saint-Aubin-des-Prés;49;1201;atelier;idee;oui;santé | école;2026-10-12T08:30:00Z;'=thème;theme;;oui;publiee",
+    "C-0002;;Été. -2+3;Ousmane Diarra;adjointe au maire;elus;11002;Castelmaure;11;1202;atelier;idee;oui;santé | école;2026-10-12T08:30:00Z;'=thème;theme;;oui;publiee",
+    "C-0003;;''déjà une apostrophe;;;inconnu;;;;;atelier;;non;santé | école;2026-10-12T08:30:00Z;;;;oui;publiee",
     "",
 ]
 "#);
@@ -84,10 +95,10 @@ fn contributions_as_a_table() {
 fn verbatims_as_a_table() {
     insta::assert_debug_snapshot!(text(verbatims_csv(&data()).expect("a table")).split("\r\n").collect::<Vec<_>>(), @r#"
 [
-    "\u{feff}numero;rang;debut;fin;texte;type;type_suggere;place;theme;motif;fiction;x;y",
-    "C-0001;1;0;13;'=SOMME(A1:A9);etat;non;theme;'=thème;;oui;0.5;0.25",
-    "C-0002;1;0;4;Été.;etat;non;theme;'=thème;;oui;1;0",
-    "C-0002;2;5;9;'-2+3;etat;non;non_rapproche;;court;oui;;",
+    "\u{feff}numero;rang;debut;fin;texte;type;type_suggere;place;theme;motif;fiction;x;y;version_anterieure",
+    "C-0001;1;0;13;'=SOMME(A1:A9);etat;non;theme;'=thème;;oui;0.5;0.25;non",
+    "C-0002;1;0;4;Été.;etat;non;theme;'=thème;;oui;1;0;non",
+    "C-0002;2;5;9;'-2+3;etat;non;non_rapproche;;court;oui;;;non",
     "",
 ]
 "#);
@@ -130,12 +141,22 @@ fn tables_read_back_row_by_row() {
 }
 
 #[test]
-fn spans_that_cut_a_letter_are_refused() {
+fn a_verbatim_of_no_contribution_is_refused() {
     let mut torn = data();
-    torn.verbatims[1].1.span = 0..1;
-    assert!(matches!(verbatims_csv(&torn), Err(DocumentError::Span { ordinal: 1, .. })));
     torn.verbatims[1].0 = ContributionNumber::new(9);
     assert!(matches!(congress_json(&torn), Err(DocumentError::UnknownContribution(_))));
+}
+
+#[test]
+fn words_that_are_not_shown_are_an_empty_cell_with_the_state() {
+    let mut withheld = data();
+    let erased = &mut withheld.contributions[1].contribution;
+    erased.state = State::Erased;
+    erased.body = dots(SUMMER).parse().expect("dots");
+    let table = text(contributions_csv(&withheld).expect("a table"));
+    assert!(table.contains("\r\nC-0002;;;") && table.contains(";effacee\r\n"), "{table}");
+    let table = text(verbatims_csv(&withheld).expect("a table"));
+    assert!(table.contains("\r\nC-0002;1;0;4;;etat"), "{table}");
 }
 
 #[test]
@@ -145,5 +166,7 @@ fn nothing_received_still_has_columns() {
     assert!(
         text(contributions_csv(&none).expect("a table")).starts_with("\u{feff}numero;titre;texte;auteur")
     );
-    assert!(text(verbatims_csv(&none).expect("a table")).ends_with("motif;fiction;x;y\r\n"));
+    assert!(
+        text(verbatims_csv(&none).expect("a table")).ends_with("motif;fiction;x;y;version_anterieure\r\n")
+    );
 }

@@ -5,7 +5,9 @@ use documents::picture::{Frame, map, png, tree};
 use domain::analysis::{Choice, Confidence, Point, Region};
 use domain::contribution::{ContributionNumber, Kind};
 use domain::member::College;
-use domain::reading::{Figures, MapPage, MapPoint, MapRegion, RunTag, ThemeLine, TreeNode, TreePage};
+use domain::reading::{
+    Figures, MapPage, MapPoint, MapRegion, RunTag, ThemeLine, TreeNode, TreePage, Withheld,
+};
 use proptest::prelude::*;
 
 const FRAME: Frame<'_> = Frame { congress: "4e congrès <des élus> & des élues", fictional: true };
@@ -24,6 +26,7 @@ fn run() -> RunTag {
 
 fn figures(in_themes: u32, weak: u32) -> Figures {
     Figures {
+        withheld: Withheld::default(),
         contributions: in_themes,
         signatories: in_themes,
         departements: 5,

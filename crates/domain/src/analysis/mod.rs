@@ -26,7 +26,9 @@ pub struct Verbatim {
     pub id: VerbatimId,
     /// Whose words.
     pub contribution: ContributionId,
-    /// Bytes of the contribution's UTF-8 body, from the start to just after the end.
+    /// Which version of the contribution it was cut from.
+    pub version: u32,
+    /// Bytes of that version's UTF-8 body, from the start to just after the end.
     pub span: Range<usize>,
 }
 

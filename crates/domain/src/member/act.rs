@@ -29,6 +29,8 @@ coded! {
         Named = "representation",
         /// They don't speak for it any more.
         Relieved = "fin-representation",
+        /// A contribution was typed for them; the detail is its number.
+        Written = "saisie",
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Card, Quote, ThemeTag};
 use crate::analysis::Place;
-use crate::contribution::{ContributionNumber, Kind};
+use crate::contribution::{Contribution, ContributionNumber, Kind};
 use crate::id::VerbatimId;
 
 /// A place of the draft that quotes a verbatim.
@@ -35,8 +35,18 @@ pub struct NeighbourLine {
 pub struct VerbatimLine {
     /// Its id.
     pub id: VerbatimId,
-    /// Bytes of the body.
+    /// Its exact words.
+    pub text: String,
+    /// Bytes of the version that it was cut from.
     pub span: Range<usize>,
+    /// Characters of that version before it.
+    pub before: u32,
+    /// Words of that version stand before it: screens show « […] ».
+    pub cut_before: bool,
+    /// Words of that version stand after it.
+    pub cut_after: bool,
+    /// Whether that version isn't the one shown any more.
+    pub earlier: bool,
     /// What it is.
     pub kind: Kind,
     /// Whether the machine suggested `kind`.
@@ -67,6 +77,14 @@ pub struct ContributionPage {
     pub verbatims: Vec<VerbatimLine>,
     /// Where it would stand, when it came after the run shown; none when the run covers it, and without a run.
     pub guess: Option<Guess>,
+    /// How many members support it.
+    pub supports: u32,
+    /// What it completes.
+    pub complement_of: Option<ContributionNumber>,
+    /// Whether staff typed it for its author.
+    pub entered: bool,
+    /// What completes it, by number.
+    pub complements: Vec<Contribution>,
     /// The number before it in the congress.
     pub previous: Option<ContributionNumber>,
     /// The number after it.

@@ -18,6 +18,8 @@ pub enum PlaceFilter {
     Unplaced,
     /// Not covered by the run shown: arrived since, or no run yet.
     Unread,
+    /// Not covered by the run shown, since its words weren't shown.
+    Withheld,
 }
 
 /// What a reader asks of the corpus. Words were turned into stems by whoever asks the database.

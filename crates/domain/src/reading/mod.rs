@@ -10,6 +10,7 @@ mod mail;
 mod map;
 mod members;
 mod motion;
+mod own;
 mod run;
 mod theme;
 mod tree;
@@ -17,7 +18,7 @@ mod tree;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::Place;
-use crate::contribution::{ContributionNumber, Kind};
+use crate::contribution::{ContributionNumber, Kind, State};
 use crate::id::VerbatimId;
 use crate::member::Signature;
 use crate::time::Timestamp;
@@ -31,6 +32,7 @@ pub use members::{
     MemberEventLine, MemberFacets, MemberLine, MemberTerritory, MembersPage, MembersQuery, Standing, Voice,
 };
 pub use motion::{Dossier, DraftObjective, DraftParagraph, DraftSentence, Link, MotionPage, OpenData};
+pub use own::{OwnContribution, VersionLine};
 pub use run::{Comparison, Flow, RunLine, RunState, RunsPage};
 pub use theme::{ApartPage, Divide, QuotePage, ThemeLine, ThemePage, ThemesPage};
 pub use tree::{TreeNode, TreePage};
@@ -49,8 +51,10 @@ pub struct ThemeTag {
 /// The figures of a congress.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figures {
-    /// Contributions received.
+    /// Contributions received, whatever became of them.
     pub contributions: u32,
+    /// Those among them whose words aren't shown.
+    pub withheld: Withheld,
     /// Distinct people or tables that signed (name, mandate and territory taken together).
     pub signatories: u32,
     /// Distinct départements that they come from.
@@ -65,6 +69,19 @@ pub struct Figures {
     pub unplaced: u32,
 }
 
+/// Contributions whose words aren't shown, by state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withheld {
+    /// Staff has yet to read them.
+    pub waiting: u32,
+    /// Staff hid them.
+    pub hidden: u32,
+    /// Their authors took them back.
+    pub withdrawn: u32,
+    /// Their words are gone for good.
+    pub erased: u32,
+}
+
 /// The run that pages show.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RunTag {
@@ -72,7 +89,7 @@ pub struct RunTag {
     pub number: u32,
     /// When it was finished.
     pub finished_at: Timestamp,
-    /// Contributions that arrived since and that it doesn't cover.
+    /// Contributions that are shown and that it doesn't cover: they arrived since.
     pub behind: u32,
 }
 
@@ -85,6 +102,8 @@ pub struct Quote {
     pub number: ContributionNumber,
     /// Its rank within the contribution, from 1.
     pub ordinal: u32,
+    /// Whether the words are shown; [dots](crate::contribution::dots) stand for them where they aren't.
+    pub state: State,
     /// The exact words.
     pub text: String,
     /// Words of the contribution stand before them: screens show « […] ».

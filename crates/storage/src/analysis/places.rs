@@ -65,6 +65,7 @@ mod tests {
         let verbatim = Verbatim {
             id: VerbatimId::from(Uuid::from_u128(start as u128)),
             contribution: ContributionId::from(Uuid::nil()),
+            version: 1,
             span: start..start + 1,
         };
         let place = Place::Weak(WeakReason::FarFromAll);

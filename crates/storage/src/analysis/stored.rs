@@ -16,6 +16,7 @@ use crate::work::{Reading, sql};
 struct PlacementRow {
     id: Uuid,
     contribution_id: Uuid,
+    version: i64,
     start_byte: i64,
     end_byte: i64,
     typicality: f64,
@@ -63,7 +64,7 @@ impl Reading {
 
     async fn placements(&mut self, run: AnalysisId, themes: &[ThemeId]) -> Result<Vec<Placement>> {
         let rows: Vec<PlacementRow> = sql!(self, conn => sqlx::query_as(
-            "SELECT v.id, v.contribution_id, v.start_byte, v.end_byte, p.typicality, p.kind, p.kind_suggested, p.x, p.y,
+            "SELECT v.id, v.contribution_id, v.version, v.start_byte, v.end_byte, p.typicality, p.kind, p.kind_suggested, p.x, p.y,
                     p.place, p.theme_rank, p.reason, t.label AS theme_label, t.hue AS theme_hue
              FROM placement p
              JOIN verbatim v ON v.id = p.verbatim_id
@@ -134,6 +135,7 @@ impl PlacementRow {
             verbatim: Verbatim {
                 id: self.id.into(),
                 contribution: self.contribution_id.into(),
+                version: at.number("version", self.version)?,
                 span: at.number("start_byte", self.start_byte)?..at.number("end_byte", self.end_byte)?,
             },
             // Every theme was just looked up.

@@ -11,13 +11,14 @@ use crate::error::Result;
 use crate::insert::insert_all;
 use crate::work::{Reading, Work, sql};
 
-/// Contribution, start and end.
-type Span = (ContributionId, usize, usize);
+/// Contribution, version, start and end.
+type Span = (ContributionId, u32, usize, usize);
 
 #[derive(FromRow)]
 struct VerbatimRow {
     id: Uuid,
     contribution_id: Uuid,
+    version: i64,
     start_byte: i64,
     end_byte: i64,
 }
@@ -25,7 +26,7 @@ struct VerbatimRow {
 impl Reading {
     async fn known_spans(&mut self, congress: CongressId) -> Result<BTreeMap<Span, VerbatimId>> {
         let rows: Vec<VerbatimRow> = sql!(self, conn => sqlx::query_as(
-            "SELECT v.id, v.contribution_id, v.start_byte, v.end_byte
+            "SELECT v.id, v.contribution_id, v.version, v.start_byte, v.end_byte
              FROM verbatim v JOIN contribution c ON c.id = v.contribution_id WHERE c.congress_id = $1",
         )
         .bind(Uuid::from(congress))
@@ -39,7 +40,8 @@ fn span(row: &VerbatimRow) -> Result<(Span, VerbatimId)> {
     let at = At::new("verbatim", &row.id);
     let start = at.number("start_byte", row.start_byte)?;
     let end = at.number("end_byte", row.end_byte)?;
-    Ok(((row.contribution_id.into(), start, end), row.id.into()))
+    let version = at.number("version", row.version)?;
+    Ok(((row.contribution_id.into(), version, start, end), row.id.into()))
 }
 
 impl Work {
@@ -54,7 +56,7 @@ impl Work {
         let mut new: Vec<Verbatim> = Vec::new();
         for placement in &mut analysis.placements {
             let verbatim = &mut placement.verbatim;
-            let span = (verbatim.contribution, verbatim.span.start, verbatim.span.end);
+            let span = (verbatim.contribution, verbatim.version, verbatim.span.start, verbatim.span.end);
             let kept = *known.entry(span).or_insert_with(|| {
                 new.push(verbatim.clone());
                 verbatim.id
@@ -76,9 +78,10 @@ impl Work {
     }
 
     async fn insert_verbatims(&mut self, verbatims: &[Verbatim]) -> Result<()> {
-        insert_all!(self, "verbatim (id, contribution_id, start_byte, end_byte)", verbatims, verbatim => [
+        insert_all!(self, "verbatim (id, contribution_id, version, start_byte, end_byte)", verbatims, verbatim => [
             Uuid::from(verbatim.id),
             Uuid::from(verbatim.contribution),
+            i64::from(verbatim.version),
             stored(verbatim.span.start),
             stored(verbatim.span.end),
         ]);

@@ -11,6 +11,7 @@ use crate::cell::At;
 use crate::contribution::row::{CardRow, card_columns, card_tables};
 use crate::error::Result;
 use crate::place::PlaceRow;
+use crate::quote::{has_words, words_of};
 use crate::work::{Reading, sql};
 
 #[derive(FromRow)]
@@ -18,6 +19,8 @@ struct LineRow {
     id: Uuid,
     start_byte: i64,
     end_byte: i64,
+    body: String,
+    earlier: i32,
     kind: String,
     kind_suggested: bool,
     #[sqlx(flatten)]
@@ -43,12 +46,26 @@ impl Reading {
             Some(run) => self.verbatim_lines(run, &card).await?,
             None => Vec::new(),
         };
+        let id = card.contribution.id;
+        let supports = self.support_count(id).await?;
+        let (complement_of, entered) = self.origin(id).await?;
+        let complements = self.complements(id).await?;
         let beside = self.beside(congress, number).await?;
         let at = At::new("contribution", &card.contribution.id);
         let parse =
             |n: Option<i64>| n.map(|n| at.number("number", n).map(ContributionNumber::new)).transpose();
         let (previous, next) = (parse(beside.previous)?, parse(beside.next)?);
-        Ok(Some(ContributionPage { card, verbatims, guess: None, previous, next }))
+        Ok(Some(ContributionPage {
+            card,
+            verbatims,
+            guess: None,
+            supports,
+            complement_of,
+            entered,
+            complements,
+            previous,
+            next,
+        }))
     }
 
     async fn card(
@@ -70,14 +87,16 @@ impl Reading {
     }
 
     async fn verbatim_lines(&mut self, run: AnalysisId, card: &Card) -> Result<Vec<VerbatimLine>> {
-        let rows: Vec<LineRow> = sql!(self, conn => sqlx::query_as(
-            "SELECT v.id, v.start_byte, v.end_byte, p.kind, p.kind_suggested, p.place, p.theme_rank, p.reason,
+        let rows: Vec<LineRow> = sql!(self, conn => sqlx::query_as(concat!(
+            "SELECT v.id, v.start_byte, v.end_byte, ", words_of!(), " AS body,
+                    CASE WHEN v.version = c.version THEN 0 ELSE 1 END AS earlier, p.kind, p.kind_suggested, p.place, p.theme_rank, p.reason,
                     t.label AS theme_label, t.hue AS theme_hue
              FROM verbatim v
+             JOIN contribution c ON c.id = v.contribution_id
              JOIN placement p ON p.analysis_id = $1 AND p.verbatim_id = v.id
              LEFT JOIN theme t ON t.analysis_id = p.analysis_id AND t.rank = p.theme_rank
              WHERE v.contribution_id = $2 ORDER BY p.ordinal",
-        )
+        ))
         .bind(Uuid::from(run))
         .bind(Uuid::from(card.contribution.id))
         .fetch_all(conn)
@@ -87,7 +106,7 @@ impl Reading {
         rows.into_iter()
             .map(|row| {
                 let near = neighbours.remove(&row.id.into()).unwrap_or_default();
-                row.parse(card, near, &mut cited)
+                row.parse(near, &mut cited)
             })
             .collect()
     }
@@ -108,19 +127,21 @@ impl Reading {
 impl LineRow {
     fn parse(
         self,
-        card: &Card,
         neighbours: Vec<NeighbourLine>,
         cited: &mut BTreeMap<VerbatimId, Vec<CitedIn>>,
     ) -> Result<VerbatimLine> {
         let placed = At::new("placement", &self.id);
         let id = VerbatimId::from(self.id);
+        let span = At::new("verbatim", &self.id).span(&self.body, self.start_byte, self.end_byte)?;
+        let before = self.body[..span.start].chars().count();
         Ok(VerbatimLine {
             id,
-            span: At::new("verbatim", &self.id).span(
-                card.contribution.body.as_str(),
-                self.start_byte,
-                self.end_byte,
-            )?,
+            text: self.body[span.clone()].to_owned(),
+            before: u32::try_from(before).unwrap_or(u32::MAX),
+            cut_before: has_words(&self.body[..span.start]),
+            cut_after: has_words(&self.body[span.end..]),
+            earlier: self.earlier == 1,
+            span,
             kind: placed.parse("kind", &self.kind)?,
             kind_suggested: self.kind_suggested,
             place: self.place.parse_some(placed)?,

@@ -16,7 +16,7 @@ use crate::place::PlaceRow;
 macro_rules! contribution_columns {
     () => {
         concat!(
-            "c.id, c.number, c.title, c.body, c.channel, c.kind, c.received_at, ",
+            "c.id, c.number, c.version, c.title, c.body, c.channel, c.kind, c.received_at, ",
             $crate::contribution::signature::signature_columns!(),
             ", (SELECT string_agg(i.name, '\u{1f}' ORDER BY i.rank)
                 FROM contribution_area a
@@ -51,6 +51,7 @@ pub(crate) use card_tables;
 pub(crate) struct ContributionRow {
     id: Uuid,
     number: i64,
+    version: i64,
     title: Option<String>,
     body: String,
     channel: String,
@@ -73,12 +74,15 @@ pub(crate) struct CardRow {
 impl ContributionRow {
     pub(crate) fn parse(self) -> Result<Contribution> {
         let at = At::new("contribution", &self.id);
+        let (state, signature) = self.signature.parse(at)?;
         Ok(Contribution {
             id: self.id.into(),
             number: ContributionNumber::new(at.number("number", self.number)?),
+            state,
+            version: at.number("version", self.version)?,
             title: self.title,
             body: Body::try_from(self.body).map_err(|_| at.corrupt("body"))?,
-            signature: self.signature.parse(at)?,
+            signature,
             channel: at.parse("channel", &self.channel)?,
             kind: at.parse_some("kind", self.kind.as_deref())?,
             areas: self

@@ -1,5 +1,6 @@
 //! Signatures, frozen beside each contribution.
 
+use domain::contribution::State;
 use domain::id::MemberId;
 use domain::member::Signature;
 use domain::territory::Territory;
@@ -11,7 +12,7 @@ use crate::error::Result;
 /// Columns of [`SignatureRow`], of the table called `c`.
 macro_rules! signature_columns {
     () => {
-        "c.signed_name, c.signed_mandate, c.college, c.territory_code, c.territory_name, c.territory_level,
+        "c.state AS contribution_state, c.signed_name, c.signed_mandate, c.college, c.territory_code, c.territory_name, c.territory_level,
          c.territory_departement, c.territory_region, c.territory_population"
     };
 }
@@ -19,6 +20,7 @@ pub(crate) use signature_columns;
 
 #[derive(FromRow)]
 pub(crate) struct SignatureRow {
+    contribution_state: String,
     signed_name: Option<String>,
     signed_mandate: Option<String>,
     college: String,
@@ -37,13 +39,20 @@ pub(crate) struct TerritoryRow {
 }
 
 impl SignatureRow {
-    pub(crate) fn parse(self, at: At<'_>) -> Result<Signature> {
-        Ok(Signature {
+    /// Whether the contribution is shown, and who signed it: where its words aren't shown, nobody but a college did.
+    pub(crate) fn parse(self, at: At<'_>) -> Result<(State, Signature)> {
+        let state: State = at.parse("state", &self.contribution_state)?;
+        let college = at.parse("college", &self.college)?;
+        if !state.is_shown() {
+            return Ok((state, Signature { college, ..Signature::ANONYMOUS }));
+        }
+        let signature = Signature {
             name: self.signed_name,
             mandate: self.signed_mandate,
-            college: at.parse("college", &self.college)?,
+            college,
             territory: self.territory.parse(at)?,
-        })
+        };
+        Ok((state, signature))
     }
 }
 

@@ -83,7 +83,9 @@ fn kinds_first(mut kinds: Vec<Facet<Option<Kind>>>) -> Vec<Facet<Option<Kind>>> 
 fn place_label(place: PlaceFilter, labels: &BTreeMap<u32, String>) -> String {
     match place {
         PlaceFilter::Theme(rank) => labels.get(&rank).cloned().unwrap_or_default(),
-        PlaceFilter::Weak | PlaceFilter::Unplaced | PlaceFilter::Unread => String::new(),
+        PlaceFilter::Weak | PlaceFilter::Unplaced | PlaceFilter::Unread | PlaceFilter::Withheld => {
+            String::new()
+        }
     }
 }
 
@@ -101,7 +103,8 @@ mod tests {
             (1_u32..4).prop_map(PlaceFilter::Theme),
             Just(PlaceFilter::Weak),
             Just(PlaceFilter::Unplaced),
-            Just(PlaceFilter::Unread)
+            Just(PlaceFilter::Unread),
+            Just(PlaceFilter::Withheld)
         ]
     }
 

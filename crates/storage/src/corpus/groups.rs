@@ -1,6 +1,6 @@
 //! The answer to the words alone, counted by everything that can be narrowed: total and facets come from these counts, so their sums agree.
 
-use domain::contribution::Kind;
+use domain::contribution::{Kind, State};
 use domain::id::{AnalysisId, CongressId};
 use domain::member::College;
 use domain::reading::PlaceFilter;
@@ -26,6 +26,7 @@ pub(crate) struct Group {
 #[derive(FromRow)]
 struct GroupRow {
     kind: Option<String>,
+    state: String,
     place: Option<String>,
     theme_rank: Option<i64>,
     departement: Option<String>,
@@ -37,12 +38,12 @@ struct GroupRow {
 macro_rules! counted {
     ($from:literal, $where:literal) => {
         concat!(
-            "SELECT COALESCE(c.kind, cp.kind) AS kind, cp.place, cp.theme_rank,
+            "SELECT COALESCE(c.kind, cp.kind) AS kind, c.state, cp.place, cp.theme_rank,
                     c.territory_departement AS departement, c.college, COUNT(*) AS contributions FROM ",
             $from,
             " LEFT JOIN contribution_place cp ON cp.analysis_id = $1 AND cp.contribution_id = c.id WHERE ",
             $where,
-            " GROUP BY COALESCE(c.kind, cp.kind), cp.place, cp.theme_rank, c.territory_departement, c.college"
+            " GROUP BY COALESCE(c.kind, cp.kind), c.state, cp.place, cp.theme_rank, c.territory_departement, c.college"
         )
     };
 }
@@ -93,8 +94,10 @@ impl GroupRow {
     fn parse(self, congress: CongressId) -> Result<Group> {
         let row = format!("counts of {congress}");
         let at = At::new("contribution", &row);
+        let state: State = at.parse("state", &self.state)?;
         let place = match (self.place.as_deref(), self.theme_rank) {
-            (None, _) => PlaceFilter::Unread,
+            (None, _) if state.is_shown() => PlaceFilter::Unread,
+            (None, _) => PlaceFilter::Withheld,
             (Some(THEME), Some(rank)) => PlaceFilter::Theme(at.number("theme_rank", rank)?),
             (Some(WEAK), _) => PlaceFilter::Weak,
             (Some(UNPLACED), _) => PlaceFilter::Unplaced,

@@ -13,8 +13,9 @@ use crate::quote::{offset, page_of};
 use crate::search::{Search, bind_search, hits};
 use crate::work::{Reading, sql};
 
-/// What stands for « not covered by the run » among the stored places.
+/// What stands for « not covered by the run » among the stored places: a text that is shown, and one that isn't.
 const UNREAD: &str = "";
+const WITHHELD: &str = "absente";
 
 impl Reading {
     /// A page of what answers `query`, whose words were turned into `stems` (the first eight count).
@@ -111,7 +112,7 @@ fn cards_sql(found: bool) -> String {
              LEFT JOIN contribution_place cp ON cp.analysis_id = $1 AND cp.contribution_id = c.id
              WHERE {linked} c.congress_id = {congress}
                AND (CAST({kind} AS TEXT) IS NULL OR COALESCE(c.kind, cp.kind) = {kind})
-               AND (CAST({place} AS TEXT) IS NULL OR COALESCE(cp.place, '') = {place})
+               AND (CAST({place} AS TEXT) IS NULL OR COALESCE(cp.place, CASE WHEN c.state = 'publiee' THEN '' ELSE 'absente' END) = {place})
                AND (CAST({rank} AS BIGINT) IS NULL OR cp.theme_rank = {rank})
                AND (CAST({departement} AS TEXT) IS NULL OR COALESCE(c.territory_departement, '') = {departement})
                AND (CAST({college} AS TEXT) IS NULL OR c.college = {college})
@@ -129,5 +130,6 @@ fn place_cells(place: Option<PlaceFilter>) -> (Option<&'static str>, Option<i64>
         Some(PlaceFilter::Weak) => (Some(WEAK), None),
         Some(PlaceFilter::Unplaced) => (Some(UNPLACED), None),
         Some(PlaceFilter::Unread) => (Some(UNREAD), None),
+        Some(PlaceFilter::Withheld) => (Some(WITHHELD), None),
     }
 }

@@ -134,7 +134,7 @@ on_both! {
         assert_eq!(quotes.len(), 240);
         for (stored, placement) in quotes.iter().zip(&analysis.placements) {
             assert_eq!(stored.quote.verbatim, placement.verbatim.id);
-            assert_eq!(stored.span, placement.verbatim.span);
+            assert_eq!(stored.cut.span, placement.verbatim.span);
             let quote = &stored.quote;
             assert_eq!((quote.ordinal > 1, quote.ordinal < 2), (quote.cut_before, quote.cut_after));
         }

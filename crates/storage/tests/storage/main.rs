@@ -13,6 +13,7 @@ mod corpus;
 mod corrupt;
 mod durability;
 mod keeping;
+mod life;
 mod mail;
 mod members;
 mod motion;

@@ -26,6 +26,7 @@ pub fn analysis(number: u32, corpus: &[Contribution], entropy: &mut Counting) ->
                 verbatim: Verbatim {
                     id: VerbatimId::new(at(21), entropy),
                     contribution: contribution.id,
+                    version: contribution.version,
                     span,
                 },
                 place,

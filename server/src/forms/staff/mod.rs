@@ -38,7 +38,7 @@ async fn mine_to_change(visit: &Visit, slug: &str, id: &str) -> Result<(Congress
 }
 
 /// Writes down what `by` does for `member`.
-async fn note(
+pub(in crate::forms) async fn note(
     visit: &Visit,
     work: &mut Work,
     (by, member): (&Member, &Member),

@@ -74,9 +74,12 @@ fn previous(run: &Analysis, contributions: &[Contribution]) -> Previous {
     let themes: BTreeMap<ThemeId, usize> =
         run.themes.iter().enumerate().map(|(i, theme)| (theme.id, i)).collect();
     let verbatims = run.placements.iter().filter_map(|placement| {
-        Some(PreviousVerbatim {
-            item: *places.get(&placement.verbatim.contribution)?,
-            span: placement.verbatim.span.clone(),
+        let verbatim = &placement.verbatim;
+        // Of a text that its author changed since, no span is one of this corpus.
+        let item = *places.get(&verbatim.contribution)?;
+        (contributions[item].version == verbatim.version).then(|| PreviousVerbatim {
+            item,
+            span: verbatim.span.clone(),
             theme: Place::theme(placement.place).and_then(|id| themes.get(&id).copied()),
             point: placement.point,
         })

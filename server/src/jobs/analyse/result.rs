@@ -65,6 +65,7 @@ impl Ids<'_> {
             verbatim: Verbatim {
                 id,
                 contribution: input.contributions[found.item].id,
+                version: input.contributions[found.item].version,
                 span: found.span.clone(),
             },
             place: found.place.map(|theme| self.themes[theme]),

@@ -180,6 +180,10 @@ impl Desk {
         let bytes = render_from(reading, &order.congress, key.file, public_url).await?;
         let made_from = self.made_from(&key);
         let mut work = storage.write().await?;
+        if work.edition(key.congress).await? != key.edition {
+            // It may hold words that were taken back meanwhile.
+            return Ok(());
+        }
         match (key.file, key.edition.motion) {
             (File::MotionPdf, Some(motion)) => {
                 let sha256 = hex(&Sha256::digest(&bytes));
@@ -205,9 +209,12 @@ impl Desk {
 
     /// Everything that bytes depend on: the state of the congress, this program, and the address that links begin with.
     fn made_from(&self, key: &Key) -> String {
-        let Edition { contributions, run, motion } = key.edition;
-        let told =
-            format!("{} {contributions} {run:?} {motion:?} {}", env!("CARGO_PKG_VERSION"), self.0.public_url);
+        let Edition { contributions, revision, run, motion } = key.edition;
+        let told = format!(
+            "{} {contributions} {revision} {run:?} {motion:?} {}",
+            env!("CARGO_PKG_VERSION"),
+            self.0.public_url
+        );
         format!("{}:{}", key.file.name(), hex(&Sha256::digest(told)))
     }
 

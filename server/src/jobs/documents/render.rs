@@ -157,7 +157,12 @@ pub async fn open_data(reading: &mut Reading, congress: &Congress) -> Result<Ope
         let quote = placed.quote;
         let line = VerbatimLine {
             id: quote.verbatim,
-            span: placed.span,
+            span: placed.cut.span,
+            before: placed.cut.before,
+            earlier: placed.cut.earlier,
+            cut_before: quote.cut_before,
+            cut_after: quote.cut_after,
+            text: quote.text,
             kind: quote.kind,
             kind_suggested: quote.kind_suggested,
             place: quote.place,

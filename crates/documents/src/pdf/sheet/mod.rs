@@ -42,6 +42,8 @@ struct QuoteSheet {
     anchor: Option<String>,
     /// The words line by line, with « […] » where they were cut.
     lines: Vec<String>,
+    /// Why no words are printed, where they aren't.
+    withheld: Option<&'static str>,
     /// « C-0421 ».
     number: String,
     /// Who signed and what it is, after the number.
@@ -97,6 +99,7 @@ impl Desk<'_> {
         QuoteSheet {
             anchor: None,
             lines: self.words(quote),
+            withheld: spoken::withheld(quote.state),
             number: quote.number.to_string(),
             by: None,
             inner: Vec::new(),
@@ -105,6 +108,9 @@ impl Desk<'_> {
     }
 
     fn words(&self, quote: &Quote) -> Vec<String> {
+        if !quote.state.is_shown() {
+            return Vec::new();
+        }
         let mut lines = self.printer.lines(&quote.text);
         if let (true, Some(first)) = (quote.cut_before, lines.first_mut()) {
             first.insert_str(0, &format!("[…]{NBSP}"));

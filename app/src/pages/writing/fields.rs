@@ -1,0 +1,100 @@
+//! The fields of the form.
+
+use domain::contribution::{Kind, Target};
+use domain::words::Slug;
+use leptos::prelude::*;
+
+use super::form::{WriteView, name};
+use crate::components::field::{self, Choice};
+use crate::routes::{self, Route};
+use crate::text::{quote, settings, writing as text};
+
+/// What nobody types.
+pub fn hidden(view: &WriteView) -> AnyView {
+    let line = |name: &'static str, value: String| view! { <input type="hidden" name=name value=value/> };
+    let completed = match view.target {
+        Target::Complement(number) => Some(line(routes::field::COMPLEMENT, number.to_string())),
+        Target::New | Target::Change(_) => None,
+    };
+    let on_behalf = view.on_behalf.as_ref().map(|(id, _)| line(routes::field::FOR, id.to_string()));
+    view! {
+        {line(name::KEY, view.key.clone())}
+        {line(name::BEGUN, view.begun.micros().to_string())}
+        {line(name::VERSION, view.version.to_string())}
+        {line(name::TARGET, view.target.to_string())}
+        {completed}
+        {on_behalf}
+    }
+    .into_any()
+}
+
+/// The words, with how many characters they count.
+pub fn words(view: &WriteView) -> AnyView {
+    field::area(name::WORDS, text::WORDS, &text::bounds(&view.typed.body), &view.typed.body, &view.faults)
+}
+
+/// The kind.
+pub fn kind(view: &WriteView) -> AnyView {
+    let choice = |code: &str, (label, hint): (&str, &str), chosen: bool| Choice {
+        code: code.to_owned(),
+        label: label.to_owned(),
+        hint: Some(hint.to_owned()),
+        chosen,
+    };
+    let kinds =
+        Kind::ALL.iter().map(|kind| choice(kind.code(), text::kind(*kind), view.typed.kind == Some(*kind)));
+    let none = choice("", text::NO_KIND, view.typed.kind.is_none());
+    field::radios(name::KIND, text::KIND, kinds.chain([none]).collect(), &view.faults)
+}
+
+/// The enjeux; folded away until somebody wants them, or has given some.
+pub fn areas(view: &WriteView) -> AnyView {
+    if view.areas.is_empty() {
+        return ().into_any();
+    }
+    let choices = (1_u32..).zip(&view.areas).map(|(rank, label)| {
+        field::tick(name::AREA, rank.to_string(), label.clone(), None, view.typed.areas.contains(&rank))
+    });
+    view! {
+        <details class="field" open=!view.typed.areas.is_empty()>
+            <summary>{text::AREAS}</summary>
+            <fieldset class="options">
+                <legend class="said">{text::AREAS}</legend>
+                <p class="field-hint">{text::OPTIONAL}</p>
+                <div class="options-many">{choices.collect_view()}</div>
+            </fieldset>
+        </details>
+    }
+    .into_any()
+}
+
+/// How much of the author is shown, each level as others will see it.
+pub fn display(view: &WriteView) -> AnyView {
+    let choices = view.shown.iter().map(|(level, shown)| Choice {
+        code: level.code().to_owned(),
+        label: settings::display(*level).to_owned(),
+        hint: Some(settings::shown_as(&quote::signed(shown))),
+        chosen: view.typed.display == *level,
+    });
+    field::radios(name::DISPLAY, text::DISPLAY, choices.collect(), &view.faults)
+}
+
+/// Sends, or keeps for later.
+pub fn buttons(slug: &Slug, view: &WriteView) -> AnyView {
+    let send = match view.target {
+        Target::New | Target::Complement(_) => text::SEND,
+        Target::Change(_) => text::SAVE_CHANGE,
+    };
+    // What staff types for somebody else isn't kept among their own drafts.
+    let keep = view.on_behalf.is_none().then(|| {
+        let words = if view.target == Target::New { text::KEEP_AND_COMPARE } else { text::KEEP };
+        view! { <button class="button" formaction=Route::Draft(slug).path()>{words}</button> }
+    });
+    view! {
+        <p class="actions">
+            <button class="button primary">{send}</button>
+            {keep}
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,21 @@
+//! The life of a contribution: posted, rewritten, hidden, published, taken back, erased; supported and completed.
+//!
+//! Every change holds the congress until the unit of work ends, asks the domain whether it may be made from the state that
+//! the contribution is in, and makes the files of before another edition.
+
+mod contacts;
+mod draft;
+mod erase;
+mod own;
+mod post;
+mod publish;
+mod rewrite;
+mod stand;
+mod stems;
+mod support;
+mod versions;
+mod withhold;
+
+pub use draft::StoredDraft;
+pub use post::{NewText, Posted};
+pub use rewrite::{Rewriting, Rewritten};

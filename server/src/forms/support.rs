@@ -1,0 +1,61 @@
+//! « Moi aussi », given and taken back.
+
+use app::components::support::field;
+use app::failure::Failure;
+use app::routes::Route;
+use axum::extract::Path;
+use axum::http::header::LOCATION;
+use axum::response::Response;
+use domain::contribution::ContributionNumber;
+
+use super::Posted;
+use crate::pages::Refusal;
+
+/// Fields as they were posted.
+type Fields = Vec<(String, String)>;
+
+/// Gives or takes back, then shows the page where it was asked, at the same place.
+pub async fn support(Path((slug, number)): Path<(String, String)>, posted: Posted<Fields>) -> Response {
+    match done(&posted, &slug, number).await {
+        Ok(response) => response,
+        Err(refusal) => posted.visit.refused(refusal).await,
+    }
+}
+
+async fn done(posted: &Posted<Fields>, slug: &str, asked: String) -> Result<Response, Refusal> {
+    let visit = &posted.visit;
+    let (mut reading, congress) = visit.congress(slug).await?;
+    let member = visit.caller.member(&congress)?;
+    if !member.may_write() {
+        return Err(Failure::NotAllowed(congress.slug).into());
+    }
+    let own = match asked.parse() {
+        Ok(number) => reading.own(congress.id, number).await?,
+        Err(_) => None,
+    };
+    let own = own.ok_or_else(|| Failure::NoContribution(congress.slug.clone(), asked))?;
+    drop(reading);
+    let value =
+        |name: &str| posted.fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
+    let (id, number) = (own.contribution.id, own.contribution.number);
+    let mut work = visit.state.storage.write().await?;
+    match value(field::GESTURE) {
+        Some(field::GIVE) => work.support(id, member.id, visit.now()).await?,
+        Some(field::TAKE_BACK) => work.take_support_back(id, member.id).await?,
+        _ => return Err(Failure::BadForm.into()),
+    }
+    work.save().await?;
+    let back: Option<ContributionNumber> = value(field::BACK_TO).and_then(|number| number.parse().ok());
+    let mut response = visit.see(match back {
+        Some(back) => Route::Received(&congress.slug, back),
+        None => Route::Contribution(&congress.slug, number),
+    });
+    let anchor = if back.is_some() { number.to_string() } else { "soutiens".to_owned() };
+    if let Some(to) = response.headers().get(LOCATION).and_then(|to| to.to_str().ok()) {
+        let to = format!("{to}#{anchor}");
+        if let Ok(to) = to.parse() {
+            response.headers_mut().insert(LOCATION, to);
+        }
+    }
+    Ok(response)
+}

@@ -1,0 +1,93 @@
+//! Writing on line: the form, and what is posted from it.
+
+mod change;
+mod desk;
+mod draft;
+mod send;
+mod typed;
+
+use app::form::Faults;
+use app::pages::writing::{form, shut};
+use app::routes::{asked, field};
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::contribution::{Call, Contribution, ContributionNumber, Draft, Target, Written};
+use storage::Reading;
+
+pub use change::{change, save};
+pub use draft::keep;
+pub use send::send;
+
+use self::desk::{Desk, Filled};
+use crate::pages::closest::close_ones;
+use crate::pages::{Page, Refusal, Visit};
+
+/// The form, with what was begun; to those who come before or after the call, its dates.
+pub async fn show(visit: Visit, Path(slug): Path<String>) -> Response {
+    let page = Box::pin(blank(&visit, &slug)).await;
+    visit.answer(page).await
+}
+
+async fn blank(visit: &Visit, slug: &str) -> Page {
+    let on_behalf = asked(visit.query(), field::FOR).map(|id| id.parse().ok());
+    let (mut reading, desk) = Desk::open(visit, slug, on_behalf).await?;
+    let completes = match asked(visit.query(), field::COMPLEMENT).and_then(|number| number.parse().ok()) {
+        Some(number) => completed(&mut reading, &desk, number).await?,
+        None => None,
+    };
+    let target = completes.as_ref().map_or(Target::New, |of| Target::Complement(of.number));
+    let draft = match &desk.entered_by {
+        None => reading.draft(desk.author.id, target).await?,
+        Some(_) => None,
+    };
+    let begun = draft.as_ref().map(|draft| draft.begun_at);
+    let still = begun.is_some_and(|begun| desk.call.takes(begun));
+    if !desk.call.is_open() && !still {
+        return Ok(shut::document(&desk.congress, desk.call, draft.map(|kept| kept.draft.body)));
+    }
+    let blank = Draft { body: String::new(), kind: None, areas: Vec::new(), display: desk.author.display };
+    let close = match &draft {
+        Some(draft) if target == Target::New && draft.draft.body.parse::<Written>().is_ok() => {
+            close_ones(visit, &mut reading, (desk.congress.id, desk.author.id), &draft.draft.body).await?
+        }
+        _ => Vec::new(),
+    };
+    let view = desk.view(Filled {
+        target,
+        kept_at: draft.as_ref().map(|draft| draft.saved_at),
+        typed: draft.map_or(blank, |draft| draft.draft),
+        key: None,
+        begun,
+        version: 0,
+        completes,
+        faults: Faults::default(),
+        close,
+    });
+    Ok(form::document(&desk.congress, view))
+}
+
+/// The contribution of that number, if it is shown to whoever writes.
+async fn completed(
+    reading: &mut Reading,
+    desk: &Desk<'_>,
+    number: ContributionNumber,
+) -> Result<Option<Contribution>, Refusal> {
+    let own = reading.own(desk.congress.id, number).await?;
+    Ok(own.map(|own| own.contribution).filter(|of| of.state.is_shown()))
+}
+
+/// The same page again with what is wrong.
+fn again(desk: &Desk<'_>, filled: Filled) -> Response {
+    unprocessable(desk.visit.page(form::document(&desk.congress, desk.view(filled))))
+}
+
+/// The words that came too late, for copying.
+fn too_late(desk: &Desk<'_>, call: Call, words: String) -> Response {
+    unprocessable(desk.visit.page(shut::document(&desk.congress, call, Some(words))))
+}
+
+fn unprocessable(mut response: Response) -> Response {
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    response
+}
