@@ -129,7 +129,7 @@ fn what_cannot_be_read_is_said_in_french() {
             (&b""[..], "vide"),
             (b"texte\n", "au moins une ligne"),
             (b"PK\x03\x04zip", "classeur"),
-            (b"\x89PNG\r\n\x1a\n\0\0\0\0\0\0\0", "pas du texte"),
+            (b"\x89PNG\r\n\x1a\n\0\0\0\0\0\0\0", "ni du texte"),
             (b"a,b\n1,2\n3,4\n", "aucune colonne"),
             (b"id;texte\n1;\"Oui\n2;Non\n", "ouvert à la ligne 2"),
         ] {
