@@ -8,6 +8,7 @@ pub mod divide;
 pub mod empty;
 pub mod field;
 pub mod footer;
+pub mod france;
 pub mod header;
 pub mod machine;
 pub mod map_picture;

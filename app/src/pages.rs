@@ -5,6 +5,7 @@ pub mod access;
 pub mod apart;
 pub mod congress;
 pub mod contributions;
+pub mod dashboard;
 pub mod downloads;
 pub mod failure;
 pub mod mail;

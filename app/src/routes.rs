@@ -88,6 +88,8 @@ pub mod pattern {
     pub const MY_SETTINGS: &str = "/congres/{slug}/moi/reglages";
     /// Where ending a session is posted.
     pub const MY_DEVICES: &str = "/congres/{slug}/moi/appareils";
+    /// What staff sees of the call under way.
+    pub const DASHBOARD: &str = "/congres/{slug}/redaction";
     /// Everybody of a congress, asked by a query string that [`super::members_query`] reads.
     pub const MEMBERS: &str = "/congres/{slug}/redaction/membres";
     /// Adding a person.
@@ -213,6 +215,8 @@ pub enum Route<'a> {
     MySettings(&'a Slug),
     /// Where ending a session is posted.
     MyDevices(&'a Slug),
+    /// What staff sees of the call under way.
+    Dashboard(&'a Slug),
     /// Everybody of a congress, or the answer to a query.
     Members(&'a Slug, &'a MembersQuery),
     /// Adding a person.
@@ -319,6 +323,7 @@ impl Route<'_> {
             Self::MySettings(slug) => below(slug, "/moi/reglages"),
             Self::MyDevices(slug) => below(slug, "/moi/appareils"),
             Self::SignOut(slug) => below(slug, "/deconnexion"),
+            Self::Dashboard(slug) => below(slug, "/redaction"),
             Self::Members(slug, query) => below(slug, "/redaction/membres") + &members::encode(query),
             Self::NewMember(slug) => below(slug, "/redaction/membres/nouveau"),
             Self::Member(slug, id) => below(slug, &format!("/redaction/membres/{id}")),

@@ -11,6 +11,8 @@ pub mod congress;
 pub mod contribution;
 pub mod corpus;
 #[cfg(feature = "ssr")]
+pub mod dashboard;
+#[cfg(feature = "ssr")]
 pub mod date;
 #[cfg(feature = "ssr")]
 pub mod device;

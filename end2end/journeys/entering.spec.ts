@@ -87,7 +87,7 @@ test("a territory is found by a search that needs no script", async ({ page }, i
 test("pages of people have no fault that axe finds, and fit @script", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await enter(page, "rédaction");
-  const staff = ["redaction/membres", "redaction/membres/nouveau", "redaction/collectivites", "redaction/invitations"];
+  const staff = ["redaction", "redaction/membres", "redaction/membres/nouveau", "redaction/collectivites", "redaction/invitations"];
   for (const below of ["connexion", "connexion/lettre", "regle-du-jeu", "moi/reglages", ...staff]) {
     await page.goto(`${congress}/${below}`);
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -14,8 +14,8 @@ use crate::forms::{decline, door, enter, life, own, rules, staff, support, write
 use crate::guard;
 use crate::health;
 use crate::pages::{
-    Visit, apart, congress, contributions, downloads, incident, mail, map, mine, motion, received, runs,
-    site, suggest, themes, versions,
+    Visit, apart, congress, contributions, dashboard, downloads, incident, mail, map, mine, motion, received,
+    runs, site, suggest, themes, versions,
 };
 use crate::state::{AppState, Site};
 
@@ -80,6 +80,7 @@ fn pages() -> Router<AppState> {
         .route(pattern::MY_SETTINGS, get(own::read).post(own::choose))
         .route(pattern::MY_DEVICES, post(own::end))
         .route(pattern::DECLINE, get(decline::ask).post(decline::decline))
+        .route(pattern::DASHBOARD, get(dashboard::show))
         .route(pattern::MEMBERS, get(staff::members::read))
         .route(pattern::NEW_MEMBER, get(staff::new::read).post(staff::new::add))
         .route(pattern::MEMBER, get(staff::member::read).post(staff::member::change))

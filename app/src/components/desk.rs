@@ -5,11 +5,13 @@ use domain::words::Slug;
 use leptos::prelude::*;
 
 use crate::routes::Route;
-use crate::text::members as text;
+use crate::text::{dashboard, members as text};
 
 /// A page of staff's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Desk {
+    /// The call under way.
+    Dashboard,
     /// People.
     Members,
     /// Who speaks for whom.
@@ -21,6 +23,7 @@ pub enum Desk {
 /// Where one is among them, and the others.
 pub fn desk(slug: &Slug, here: Desk) -> AnyView {
     let all = [
+        (Desk::Dashboard, Route::Dashboard(slug).path(), dashboard::TITLE),
         (Desk::Members, Route::Members(slug, &MembersQuery::default()).path(), text::TITLE),
         (Desk::Territories, Route::MemberTerritories(slug).path(), text::TERRITORIES),
         (Desk::Invitations, Route::Invitations(slug).path(), text::INVITATIONS),

@@ -1,7 +1,6 @@
 //! The head of every page: the name, the congress, where one can go.
 
 use domain::congress::Congress;
-use domain::reading::MembersQuery;
 use leptos::prelude::*;
 
 use crate::document::{Section, Viewing};
@@ -44,9 +43,8 @@ fn account(congress: &Congress, section: Option<Section>, viewing: Option<&Viewi
     let links = match viewing.filter(|viewing| viewing.congress == congress.id) {
         None => vec![link(Section::SignIn, Route::SignIn(slug), frame::SIGN_IN.to_owned())],
         Some(viewing) => {
-            let staff = viewing.staff.then(|| {
-                link(Section::Staff, Route::Members(slug, &MembersQuery::default()), frame::STAFF.to_owned())
-            });
+            let staff =
+                viewing.staff.then(|| link(Section::Staff, Route::Dashboard(slug), frame::STAFF.to_owned()));
             let mine = link(Section::Mine, Route::Mine(slug), viewing.name.clone());
             staff.into_iter().chain([mine]).collect()
         }

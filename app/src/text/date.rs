@@ -2,9 +2,14 @@
 
 use domain::french::month;
 use domain::time::Timestamp;
-use jiff::Zoned;
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{ToSpan, Zoned};
+
+/// Days shown of a call, at most: a congress lasts for months, a wrong clock for centuries.
+const MOST_DAYS: usize = 400;
 
 /// The moment in Paris; 1970 when a calendar can't hold it.
 fn paris(at: Timestamp) -> Zoned {
@@ -81,6 +86,19 @@ pub fn relative(now: Timestamp, at: Timestamp) -> String {
     }
 }
 
+/// What came in by the hour, by the day of Paris: every day from the first to the last, those without anything too.
+pub fn by_day(hours: &[(Timestamp, u32)]) -> Vec<(String, u32)> {
+    let mut counts: BTreeMap<Date, u32> = BTreeMap::new();
+    for (hour, count) in hours {
+        *counts.entry(paris(*hour).date()).or_default() += count;
+    }
+    let (Some(&first), Some(&last)) = (counts.keys().next(), counts.keys().next_back()) else {
+        return Vec::new();
+    };
+    let days = first.series(1.days()).take_while(|day| *day <= last).take(MOST_DAYS);
+    days.map(|day| (day_of(day), counts.get(&day).copied().unwrap_or(0))).collect()
+}
+
 fn days_between(from: Timestamp, to: Timestamp) -> i32 {
     paris(from).date().until(paris(to).date()).map_or(0, |span| span.get_days())
 }
@@ -154,6 +172,27 @@ mod tests {
         assert_eq!(
             span(at("2026-10-28T08:00:00Z"), at("2026-11-03T17:00:00Z")),
             "du 28\u{a0}octobre au 3\u{a0}novembre"
+        );
+    }
+
+    #[test]
+    fn hours_make_up_the_days_of_paris() {
+        let hours = [
+            (at("2026-10-24T21:00:00Z"), 1),
+            (at("2026-10-24T22:00:00Z"), 2),
+            (at("2026-10-25T22:00:00Z"), 3),
+            (at("2026-10-27T23:00:00Z"), 4),
+        ];
+        // The clocks go back on the 25th.
+        let days =
+            ["24\u{a0}octobre", "25\u{a0}octobre", "26\u{a0}octobre", "27\u{a0}octobre", "28\u{a0}octobre"];
+        let counts = [1, 5, 0, 0, 4];
+        let expected: Vec<(String, u32)> = days.into_iter().map(String::from).zip(counts).collect();
+        assert_eq!(by_day(&hours), expected);
+        assert_eq!(by_day(&[]), []);
+        assert_eq!(
+            by_day(&[(at("0001-01-02T00:00:00Z"), 1), (at("2026-01-01T00:00:00Z"), 1)]).len(),
+            MOST_DAYS
         );
     }
 

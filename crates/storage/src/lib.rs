@@ -18,6 +18,7 @@ mod comparison;
 mod congress;
 mod contribution;
 mod corpus;
+mod dashboard;
 mod descent;
 mod document;
 mod dossier;

@@ -5,6 +5,7 @@ pub mod cartography;
 pub mod closest;
 pub mod congress;
 pub mod contributions;
+pub mod dashboard;
 pub mod downloads;
 pub mod guess;
 pub mod incident;

@@ -3,6 +3,9 @@
 //! Everybody is read and sifted here rather than in SQL: thousands of people at most, and filters whose sums hold.
 
 mod sift;
+mod silent;
+
+pub use silent::{member_territories, silent_territories};
 
 use serde::{Deserialize, Serialize};
 

@@ -5,6 +5,7 @@
 
 mod contribution;
 mod corpus;
+mod dashboard;
 mod home;
 mod mail;
 mod map;
@@ -25,11 +26,13 @@ use crate::time::Timestamp;
 
 pub use contribution::{CitedIn, ContributionPage, Guess, NeighbourLine, VerbatimLine};
 pub use corpus::{Card, CorpusPage, CorpusQuery, Facets, PlaceFilter};
+pub use dashboard::{Dashboard, People, Received};
 pub use home::{Dot, Home};
 pub use mail::{LetterCounts, LetterLine, LetterPage, OutboxPage};
 pub use map::{MapPage, MapPoint, MapRegion};
 pub use members::{
     MemberEventLine, MemberFacets, MemberLine, MemberTerritory, MembersPage, MembersQuery, Standing, Voice,
+    member_territories, silent_territories,
 };
 pub use motion::{Dossier, DraftObjective, DraftParagraph, DraftSentence, Link, MotionPage, OpenData};
 pub use own::{OwnContribution, VersionLine};
