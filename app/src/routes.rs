@@ -6,7 +6,7 @@ mod words;
 
 use domain::contribution::ContributionNumber;
 use domain::id::{LetterId, MemberId};
-use domain::reading::{CorpusQuery, MembersQuery};
+use domain::reading::{CitedIn, CorpusQuery, MembersQuery};
 use domain::words::Slug;
 
 use crate::map::Key;
@@ -195,6 +195,8 @@ pub enum Route<'a> {
     Motion(&'a Slug),
     /// An objective of the draft, by number.
     Objective(&'a Slug, u32),
+    /// Where the draft takes words up.
+    Cited(&'a Slug, &'a CitedIn),
     /// A sentence of the draft: objective's number, then its own.
     Sentence(&'a Slug, u32, u32),
     /// The files.
@@ -312,6 +314,10 @@ impl Route<'_> {
             Self::Weak(slug, page) => below(slug, "/signaux-faibles") + &page_query(page),
             Self::Unplaced(slug, page) => below(slug, "/non-rapproches") + &page_query(page),
             Self::Motion(slug) => below(slug, "/motion"),
+            Self::Cited(slug, place) => match place.sentence {
+                Some(sentence) => Route::Sentence(slug, place.objective, sentence).path(),
+                None => Route::Objective(slug, place.objective).path(),
+            },
             Self::Objective(slug, rank) => below(slug, "/motion#") + &objective_anchor(rank),
             Self::Sentence(slug, objective, number) => {
                 below(slug, "/motion#") + &sentence_anchor(objective, number)

@@ -42,7 +42,7 @@ fn head(document: &Document, frame: &Frame) -> AnyView {
         <head>
             <meta charset="utf-8"/>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <title>{title}</title>
+            <title inner_html=escaped(&title)></title>
             <meta name="description" content=about/>
             <meta name="color-scheme" content="light dark"/>
             {robots}
@@ -53,4 +53,9 @@ fn head(document: &Document, frame: &Frame) -> AnyView {
         </head>
     }
     .into_any()
+}
+
+/// Words for an element that holds text alone: a mark for the browser's side would be read there as words.
+pub(crate) fn escaped(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

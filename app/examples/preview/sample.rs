@@ -224,7 +224,7 @@ pub fn contribution() -> ContributionPage {
         place,
         cited,
     };
-    let cited = CitedIn { objective: 2, heading: "Un accès égal aux réseaux".into(), sentence: 5 };
+    let cited = CitedIn { objective: 2, heading: "Un accès égal aux réseaux".into(), sentence: Some(5) };
     let verbatims = vec![
         verbatim(1, 0..first, Place::Theme(tag(1)), vec![cited]),
         verbatim(2, first + 1..second, Place::Weak(WeakReason::RareWords), vec![]),

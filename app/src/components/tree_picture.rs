@@ -40,7 +40,7 @@ pub fn tree_picture(page: &TreePage) -> AnyView {
     }
     let stands = stands(&page.nodes, &order);
     let height = TOP + ROW * to_f64(leaves);
-    let whole = page.nodes.iter().map(|node| node.signatories).max().unwrap_or(1);
+    let whole = page.nodes.iter().map(TreeNode::voices).max().unwrap_or(1);
     let branches = order.iter().filter_map(|at| branch(&page.nodes, &stands, *at, whole)).collect_view();
     let leaf = |at: &usize| page.nodes[*at].theme.is_some().then(|| leaf(&page.nodes[*at], stands[*at]));
     let leaves_drawn = order.iter().filter_map(leaf).collect_view();
@@ -62,7 +62,7 @@ pub fn children(nodes: &[TreeNode], at: usize) -> Vec<usize> {
     let mut below: Vec<usize> = (at + 1..nodes.len())
         .filter(|child| nodes[*child].parent.is_some_and(|parent| parent as usize == at))
         .collect();
-    below.sort_by_key(|child| (std::cmp::Reverse(nodes[*child].signatories), *child));
+    below.sort_by_key(|child| (std::cmp::Reverse(nodes[*child].voices()), *child));
     below
 }
 
@@ -84,12 +84,12 @@ fn order(nodes: &[TreeNode]) -> Vec<usize> {
 /// Leaves by how many people share them, then nodes between what is above and what is below.
 fn stands(nodes: &[TreeNode], order: &[usize]) -> Vec<Stand> {
     let mut stands = vec![Stand::default(); nodes.len()];
-    let shares = || nodes.iter().filter(|node| node.theme.is_some()).map(|node| f64::from(node.signatories));
+    let shares = || nodes.iter().filter(|node| node.theme.is_some()).map(|node| f64::from(node.voices()));
     let (most, least) = (shares().fold(0.0, f64::max), shares().fold(f64::INFINITY, f64::min));
     let mut row = 0.0;
     for &at in order.iter().filter(|at| nodes[**at].theme.is_some()) {
         let particular =
-            if most > least { (most - f64::from(nodes[at].signatories)) / (most - least) } else { 0.0 };
+            if most > least { (most - f64::from(nodes[at].voices())) / (most - least) } else { 0.0 };
         let x = NEAR + (FAR - NEAR) * particular;
         stands[at] = Stand { x, y: TOP + ROW * (row + 0.5), height: 0, near: x };
         row += 1.0;
@@ -121,7 +121,7 @@ fn branch(nodes: &[TreeNode], stands: &[Stand], at: usize, whole: u32) -> Option
         Some(parent) => *stands.get(parent as usize)?,
         None => Stand { x: 0.0, y: to.y, ..to },
     };
-    let width = (THICK * f64::from(node.signatories) / f64::from(whole.max(1))).max(1.5);
+    let width = (THICK * f64::from(node.voices()) / f64::from(whole.max(1))).max(1.5);
     let bend = f64::midpoint(from.x, to.x);
     let path = format!(
         "M{:.0} {:.0}C{bend:.0} {:.0} {bend:.0} {:.0} {:.0} {:.0}",
@@ -142,7 +142,7 @@ fn leaf(node: &TreeNode, stand: Stand) -> AnyView {
         <g transform=place>
             <path class=format!("tree-leaf hue-{}", node.hue % 8) transform="scale(1.34)" d=SHAPES[usize::from(node.hue % 8)]></path>
             <text class="tree-name" x="26" y="13">
-                {theme::label(&node.label)}<tspan class="tree-size" dx="9">{count::signatories(node.signatories)}</tspan>
+                {theme::label(&node.label)}<tspan class="tree-size" dx="9">{voices(node)}</tspan>
             </text>
         </g>
     }
@@ -152,6 +152,13 @@ fn leaf(node: &TreeNode, stand: Stand) -> AnyView {
 #[expect(clippy::cast_precision_loss, reason = "a count of leaves")]
 fn to_f64(n: usize) -> f64 {
     n as f64
+}
+
+fn voices(node: &TreeNode) -> String {
+    match node.signatories {
+        0 => count::verbatims(node.verbatims),
+        signatories => count::signatories(signatories),
+    }
 }
 
 #[cfg(test)]

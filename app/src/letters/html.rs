@@ -28,7 +28,7 @@ fn view(congress: &Congress, letter: &Letter) -> AnyView {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 <meta name="supported-color-schemes" content="light dark"/>
-                <title>{letter.subject.clone()}</title>
+                <title inner_html=crate::shell::escaped(&letter.subject)></title>
                 <style inner_html=STYLE></style>
             </head>
             <body>

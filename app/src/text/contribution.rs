@@ -1,5 +1,7 @@
 //! The page of one contribution.
 
+use domain::reading::CitedIn;
+
 use super::number::number;
 
 /// Before a number.
@@ -58,9 +60,13 @@ pub const CITED: &str = "Cité dans le brouillon de motion";
 /// Not cited.
 pub const NOT_CITED: &str = "Pas cité dans le brouillon de motion.";
 
-/// « objectif 2, phrase 5 »
-pub fn cited_in(objective: u32, sentence: u32) -> String {
-    format!("objectif {}, phrase {}", number(objective), number(sentence))
+/// « objectif 2, phrase 5 »; « objectif 2, formule relevée pour « Pour … » »
+pub fn cited_in(place: &CitedIn) -> String {
+    let objective = number(place.objective);
+    match place.sentence {
+        Some(sentence) => format!("objectif {objective}, phrase {}", number(sentence)),
+        None => format!("objectif {objective}, formule relevée pour «\u{202f}Pour…\u{202f}»"),
+    }
 }
 
 /// The link from a number in the text to its note.

@@ -43,12 +43,7 @@ pub fn intro(themes: u32, figures: &Figures) -> String {
 
 /// « 120 verbatims de 64 signataires, dans 80 contributions. »
 pub fn size(verbatims: u32, signatories: u32, whole: u32) -> String {
-    format!(
-        "{} de {}, soit {} du corpus",
-        count::verbatims(verbatims),
-        count::signatories(signatories),
-        share(verbatims, whole)
-    )
+    format!("{}, soit {} du corpus", super::tree::size(verbatims, signatories), share(verbatims, whole))
 }
 
 /// « Thème 3 »
@@ -59,9 +54,8 @@ pub fn rank(rank: u32) -> String {
 /// The lead of a theme's page.
 pub fn lead(verbatims: u32, signatories: u32, contributions: u32) -> String {
     format!(
-        "{} de {}. C’est le thème principal de {}.",
-        count::verbatims(verbatims),
-        count::signatories(signatories),
+        "{}. C’est le thème principal de {}.",
+        super::tree::size(verbatims, signatories),
         count::contributions(contributions)
     )
 }

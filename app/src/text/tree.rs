@@ -43,14 +43,20 @@ pub fn label(themes: u32) -> String {
     )
 }
 
-/// « 18 % des signataires »
+/// « , 18 % des signataires »; nothing where nobody signed.
 pub fn shared(signatories: u32, whole: u32) -> String {
-    format!("{} des signataires", share(signatories, whole))
+    match whole {
+        0 => String::new(),
+        _ => format!(", {} des signataires", share(signatories, whole)),
+    }
 }
 
-/// « 302 verbatims de 111 signataires »
+/// « 302 verbatims de 111 signataires »; « 302 verbatims » where nobody signed.
 pub fn size(verbatims: u32, signatories: u32) -> String {
-    format!("{} de {}", count::verbatims(verbatims), count::signatories(signatories))
+    match signatories {
+        0 => count::verbatims(verbatims),
+        n => format!("{} de {}", count::verbatims(verbatims), count::signatories(n)),
+    }
 }
 
 /// « 302 verbatims, répartis en 4 thèmes »

@@ -81,8 +81,6 @@ fn close(slug: &Slug, line: &NeighbourLine) -> Close {
 }
 
 fn cited(slug: &Slug, line: &VerbatimLine) -> Vec<(String, String)> {
-    let place = |of: &domain::reading::CitedIn| {
-        (Route::Sentence(slug, of.objective, of.sentence).path(), words::cited_in(of.objective, of.sentence))
-    };
+    let place = |of: &domain::reading::CitedIn| (Route::Cited(slug, of).path(), words::cited_in(of));
     line.cited.iter().map(place).collect()
 }

@@ -126,9 +126,9 @@ fn cited(slug: &Slug, cited: &[CitedIn]) -> AnyView {
         return view! { <p class="kind">{text::NOT_CITED}</p> }.into_any();
     }
     let places = cited.iter().map(|place| {
-        let href = Route::Sentence(slug, place.objective, place.sentence).path();
+        let href = Route::Cited(slug, place).path();
         view! {
-            <li><a href=href>{text::cited_in(place.objective, place.sentence)}</a>", "{place.heading.clone()}</li>
+            <li><a href=href>{text::cited_in(place)}</a>", "{place.heading.clone()}</li>
         }
     });
     view! { <div class="kind"><p>{text::CITED}"\u{a0}:"</p><ul class="cited">{places.collect_view()}</ul></div> }.into_any()

@@ -24,7 +24,8 @@ struct Row {
 pub fn account(slug: &Slug, page: &ThemesPage) -> AnyView {
     let rows = rows(slug, page);
     let most = f64::from(rows.iter().map(|row| row.verbatims).max().unwrap_or(0));
-    let rows = rows.into_iter().map(|row| line(row, most)).collect_view();
+    let signed = page.figures.signatories > 0;
+    let rows = rows.into_iter().map(|row| line(row, most, signed)).collect_view();
     view! {
         <table class="account">
             <caption>{text::ACCOUNT}</caption>
@@ -33,7 +34,7 @@ pub fn account(slug: &Slug, page: &ThemesPage) -> AnyView {
                     <th scope="col">{text::THEME}</th>
                     <th scope="col" class="figure">{text::VERBATIMS}</th>
                     <td class="drawn"></td>
-                    <th scope="col" class="figure wide-only">{text::SIGNATORIES}</th>
+                    {signed.then(|| view! { <th scope="col" class="figure wide-only">{text::SIGNATORIES}</th> })}
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -42,7 +43,7 @@ pub fn account(slug: &Slug, page: &ThemesPage) -> AnyView {
                     <th scope="row">{text::TOTAL}</th>
                     <td class="figure">{number(page.figures.verbatims)}</td>
                     <td class="drawn"></td>
-                    <td class="figure wide-only">{number(page.figures.signatories)}</td>
+                    {signed.then(|| view! { <td class="figure wide-only">{number(page.figures.signatories)}</td> })}
                 </tr>
             </tfoot>
         </table>
@@ -69,13 +70,14 @@ fn rows(slug: &Slug, page: &ThemesPage) -> Vec<Row> {
     themes.chain([weak, unplaced]).collect()
 }
 
-fn line(row: Row, most: f64) -> AnyView {
+/// The last column only where somebody signed.
+fn line(row: Row, most: f64, signed: bool) -> AnyView {
     view! {
         <tr>
             <th scope="row"><a class="tag" href=row.href>{row.shape}<span>{row.label}</span></a></th>
             <td class="figure">{number(row.verbatims)}</td>
             <td class="drawn">{bar(f64::from(row.verbatims), most, row.hue)}</td>
-            <td class="figure wide-only">{row.signatories.map(number)}</td>
+            {signed.then(|| view! { <td class="figure wide-only">{row.signatories.map(number)}</td> })}
         </tr>
     }
     .into_any()

@@ -81,7 +81,7 @@ fn branch(page: &TreePage, of: &TreeNode, at: usize) -> AnyView {
     let label = if of.parent.is_none() { text::TRUNK.to_owned() } else { theme::label(&of.label) };
     let size = text::branch(of.verbatims, leaves(page, at));
     let shared = text::shared(of.signatories, page.figures.signatories);
-    view! { <p class="tree-label">{label}</p><p class="tree-note">{size}", "{shared}</p> }.into_any()
+    view! { <p class="tree-label">{label}</p><p class="tree-note">{size}{shared}</p> }.into_any()
 }
 
 fn leaf(slug: &Slug, page: &TreePage, of: &TreeNode, line: &ThemeLine) -> AnyView {
@@ -90,10 +90,11 @@ fn leaf(slug: &Slug, page: &TreePage, of: &TreeNode, line: &ThemeLine) -> AnyVie
         view! { <p class="theme-words"><span>{theme::WORDS}"\u{a0}: "</span>{words.join(", ")}</p> }
     });
     let whole = page.figures.signatories;
+    let all = if whole > 0 { whole } else { page.figures.in_themes };
     view! {
         <p class="tree-label">{theme_tag::tag(slug, &line.tag)}</p>
-        <p class="tree-note">{text::size(of.verbatims, of.signatories)}", "{text::shared(of.signatories, whole)}</p>
-        <div class="tree-share">{bar(f64::from(of.signatories), f64::from(whole), Some(of.hue))}</div>
+        <p class="tree-note">{text::size(of.verbatims, of.signatories)}{text::shared(of.signatories, whole)}</p>
+        <div class="tree-share">{bar(f64::from(of.voices()), f64::from(all), Some(of.hue))}</div>
         {words}
     }
     .into_any()

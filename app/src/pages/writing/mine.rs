@@ -182,8 +182,8 @@ fn cited(slug: &Slug, of: &MineLine) -> AnyView {
         return view! { <p class="kind">{text::NOT_CITED}</p> }.into_any();
     }
     let places = places.into_iter().map(|place| {
-        let href = Route::Sentence(slug, place.objective, place.sentence).path();
-        view! { <li><a href=href>{contribution::cited_in(place.objective, place.sentence)}</a>", "{place.heading.clone()}</li> }
+        let href = Route::Cited(slug, place).path();
+        view! { <li><a href=href>{contribution::cited_in(place)}</a>", "{place.heading.clone()}</li> }
     });
     view! { <p>{text::CITED}</p><ul class="cited">{places.collect_view()}</ul> }.into_any()
 }

@@ -15,8 +15,9 @@ pub struct CitedIn {
     pub objective: u32,
     /// Its heading.
     pub heading: String,
-    /// The sentence's number within the objective, from 1: its anchor is `o{objective}-{sentence}`.
-    pub sentence: u32,
+    /// The sentence's number within the objective, from 1: its anchor is `o{objective}-{sentence}`. None where the words are
+    /// offered to go on with after « Pour … ».
+    pub sentence: Option<u32>,
 }
 
 /// A verbatim that says something close to another.

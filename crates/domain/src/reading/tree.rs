@@ -35,6 +35,13 @@ pub struct TreeNode {
     pub signatories: u32,
 }
 
+impl TreeNode {
+    /// How widely it is shared: its signatories; its verbatims where nobody signed.
+    pub const fn voices(&self) -> u32 {
+        if self.signatories > 0 { self.signatories } else { self.verbatims }
+    }
+}
+
 impl TreePage {
     /// Whether a branch bears no phrase of its own but the names of two themes below it.
     pub fn is_named_after_themes(&self, node: usize) -> bool {

@@ -15,6 +15,7 @@ struct CitedRow {
     verbatim_id: Uuid,
     rank: i64,
     heading: String,
+    /// 0 for words that are offered and stand in no sentence.
     number: i64,
 }
 
@@ -26,7 +27,7 @@ struct ObjectiveRow {
 }
 
 impl Reading {
-    /// The sentences of the draft shown that quote a contribution, by verbatim.
+    /// The sentences of the draft shown that quote a contribution, and the objectives that offer its words, by verbatim.
     pub(crate) async fn cited(
         &mut self,
         run: AnalysisId,
@@ -39,7 +40,13 @@ impl Reading {
              JOIN sentence s ON s.verbatim_id = v.id
              JOIN paragraph g ON g.id = s.paragraph_id
              JOIN objective o ON o.id = g.objective_id
-             WHERE v.contribution_id = $1 AND o.motion_id = $2 ORDER BY o.rank, s.number",
+             WHERE v.contribution_id = $1 AND o.motion_id = $2
+             UNION
+             SELECT g.verbatim_id, o.rank, o.heading, 0
+             FROM verbatim v
+             JOIN suggestion g ON g.verbatim_id = v.id
+             JOIN objective o ON o.id = g.objective_id
+             WHERE v.contribution_id = $1 AND o.motion_id = $2",
         )
         .bind(Uuid::from(contribution))
         .bind(Uuid::from(motion.id))
@@ -49,9 +56,12 @@ impl Reading {
         for row in rows {
             let at = At::new("sentence", &row.verbatim_id);
             let objective = at.number("paragraph_id", row.rank)?;
-            let sentence = at.number("number", row.number)?;
+            let sentence = Some(at.number("number", row.number)?).filter(|number| *number > 0);
             let place = CitedIn { objective, heading: row.heading, sentence };
             cited.entry(row.verbatim_id.into()).or_default().push(place);
+        }
+        for places in cited.values_mut() {
+            places.sort_by_key(|place| (place.objective, place.sentence.is_none(), place.sentence));
         }
         Ok(cited)
     }

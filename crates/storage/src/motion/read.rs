@@ -80,9 +80,10 @@ impl Reading {
     ) -> Result<Option<MotionPage>> {
         let Some(motion) = self.motion_shown(shown.id).await? else { return Ok(None) };
         let mut sentences = self.sentences(shown.id, motion.id).await?;
-        let quoted: BTreeSet<_> = sentences.iter().map(|row| row.quote.verbatim()).collect();
         let themes = self.objective_themes(motion.id).await?;
         let mut suggestions = self.suggestions(shown.id, motion.id).await?;
+        let offered = suggestions.values().flatten().map(|quote| Uuid::from(quote.verbatim));
+        let quoted: BTreeSet<_> = sentences.iter().map(|row| row.quote.verbatim()).chain(offered).collect();
         let divided = self.divides(shown.id).await?;
         let mut objectives = Vec::new();
         for row in self.objectives(motion.id).await? {

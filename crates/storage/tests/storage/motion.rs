@@ -83,7 +83,7 @@ on_both! {
         }
         let cited = read.contribution_page(congress.id, ContributionNumber::new(1)).await.unwrap().unwrap();
         let places: Vec<_> = cited.verbatims[0].cited.iter().map(|c| (c.objective, c.sentence)).collect();
-        assert_eq!(places, [(1, 1), (2, 1), (3, 1)]);
+        assert_eq!(places, [(1, Some(1)), (2, Some(1)), (3, Some(1))]);
         assert_eq!(cited.verbatims[0].cited[0].heading, "Objectif Thème 1");
         let theme = read.theme_page(congress.id, 2, 1).await.unwrap().unwrap();
         assert_eq!(theme.objectives.iter().map(|(rank, _)| *rank).collect::<Vec<_>>(), [1, 2]);

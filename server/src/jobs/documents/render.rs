@@ -203,9 +203,13 @@ fn citations(motion: Option<MotionPage>) -> BTreeMap<VerbatimId, Vec<CitedIn>> {
             let place = CitedIn {
                 objective: objective.rank,
                 heading: objective.heading.clone(),
-                sentence: sentence.number,
+                sentence: Some(sentence.number),
             };
             cited.entry(sentence.quote.verbatim).or_default().push(place);
+        }
+        for quote in &objective.suggestions {
+            let (objective, heading) = (objective.rank, objective.heading.clone());
+            cited.entry(quote.verbatim).or_default().push(CitedIn { objective, heading, sentence: None });
         }
     }
     cited

@@ -74,14 +74,15 @@ impl Desk<'_> {
     }
 
     fn feed(&self, line: &ThemeLine) -> FeedSheet {
-        let counts = [
-            count(line.verbatims, "verbatim", "verbatims"),
-            count(line.signatories, "signataire", "signataires"),
-        ];
+        let verbatims = count(line.verbatims, "verbatim", "verbatims");
+        let counts = match line.signatories {
+            0 => verbatims,
+            signatories => format!("{verbatims} de {}", count(signatories, "signataire", "signataires")),
+        };
         FeedSheet {
             anchor: self.anchors.theme(line.tag.rank),
             label: capital(&self.printer.line(&line.tag.label)),
-            counts: counts.join(" de "),
+            counts,
             hue: line.tag.hue,
         }
     }

@@ -54,10 +54,10 @@ fn trunk(svg: &mut Svg, plan: &Plan) {
     ));
 }
 
-/// As thick as the share of signatories below it.
+/// As thick as the share of voices below it.
 fn thickness(page: &TreePage, node: usize) -> f64 {
-    let all = f64::from(page.nodes[0].signatories.max(1));
-    (THICK * f64::from(page.nodes[node].signatories) / all).max(2.0)
+    let all = f64::from(page.nodes[0].voices().max(1));
+    (THICK * f64::from(page.nodes[node].voices()) / all).max(2.0)
 }
 
 /// A curve from the branch above to the node.

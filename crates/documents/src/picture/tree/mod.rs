@@ -19,11 +19,14 @@ use plan::{Plan, WIDTH};
 /// # Errors
 /// When the moment of the run has no date.
 pub fn tree(page: &TreePage, frame: &Frame<'_>) -> Result<String, DocumentError> {
+    let by = match page.nodes.first().map_or(0, |root| root.signatories) {
+        0 => String::new(),
+        signatories => format!(" de {}", count(signatories, "signataire", "signataires")),
+    };
     let line = format!(
-        "{}{NBSP}: {} de {}, {} ({})",
+        "{}{NBSP}: {}{by}, {} ({})",
         run(&page.run)?,
         count(page.figures.in_themes, "verbatim", "verbatims"),
-        count(page.nodes.first().map_or(0, |root| root.signatories), "signataire", "signataires"),
         count(page.choice.themes, "thème", "thèmes"),
         sure(page.choice.confidence)
     );
@@ -50,11 +53,15 @@ fn sure(confidence: Confidence) -> &'static str {
 /// The themes, the most shared first, with their signatories.
 fn told(page: &TreePage, line: &str) -> String {
     let mut leaves: Vec<_> = page.nodes.iter().filter(|node| node.theme.is_some()).collect();
-    leaves.sort_by_key(|leaf| std::cmp::Reverse(leaf.signatories));
+    leaves.sort_by_key(|leaf| std::cmp::Reverse(leaf.voices()));
     let leaves: Vec<String> = leaves
         .iter()
         .map(|leaf| {
-            format!("{} ({})", capital(&leaf.label), count(leaf.signatories, "signataire", "signataires"))
+            let voices = match leaf.signatories {
+                0 => count(leaf.verbatims, "verbatim", "verbatims"),
+                signatories => count(signatories, "signataire", "signataires"),
+            };
+            format!("{} ({voices})", capital(&leaf.label))
         })
         .collect();
     format!("{line}. Du plus partagé au plus particulier{NBSP}: {}.", leaves.join(", "))

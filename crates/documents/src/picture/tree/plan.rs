@@ -140,11 +140,11 @@ fn spots(page: &TreePage, svg: &Svg, dot: u32) -> Vec<Spot> {
         let leaf = node.theme.is_some();
         let label = svg.printable(&capital(&node.label));
         let name = if leaf { NAME.face.wrap(&label, NAME.size, NAME_WIDTH) } else { Vec::new() };
-        let counts = format!(
-            "{} · {}",
-            count(node.signatories, "signataire", "signataires"),
-            count(node.verbatims, "verbatim", "verbatims")
-        );
+        let verbatims = count(node.verbatims, "verbatim", "verbatims");
+        let counts = match node.signatories {
+            0 => verbatims,
+            signatories => format!("{} · {verbatims}", count(signatories, "signataire", "signataires")),
+        };
         let crown = if leaf { far(node.verbatims.div_ceil(dot) as usize) + 3.0 } else { 0.0 };
         Spot { x: 0.0, y: 0.0, low: 0.0, side: 1.0, crown, name, counts }
     };
@@ -160,7 +160,7 @@ fn below(page: &TreePage) -> Vec<Vec<usize>> {
         }
     }
     for below in &mut below {
-        below.sort_by_key(|&node: &usize| (std::cmp::Reverse(page.nodes[node].signatories), node));
+        below.sort_by_key(|&node: &usize| (std::cmp::Reverse(page.nodes[node].voices()), node));
     }
     below
 }
