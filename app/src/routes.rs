@@ -263,6 +263,13 @@ pub enum Route<'a> {
     Package(&'a str),
 }
 
+/// Whether an address holds somebody's secret: it must stand nowhere but in their letter.
+pub fn is_secret(path: &str) -> bool {
+    [pattern::ENTER, pattern::DECLINE]
+        .iter()
+        .any(|of| of.split('{').next().is_some_and(|under| path.starts_with(under)))
+}
+
 impl Route<'_> {
     /// The address as it stands in a link: path, query and anchor, encoded.
     pub fn path(&self) -> String {

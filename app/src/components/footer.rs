@@ -4,7 +4,7 @@ use domain::congress::Congress;
 use domain::time::Timestamp;
 use leptos::prelude::*;
 
-use crate::routes::Route;
+use crate::routes::{Route, is_secret};
 use crate::text::{date, frame, rules};
 
 /// Links about the congress and the site; on paper, the date and the address instead.
@@ -24,7 +24,7 @@ pub fn footer(congress: Option<&Congress>, path: &str, now: Timestamp) -> AnyVie
             <div class="wide">
                 <nav aria-label=frame::FOOTER_NAVIGATION><ul>{links.collect_view()}</ul></nav>
                 <p>{frame::FREE_SOFTWARE}</p>
-                <p class="paper-only">{frame::printed(&date::moment(now), path)}</p>
+                <p class="paper-only">{frame::printed(&date::moment(now), Some(path).filter(|path| !is_secret(path)))}</p>
             </div>
         </footer>
     }

@@ -84,5 +84,8 @@ pub const SCHEMA: FileWords = (
     "JSON",
 );
 /// Everything at once.
-pub const ZIP: FileWords =
-    ("Tout, en une archive", "Tous les fichiers de cette page, avec le schéma qui les décrit.", "ZIP");
+pub const ZIP: FileWords = (
+    "Tout, en une archive",
+    "Toutes les tables de cette page, avec le schéma qui les décrit\u{202f}; ni le PDF ni les images.",
+    "ZIP",
+);

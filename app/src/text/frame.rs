@@ -58,9 +58,12 @@ pub fn tab(page: &str, congress: Option<&str>) -> String {
     }
 }
 
-/// At the foot of a printed page.
-pub fn printed(moment: &str, path: &str) -> String {
-    format!("Page lue le {moment}, à l’adresse {path}")
+/// At the foot of a printed page; without the address of a page that is somebody's own.
+pub fn printed(moment: &str, path: Option<&str>) -> String {
+    match path {
+        Some(path) => format!("Page lue le {moment}, à l’adresse {path}"),
+        None => format!("Page lue le {moment}"),
+    }
 }
 
 /// The label of a list's pages.

@@ -104,7 +104,7 @@ fn congress(now: Timestamp, entropy: &mut dyn Entropy) -> Result<Congress, DemoE
         slug: SLUG.parse::<Slug>()?,
         title: "4e congrès des élues et élus au numérique".to_owned(),
         question: "Quel numérique pour nos communes, et qui en décide\u{202f}?".to_owned(),
-        summary: "Pendant trois mois, des maires de village et des adjointes de métropole ont dit ce qui marche, ce qui manque et ce qu’ils demandent. Voici tout ce qu’ils ont écrit, jusqu’à la remarque que personne d’autre n’a faite.".to_owned(),
+        summary: "Depuis trois mois, des maires de village et des adjointes de métropole disent ce qui marche, ce qui manque et ce qu’ils demandent. Voici tout ce qu’ils ont écrit jusqu’ici, et ce qu’une première analyse, provisoire, en tire.".to_owned(),
         organiser: "Assemblée fictive des communes numériques".to_owned(),
         fictional: true,
         phases: phases(first_day(now)?)?,
