@@ -45,10 +45,14 @@ mod tests {
 
     fn line(code: &str, texts: u32, declined: bool) -> MemberLine {
         let mut somebody = member(&[]);
-        let mut territory = somebody.territory.clone().expect("a sample speaks from somewhere");
-        territory.code = code.into();
-        territory.name = format!("Ville {code}");
-        somebody.territory = Some(territory);
+        somebody.territory = Some(Territory {
+            code: code.into(),
+            name: format!("Ville {code}"),
+            level: TerritoryLevel::Commune,
+            departement: Some("29".into()),
+            region: Some("53".into()),
+            population: None,
+        });
         somebody.declined_at = declined.then_some(Timestamp::from_micros(1));
         MemberLine { member: somebody, came: false, texts, found_by: String::new() }
     }
