@@ -83,7 +83,9 @@ on_both! {
         }
         let cited = read.contribution_page(congress.id, ContributionNumber::new(1)).await.unwrap().unwrap();
         let places: Vec<_> = cited.verbatims[0].cited.iter().map(|c| (c.objective, c.sentence)).collect();
-        assert_eq!(places, [(1, Some(1)), (2, Some(1)), (3, Some(1))]);
+        // In a sentence of each objective, and among the phrases that each offers.
+        let each = |objective| [(objective, Some(1)), (objective, None)];
+        assert_eq!(places, (1..=3).flat_map(each).collect::<Vec<_>>());
         assert_eq!(cited.verbatims[0].cited[0].heading, "Objectif Thème 1");
         let theme = read.theme_page(congress.id, 2, 1).await.unwrap().unwrap();
         assert_eq!(theme.objectives.iter().map(|(rank, _)| *rank).collect::<Vec<_>>(), [1, 2]);
