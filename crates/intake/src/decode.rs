@@ -13,7 +13,7 @@ pub enum Encoding {
     Utf16,
     /// Windows-1252, which holds all of Latin-1.
     Windows1252,
-    /// The cells of a sheet: XLSX, ODS or XLS.
+    /// The cells of a sheet: XLSX or ODS.
     Workbook,
     /// Some lines in UTF-8, others in Windows-1252: files that were pasted together.
     Mixed,

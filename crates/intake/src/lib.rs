@@ -74,6 +74,9 @@ pub enum Unreadable {
     /// A workbook that only opens by a password.
     #[error("the workbook is protected by a password")]
     Protected,
+    /// A workbook of the time before XLSX, or another of Microsoft's old documents.
+    #[error("the workbook is of an old format")]
+    Old,
     /// A workbook that ends too early, or whose parts can't be read.
     #[error("the workbook is damaged")]
     Broken,

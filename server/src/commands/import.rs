@@ -19,7 +19,7 @@ use storage::Storage;
 pub(super) struct Arguments {
     #[arg(
         value_name = "FICHIER",
-        help = "Fichier CSV (tous séparateurs, UTF-8 ou Windows-1252) ou classeur XLSX, ODS, XLS"
+        help = "Fichier CSV (tous séparateurs, UTF-8 ou Windows-1252) ou classeur XLSX, ODS"
     )]
     file: PathBuf,
     #[arg(

@@ -11,7 +11,6 @@ use crate::Unreadable;
 pub(super) enum Kind {
     Xlsx,
     Ods,
-    Xls,
 }
 
 /// How a ZIP begins.
@@ -29,7 +28,8 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Option<Kind>, Unreadable> {
         // Names of parts are in UTF-16.
         let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let protected = bytes.windows(encrypted.len()).any(|part| part == encrypted);
-        return if protected { Err(Unreadable::Protected) } else { Ok(Some(Kind::Xls)) };
+        // XLS says how much memory to take, and nobody can tell whether it lies before it is taken.
+        return Err(if protected { Unreadable::Protected } else { Unreadable::Old });
     }
     if !bytes.starts_with(ZIP) {
         return Ok(None);

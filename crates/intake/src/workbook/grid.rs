@@ -31,10 +31,6 @@ impl Grid {
                 drop(cells);
                 book.merge_cells_by_sheet_name(name).unwrap_or_default()
             }
-            Sheets::Xls(book) => {
-                grid.put_range(&book.worksheet_range(name).map_err(|_| Unreadable::Broken)?);
-                book.merge_cells_by_sheet_name(name).unwrap_or_default()
-            }
             other => {
                 grid.put_range(&other.worksheet_range(name).map_err(|_| Unreadable::Broken)?);
                 Vec::new()

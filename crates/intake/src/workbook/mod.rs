@@ -1,4 +1,4 @@
-//! Spreadsheets as they are saved: XLSX, ODS and XLS, told by what is in them and not by their name. One sheet becomes the
+//! Spreadsheets as they are saved: XLSX and ODS, told by what is in them and not by their name. One sheet becomes the
 //! records that a text gives.
 
 mod archive;
@@ -7,7 +7,7 @@ mod grid;
 
 use std::io::Cursor;
 
-use calamine::{Ods, OdsError, Reader, SheetType, SheetVisible, Sheets, Xls, XlsError, Xlsx, XlsxError};
+use calamine::{Ods, OdsError, Reader, SheetType, SheetVisible, Sheets, Xlsx, XlsxError};
 
 use crate::Unreadable;
 use crate::separator::Record;
@@ -69,10 +69,6 @@ fn open(bytes: &[u8], kind: Kind) -> Result<Book<'_>, Unreadable> {
         }),
         Kind::Ods => Ods::new(file).map(Sheets::Ods).map_err(|error| match error {
             OdsError::Password => Unreadable::Protected,
-            _ => Unreadable::Broken,
-        }),
-        Kind::Xls => Xls::new(file).map(Sheets::Xls).map_err(|error| match error {
-            XlsError::Password => Unreadable::Protected,
             _ => Unreadable::Broken,
         }),
     }

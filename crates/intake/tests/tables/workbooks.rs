@@ -17,7 +17,7 @@ fn reason(bytes: &[u8]) -> Unreadable {
 #[test]
 fn every_kind_of_workbook_gives_the_same_contributions() {
     let mut prints = Vec::new();
-    for (kind, bytes, first) in [("xlsx", XLSX, 6), ("ods", ODS, 3), ("xls", XLS, 2)] {
+    for (kind, bytes, first) in [("xlsx", XLSX, 6), ("ods", ODS, 3)] {
         let table = read(bytes, &Mapping::default()).expect(kind);
         assert_eq!((table.encoding, table.separator), (Encoding::Workbook, None), "{kind}");
         assert!(table.refused.is_empty(), "{kind}: {:?}", table.refused);
@@ -73,7 +73,8 @@ fn what_is_no_workbook_or_does_not_open_says_so() {
     assert_eq!(reason(PROTECTED), Unreadable::Protected);
     assert_eq!(reason(&XLSX[..XLSX.len() / 2]), Unreadable::Broken);
     assert_eq!(reason(&ODS[..ODS.len() - 30]), Unreadable::Broken);
-    assert_eq!(reason(&XLS[..600]), Unreadable::Broken);
+    // A changed byte of XLS made its reader ask for a terabyte: it isn’t read at all.
+    assert_eq!(reason(XLS), Unreadable::Old);
     assert_eq!(reason(&archive(&[("word/document.xml", b"<a/>")])), Unreadable::NoWorkbook);
     assert_eq!(reason(&archive(&[("xl/workbook.xml", b"<a/>")])), Unreadable::Broken);
 }
@@ -146,10 +147,10 @@ fn a_line_that_is_refused_has_the_number_of_its_row() {
 proptest! {
     #[test]
     fn a_workbook_with_changed_bytes_is_read_or_refused_without_a_panic(
-        kind in 0_usize..3,
+        kind in 0_usize..2,
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20),
     ) {
-        let mut bytes = [XLSX, ODS, XLS][kind].to_vec();
+        let mut bytes = [XLSX, ODS][kind].to_vec();
         for (at, byte) in changes {
             let at = at.index(bytes.len());
             bytes[at] = byte;

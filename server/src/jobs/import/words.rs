@@ -24,6 +24,9 @@ pub fn unreadable(reason: &Unreadable) -> String {
         Unreadable::Protected => {
             "ce classeur est protégé par un mot de passe : ouvrez-le, enregistrez-le sans mot de passe, puis recommencez.".to_owned()
         }
+        Unreadable::Old => {
+            "ce fichier est d’un ancien format (XLS, de 1997) : ouvrez-le dans un tableur, enregistrez-le au format XLSX ou ODS, puis recommencez.".to_owned()
+        }
         Unreadable::Broken => {
             "ce classeur est abîmé ou incomplet : ouvrez-le dans un tableur et enregistrez-le de nouveau, ou prenez une autre copie.".to_owned()
         }
@@ -31,7 +34,7 @@ pub fn unreadable(reason: &Unreadable) -> String {
             "ce classeur est trop grand une fois déplié : gardez-y la seule feuille utile, sans lignes ni colonnes vides remplies jusqu’au bout, ou enregistrez-la au format CSV.".to_owned()
         }
         Unreadable::NoWorkbook => {
-            "c’est une archive ou un document, non un classeur : il faut un fichier XLSX, ODS, XLS ou CSV.".to_owned()
+            "c’est une archive ou un document, non un classeur : il faut un fichier XLSX, ODS ou CSV.".to_owned()
         }
         Unreadable::NoSheet(sheet, sheets) => {
             format!("aucune feuille ne s’appelle « {sheet} » ; il y a : {}.", listed(sheets))
@@ -41,7 +44,7 @@ pub fn unreadable(reason: &Unreadable) -> String {
             listed(columns)
         ),
         Unreadable::Binary => {
-            "ce fichier n’est ni du texte ni un classeur : il faut un tableau au format XLSX, ODS, XLS ou CSV.".to_owned()
+            "ce fichier n’est ni du texte ni un classeur : il faut un tableau au format XLSX, ODS ou CSV.".to_owned()
         }
         Unreadable::NoText(columns) => format!(
             "aucune colonne ne contient de phrases parmi {} : indiquez la bonne par --map texte=NOM.",
