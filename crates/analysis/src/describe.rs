@@ -58,7 +58,8 @@ pub(crate) fn describe(
     let author_of = |row: usize| authors[space.read[row].item];
     let continues = before.continued(&theme_of, kept.len());
     let of_before = |theme: &Option<usize>| theme.map(|old| &before.themes[old]);
-    let labeller = Labels::new(space, &theme_of, &weights, &forms, author_of);
+    let central = central(space, found, &kept, &members);
+    let labeller = Labels::new(space, &theme_of, &weights, &forms, author_of, &central);
     let names = continues.iter().map(|theme| of_before(theme).map(|old| old.label.clone()));
     let labels = labeller.of_themes(names.collect());
     let centres = found.centres.select(Axis(0), &kept);
@@ -113,6 +114,20 @@ pub(crate) fn rank(space: &Space<'_>, places: &mut [Place<usize>]) -> Vec<usize>
         *place = place.map(|theme| ranks[&theme]);
     }
     kept
+}
+
+/// How central each row is to its theme: the cosine with its centre, 1 on average over the theme; 0 outside themes.
+fn central(space: &Space<'_>, found: &Partition, kept: &[usize], members: &[Vec<usize>]) -> Vec<f64> {
+    let mut central = vec![0.0; space.read.len()];
+    for (members, &theme) in members.iter().zip(kept) {
+        let close: Vec<f64> =
+            members.iter().map(|&row| found.closeness(space.rows.row(row), theme).max(0.0)).collect();
+        let mean = close.iter().sum::<f64>() / close.len().max(1) as f64;
+        for (&row, close) in members.iter().zip(close) {
+            central[row] = if mean > 0.0 { close / mean } else { 1.0 };
+        }
+    }
+    central
 }
 
 /// For each member, its typicality (from the cosine with the centre, 1 at the most, 0 at the least of the theme) and its

@@ -1,38 +1,29 @@
-//! A name for each theme and each branch: a phrase that its people write, and that its siblings don't bear; where that is
-//! a lone word, the two nouns that mark the theme most, joined by « et » (each is written, the two together need not be).
+//! A name for each theme and each branch: a phrase that its people write, and that its siblings don't bear; where that is a
+//! lone word or tells little of the theme, another beside it after « et » (each is written, the two together need not be).
 
 mod generic;
 pub(crate) use generic::is_generic;
+mod choose;
 mod phrases;
 mod score;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::read::{Forms, stands_for};
+use crate::read::Forms;
 use crate::space::Space;
 use crate::themes::tree::Node;
 use crate::words::Weight;
-use phrases::{Phrase, Tally};
+use phrases::{Phrase, Placed, Tally};
 
 /// Words of each theme, the strongest first, one of which a phrase must hold.
 const TOP_WORDS: usize = 40;
-/// From this share of a word's verbatims on, a phrase that holds it takes its place.
-const EXTENDED: f64 = 0.12;
-/// And from this share of a phrase's.
-const PART: f64 = 0.35;
-/// How noun-like it must be.
-const EXTENDED_NOUN: f64 = 0.4;
+/// How noun-like a phrase must be to name a branch, or to take a shorter one's place.
+const NOUN: f64 = 0.4;
 /// Verbatims read for phrases, evenly taken.
 const SAMPLE: usize = 20_000;
 /// The share of a branch's verbatims that a phrase must be in to name it, and a lone word.
 const SHARED: f64 = 0.06;
 const SHARED_WORD: f64 = 0.15;
-/// How noun-like a second noun must be, how strong against the first, and how much of its use in the theme.
-const SECOND_NOUN: f64 = 0.5;
-const SECOND: f64 = 0.2;
-const SECOND_OWN: f64 = 0.4;
-/// The share of the rarer of two nouns' verbatims from which a phrase that ties them takes their place.
-const JOINED: f64 = 0.15;
 
 /// The phrases of a corpus and its themes, to name from.
 pub(crate) struct Labels<'a> {
@@ -48,6 +39,7 @@ impl<'a> Labels<'a> {
         weights: &[Vec<Weight>],
         forms: &'a Forms,
         author_of: impl Fn(usize) -> usize,
+        central: &[f64],
     ) -> Self {
         let top = weights.iter().flat_map(|weights| weights.iter().take(TOP_WORDS));
         let mut wanted: BTreeSet<&str> =
@@ -57,7 +49,8 @@ impl<'a> Labels<'a> {
         let mut tally = Tally::new(weights.len());
         for row in (0..space.read.len()).step_by(step) {
             if let Some(theme) = theme_of[row] {
-                tally.add(space.read[row], theme, author_of(row), &wanted);
+                let place = Placed { theme, author: author_of(row), central: central[row] };
+                tally.add(space.read[row], place, &wanted);
             }
         }
         Self { tally, forms }
@@ -122,45 +115,8 @@ impl<'a> Labels<'a> {
         });
         2 * users.count() > themes.len()
             && f64::from(uses.inside(themes)) >= least * f64::from(size)
-            && score::noun(uses) > EXTENDED_NOUN
+            && score::noun(uses) > NOUN
             && !phrase.stems.iter().all(|stem| self.tally.is_generic(stem))
-    }
-
-    /// The best phrase, or the best two where the first is a lone word.
-    fn chosen<'p>(&'p self, ranked: &[(f64, &'p Phrase)], theme: usize) -> Vec<&'p Phrase> {
-        let Some(&(score, best)) = ranked.first() else { return Vec::new() };
-        let best = self.extended(best, ranked.iter().map(|(_, phrase)| *phrase), theme);
-        let strong = ranked.iter().take_while(|(other, _)| *other >= SECOND * score);
-        let mut second = strong.map(|(_, phrase)| *phrase).filter(|phrase| {
-            let shares = phrase.stems.iter().any(|stem| best.stems.contains(stem));
-            !shares && self.is_second(phrase, theme)
-        });
-        match if best.stems.len() == 1 { second.next() } else { None } {
-            None => vec![best],
-            Some(second) => self.joining(best, second, theme).map_or(vec![best, second], |both| vec![both]),
-        }
-    }
-
-    /// The phrase that ties two nouns, where a good part of the rarer one's verbatims write it: « langue des signes » rather
-    /// than « langue et signes ».
-    fn joining(&self, one: &Phrase, other: &Phrase, theme: usize) -> Option<&Phrase> {
-        let inside = |phrase: &Phrase| self.tally.phrases.get(phrase).map_or(0, |uses| uses.inside(&[theme]));
-        let least = (JOINED * f64::from(inside(one).min(inside(other)))).max(2.0);
-        let ties = self.tally.phrases.iter().filter(|(phrase, uses)| {
-            one.stems.iter().chain(&other.stems).all(|stem| phrase.stems.contains(stem))
-                && f64::from(uses.inside(&[theme])) >= least
-                && phrase.is_linked()
-        });
-        ties.map(|(phrase, uses)| (uses.inside(&[theme]), phrase)).max().map(|(_, phrase)| phrase)
-    }
-
-    /// Whether a phrase may stand beside the best: a noun whose home is the theme.
-    fn is_second(&self, phrase: &Phrase, theme: usize) -> bool {
-        self.tally.phrases.get(phrase).is_some_and(|uses| {
-            score::noun(uses) > SECOND_NOUN
-                && f64::from(uses.inside(&[theme])) >= SECOND_OWN * f64::from(uses.all())
-                && !phrase.stems.iter().any(|stem| self.tally.is_generic(stem))
-        })
     }
 
     fn written(&self, phrases: &[&Phrase]) -> Option<String> {
@@ -171,26 +127,6 @@ impl<'a> Labels<'a> {
                 Some(format!("{} et {}", self.shown(one), crate::read::uncapitalise(&self.shown(other))))
             }
         }
-    }
-
-    /// A lone word gives way to a phrase that often holds it, « fibre » to « fibre optique », or that it is the acronym of;
-    /// any phrase to one that it is nearly always part of.
-    fn extended<'p>(
-        &'p self,
-        best: &'p Phrase,
-        mut ranked: impl Iterator<Item = &'p Phrase>,
-        theme: usize,
-    ) -> &'p Phrase {
-        let inside = |phrase: &Phrase| self.tally.phrases.get(phrase).map_or(0, |uses| uses.inside(&[theme]));
-        let share = if best.stems.len() == 1 { EXTENDED } else { PART };
-        let longer = |phrase: &&Phrase| {
-            phrase.stems.len() > best.stems.len()
-                && (best.stems.iter().all(|stem| phrase.stems.contains(stem))
-                    || stands_for(&best.stems[0], &phrase.stems))
-                && f64::from(inside(phrase)) >= (share * f64::from(inside(best))).max(2.0)
-                && self.tally.phrases.get(phrase).is_some_and(|uses| score::noun(uses) > EXTENDED_NOUN)
-        };
-        ranked.find(longer).unwrap_or(best)
     }
 
     /// The most frequent wording, with the capitals that its words usually have.

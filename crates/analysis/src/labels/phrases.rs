@@ -72,11 +72,27 @@ impl Phrase {
         !self.links.is_empty()
     }
 
+    /// Whether two have a word in common.
+    pub fn shares(&self, other: &Self) -> bool {
+        self.stems.iter().any(|stem| other.stems.contains(stem))
+    }
+
     /// Whether one's words are all among the other's.
     pub fn overlaps(&self, other: &Self) -> bool {
         let within = |a: &Self, b: &Self| a.stems.iter().all(|stem| b.stems.contains(stem));
         within(self, other) || within(other, self)
     }
+}
+
+/// Where a verbatim stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Placed {
+    /// Its theme.
+    pub theme: usize,
+    /// Who wrote it.
+    pub author: usize,
+    /// How central it is to the theme, 1 on average.
+    pub central: f64,
 }
 
 /// How a phrase is used.
@@ -95,7 +111,10 @@ pub(super) struct Uses {
 /// How a theme uses a phrase.
 #[derive(Clone, Debug, Default)]
 struct Use {
-    verbatims: u32,
+    /// The verbatims that hold it, by number.
+    rows: Vec<usize>,
+    /// How many they are, each counted for as much as it is central to its theme.
+    central: f64,
     /// Some of those who write it, enough to tell whether it is one person's way of speaking.
     authors: BTreeSet<usize>,
 }
@@ -117,7 +136,8 @@ impl Tally {
     }
 
     /// Counts the phrases of a verbatim that hold one of the `wanted` stems.
-    pub fn add(&mut self, verbatim: &Read<'_>, theme: usize, author: usize, wanted: &BTreeSet<&str>) {
+    pub fn add(&mut self, verbatim: &Read<'_>, place: Placed, wanted: &BTreeSet<&str>) {
+        let theme = place.theme;
         self.sizes[theme] += 1;
         self.read += 1;
         let words = Words::new(verbatim);
@@ -126,7 +146,7 @@ impl Tally {
                 if phrase.stems.iter().any(|stem| wanted.contains(stem.as_str())) {
                     let wording = words.wording(first, last);
                     let uses = self.phrases.entry(phrase).or_default();
-                    uses.count((theme, author), self.read, wording, words.is_determined(first));
+                    uses.count(place, self.read, wording, words.is_determined(first));
                 }
             }
         }
@@ -149,12 +169,22 @@ impl Tally {
 impl Uses {
     /// Verbatims of some themes that hold it.
     pub fn inside(&self, themes: &[usize]) -> u32 {
-        themes.iter().filter_map(|theme| self.by_theme.get(theme)).map(|used| used.verbatims).sum()
+        themes.iter().filter_map(|theme| self.by_theme.get(theme)).map(|used| used.rows.len() as u32).sum()
+    }
+
+    /// The same, counted by how central they are.
+    pub fn central(&self, themes: &[usize]) -> f64 {
+        themes.iter().filter_map(|theme| self.by_theme.get(theme)).map(|used| used.central).sum()
+    }
+
+    /// Which verbatims of a theme hold it.
+    pub fn rows(&self, theme: usize) -> &[usize] {
+        self.by_theme.get(&theme).map_or(&[], |used| &used.rows)
     }
 
     /// Verbatims that hold it.
     pub fn all(&self) -> u32 {
-        self.by_theme.values().map(|used| used.verbatims).sum()
+        self.by_theme.values().map(|used| used.rows.len() as u32).sum()
     }
 
     /// Those who write it in some themes, [`AUTHORS`] of each at the most.
@@ -162,18 +192,19 @@ impl Uses {
         themes.iter().filter_map(|theme| self.by_theme.get(theme)).map(|used| used.authors.len()).sum()
     }
 
-    fn count(&mut self, (theme, author): (usize, usize), verbatim: usize, wording: String, determined: bool) {
+    fn count(&mut self, place: Placed, verbatim: usize, wording: String, determined: bool) {
         self.times += 1;
         self.determined += u32::from(determined);
         let worded = self.wordings.entry(wording).or_default();
         *worded = (worded.0 + u32::from(determined), worded.1 + 1);
-        let used = self.by_theme.entry(theme).or_default();
+        let used = self.by_theme.entry(place.theme).or_default();
         if self.last != Some(verbatim) {
             self.last = Some(verbatim);
-            used.verbatims += 1;
+            used.central += place.central;
+            used.rows.push(verbatim);
         }
         if used.authors.len() < AUTHORS {
-            used.authors.insert(author);
+            used.authors.insert(place.author);
         }
     }
 }

@@ -26,8 +26,7 @@ pub(super) fn ranked<'a>(tally: &'a Tally, themes: &[usize]) -> Vec<(f64, &'a Ph
     let total: u32 = tally.sizes.iter().sum();
     let size: u32 = themes.iter().map(|&theme| tally.sizes[theme]).sum();
     let scored = tally.phrases.iter().filter_map(|(phrase, uses)| {
-        let inside = uses.inside(themes);
-        let score = score(inside, uses, size, total)? * weight(phrase, uses, themes, tally);
+        let score = score(uses, themes, size, total)? * weight(phrase, uses, themes, tally);
         Some((score, phrase))
     });
     let mut scored: Vec<(f64, &Phrase)> = scored.collect();
@@ -45,8 +44,10 @@ pub(super) fn commonest(tally: &Tally, theme: usize) -> Vec<(f64, &Phrase)> {
 
 /// What the phrase adds to the divergence of the theme from the whole (`p · ln(p / q)`, Kullback and Leibler 1951);
 /// `None` where the theme doesn't over-use it.
-fn score(inside: u32, uses: &Uses, size: u32, total: u32) -> Option<f64> {
-    let (p, q) = (f64::from(inside) / f64::from(size.max(1)), f64::from(uses.all()) / f64::from(total));
+fn score(uses: &Uses, themes: &[usize], size: u32, total: u32) -> Option<f64> {
+    let inside = uses.inside(themes);
+    let p = uses.central(themes) / f64::from(size.max(1));
+    let q = f64::from(uses.all()) / f64::from(total);
     let often = inside >= 2 || (inside == 1 && size < 4);
     (often && p > q).then(|| p * (p / q).ln())
 }
