@@ -18,13 +18,50 @@ const SECOND_OWN: f64 = 0.4;
 /// much of the first's on the verbatims that don't hold the first.
 const ENOUGH: f64 = 0.25;
 const BESIDE: f64 = 0.38;
+/// Under this score of its best phrase, a theme is what the others left: nobody could name it, and it says so.
+const MIXED: f64 = 0.2;
+/// Of how many subjects it gives then.
+const SUBJECTS: usize = 3;
 /// The share of the rarer of two nouns' verbatims from which a phrase that ties them takes their place.
 const JOINED: f64 = 0.15;
 
+/// What names a theme.
+pub(super) enum Name<'p> {
+    /// A phrase, or two.
+    Of(Vec<&'p Phrase>),
+    /// Some of what is in it, since nothing names it.
+    Mixed(Vec<&'p Phrase>),
+}
+
+impl<'p> Name<'p> {
+    /// Its phrases.
+    pub fn phrases(&self) -> &[&'p Phrase] {
+        let (Self::Of(phrases) | Self::Mixed(phrases)) = self;
+        phrases
+    }
+}
+
 impl Labels<'_> {
-    /// The best phrase; two where the first is a lone word, or says too little of the theme by itself.
-    pub(super) fn chosen<'p>(&'p self, ranked: &[(f64, &'p Phrase)], theme: usize) -> Vec<&'p Phrase> {
-        let Some(&(score, first)) = ranked.first() else { return Vec::new() };
+    /// The best phrase; two where the first is a lone word, or says too little of the theme by itself; some of what a theme
+    /// speaks of that none names.
+    pub(super) fn chosen<'p>(&'p self, ranked: &[(f64, &'p Phrase)], theme: usize) -> Name<'p> {
+        let Some(&(score, first)) = ranked.first() else { return Name::Of(Vec::new()) };
+        if score < MIXED {
+            let subjects = self.subjects(ranked, theme);
+            if subjects.len() > 1 {
+                return Name::Mixed(subjects);
+            }
+        }
+        Name::Of(self.named(first, score, ranked, theme))
+    }
+
+    fn named<'p>(
+        &'p self,
+        first: &'p Phrase,
+        score: f64,
+        ranked: &[(f64, &'p Phrase)],
+        theme: usize,
+    ) -> Vec<&'p Phrase> {
         let best = self.extended(first, ranked, theme, EXTENDED);
         let is_lone = best.stems.len() == 1;
         if is_lone && let Some(both) = self.joined_first(best, score, ranked, theme) {
@@ -66,6 +103,24 @@ impl Labels<'_> {
             _ => Some((adds, phrase)),
         });
         best.filter(|(adds, _)| *adds >= least * score).map(|(_, phrase)| phrase)
+    }
+
+    /// Some of what a mixed theme speaks of: nouns that have no word in common.
+    fn subjects<'p>(&'p self, ranked: &[(f64, &'p Phrase)], theme: usize) -> Vec<&'p Phrase> {
+        let mut subjects: Vec<&Phrase> = Vec::new();
+        for &(_, phrase) in ranked {
+            if subjects.len() < SUBJECTS
+                && self.is_second(phrase, theme)
+                && !subjects.iter().any(|other| phrase.shares(other))
+            {
+                subjects.push(phrase);
+            }
+        }
+        if subjects.is_empty() {
+            ranked.iter().take(1).map(|(_, phrase)| *phrase).collect()
+        } else {
+            subjects
+        }
     }
 
     /// What ties a lone word to the strongest that may stand beside it.
@@ -150,8 +205,10 @@ mod tests {
     use crate::labels::{Labels, Placed, Tally};
     use std::collections::BTreeSet;
 
-    /// The labels of two themes of verbatims, each by a person of its own, all as central.
-    fn labels(themes: [&[&str]; 2]) -> Vec<String> {
+    /// The labels of a theme and of another of bicycles, each verbatim by a person of its own, all as central.
+    fn labels(theme: &[&str]) -> Vec<String> {
+        let bikes = BIKES.repeat(16);
+        let themes = [theme, &bikes];
         let texts: Vec<(usize, &str)> = themes
             .iter()
             .enumerate()
@@ -183,15 +240,15 @@ mod tests {
         let phones = [
             "Les ondes sont dangereuses.",
             "Nous vivons sous les ondes.",
-            "Les téléphones portables sonnent partout.",
-            "Un téléphone portable coûte cher.",
+            "Assez des téléphones portables.",
+            "Un téléphone portable, à quoi bon.",
             "Mon voisin dort mal.",
             "Elle habite sous le toit.",
             "Personne ne répond jamais.",
             "Tout cela fatigue beaucoup.",
             "On attend encore longtemps.",
         ];
-        assert_eq!(labels([&phones, &BIKES]), ["Téléphone portable et ondes", "Pistes cyclables"]);
+        assert_eq!(labels(&phones.repeat(3)), ["Téléphone portable et ondes", "Pistes cyclables"]);
     }
 
     #[test]
@@ -202,23 +259,43 @@ mod tests {
             "Une langue est un droit.",
             "Les signes ne sont pas compris.",
         ];
-        assert_eq!(labels([&signs, &BIKES])[0], "Langue des signes");
+        assert_eq!(labels(&signs)[0], "Langue des signes");
+    }
+
+    #[test]
+    fn a_theme_that_no_phrase_names_says_so() {
+        let left = [
+            "La police manque de bras.",
+            "Une police de proximité.",
+            "Les enfants attendent.",
+            "Nos enfants d’abord.",
+            "Mon voisin dort mal.",
+            "Elle habite sous le toit.",
+            "Personne ne répond jamais.",
+            "Tout cela fatigue beaucoup.",
+            "On attend encore longtemps.",
+            "Rien de neuf ici.",
+            "Je passe mon tour.",
+            "Encore une fois merci.",
+            "Comme toujours, silence.",
+            "Voilà, bonsoir.",
+        ];
+        assert_eq!(labels(&left)[0], "Divers\u{a0}: enfants et police");
     }
 
     #[test]
     fn an_acronym_does_not_stand_beside_what_it_stands_for() {
         let votes = [
             "Le référendum d’initiative citoyenne, vite.",
+            "Vive le référendum d’initiative citoyenne.",
             "Un référendum d’initiative citoyenne chaque année.",
             "Le RIC, et rien d’autre.",
             "Le RIC en toutes matières.",
             "Mon voisin dort mal.",
             "Elle habite sous le toit.",
             "Personne ne répond jamais.",
-            "Tout cela fatigue beaucoup.",
-            "On attend encore longtemps.",
         ];
-        let label = &labels([&votes, &BIKES])[0];
+        let label = &labels(&votes)[0];
         assert!(!label.contains("RIC") || !label.contains("initiative"), "{label}");
     }
 }

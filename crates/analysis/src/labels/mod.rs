@@ -13,6 +13,7 @@ use crate::read::Forms;
 use crate::space::Space;
 use crate::themes::tree::Node;
 use crate::words::Weight;
+use choose::Name;
 use phrases::{Phrase, Placed, Tally};
 
 /// Words of each theme, the strongest first, one of which a phrase must hold.
@@ -78,7 +79,7 @@ impl<'a> Labels<'a> {
                 ranked.iter().filter(|(_, phrase)| is_free(phrase)).copied().collect();
             let chosen = self.chosen(if free.is_empty() { &ranked } else { &free }, theme);
             let label = self.written(&chosen).unwrap_or_else(|| format!("Thème {}", theme + 1));
-            taken.extend(chosen);
+            taken.extend(chosen.phrases());
             names.push(label.clone());
             labels.push(label);
         }
@@ -119,14 +120,16 @@ impl<'a> Labels<'a> {
             && !phrase.stems.iter().all(|stem| self.tally.is_generic(stem))
     }
 
-    fn written(&self, phrases: &[&Phrase]) -> Option<String> {
-        match phrases {
-            [] => None,
-            [one] => Some(self.shown(one)),
-            [one, other, ..] => {
-                Some(format!("{} et {}", self.shown(one), crate::read::uncapitalise(&self.shown(other))))
-            }
+    /// One phrase, two with « et », or « Divers » and what a mixed theme speaks of.
+    fn written(&self, name: &Name<'_>) -> Option<String> {
+        let mut phrases: Vec<String> = name.phrases().iter().map(|phrase| self.shown(phrase)).collect();
+        let first = usize::from(matches!(name, Name::Of(_)));
+        for phrase in phrases.iter_mut().skip(first) {
+            *phrase = crate::read::uncapitalise(phrase);
         }
+        let last = phrases.pop()?;
+        let all = if phrases.is_empty() { last } else { format!("{} et {last}", phrases.join(", ")) };
+        Some(if first == 0 { format!("Divers\u{a0}: {all}") } else { all })
     }
 
     /// The most frequent wording, with the capitals that its words usually have.

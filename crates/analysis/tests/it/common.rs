@@ -141,8 +141,8 @@ fn plain(text: &str) -> String {
 fn labels_occur(items: &[Item<'_>], outcome: &Outcome) {
     for (i, theme) in outcome.themes.iter().enumerate() {
         let label = plain(&theme.label);
-        // Of two nouns, each is written.
-        for part in label.split(" et ") {
+        // Of several nouns, each is written.
+        for part in label.trim_start_matches("divers : ").split(" et ").flat_map(|part| part.split(", ")) {
             let mut verbatims = outcome.verbatims.iter().filter(|verbatim| verbatim.place == Place::Theme(i));
             assert!(verbatims.any(|v| plain(&items[v.item].body[v.span.clone()]).contains(part)), "{label}");
         }
