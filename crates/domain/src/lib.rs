@@ -12,6 +12,7 @@ pub mod analysis;
 pub mod congress;
 pub mod contribution;
 pub mod email;
+pub mod flags;
 pub mod french;
 pub mod id;
 pub mod line;
