@@ -3,6 +3,7 @@
 pub mod acknowledgement;
 mod html;
 pub mod invitation;
+pub mod moderation;
 mod plain;
 pub mod sign_in;
 

@@ -2,11 +2,12 @@
 
 mod members;
 mod query;
+mod queue;
 mod words;
 
 use domain::contribution::ContributionNumber;
 use domain::id::{LetterId, MemberId};
-use domain::reading::{CitedIn, CorpusQuery, MembersQuery};
+use domain::reading::{CitedIn, CorpusQuery, MembersQuery, QueueQuery};
 use domain::words::Slug;
 
 use crate::map::Key;
@@ -21,6 +22,7 @@ pub use query::{
     Paging, area_code, asked, corpus_query, departement_code, encode_map, field, map_query, page_number,
     place_code, place_of,
 };
+pub use queue::{queue_field, queue_query};
 
 /// What axum's router matches, one constant a [`Route`].
 pub mod pattern {
@@ -106,6 +108,12 @@ pub mod pattern {
     pub const MEMBER_TERRITORIES: &str = "/congres/{slug}/redaction/collectivites";
     /// Inviting.
     pub const INVITATIONS: &str = "/congres/{slug}/redaction/invitations";
+    /// Texts to read, asked by a query string that [`super::queue_query`] reads, and where what is done to them is posted.
+    pub const MODERATION: &str = "/congres/{slug}/redaction/moderation";
+    /// What a congress decides.
+    pub const GOVERNING: &str = "/congres/{slug}/redaction/reglages";
+    /// Where its dates are moved.
+    pub const CALENDAR: &str = "/congres/{slug}/redaction/reglages/calendrier";
     /// Where one asks to get no more letters: a page with one button.
     pub const DECLINE: &str = "/decliner/{token}";
     /// A personal link: a page with one button, since mail scanners follow links and only the button signs in.
@@ -237,6 +245,12 @@ pub enum Route<'a> {
     Invitations(&'a Slug),
     /// Inviting one person.
     Invite(&'a Slug, MemberId),
+    /// Texts to read, or the answer to a query.
+    Moderation(&'a Slug, &'a QueueQuery),
+    /// What a congress decides.
+    Governing(&'a Slug),
+    /// Where its dates are moved.
+    Calendar(&'a Slug),
     /// Where one asks to get no more letters, by the secret of a personal link.
     Decline(&'a str),
     /// A personal link, by its secret.
@@ -348,6 +362,9 @@ impl Route<'_> {
             Self::Invite(slug, id) => {
                 below(slug, &format!("/redaction/invitations?{}={id}", member_field::MEMBER))
             }
+            Self::Moderation(slug, query) => below(slug, "/redaction/moderation") + &queue::encode(query),
+            Self::Governing(slug) => below(slug, "/redaction/reglages"),
+            Self::Calendar(slug) => below(slug, "/redaction/reglages/calendrier"),
             Self::Outbox(slug, page) => below(slug, "/courrier") + &page_query(page),
             Self::Letter(slug, id) => below(slug, &format!("/courrier/{id}")),
             Self::LetterHtml(slug, id) => below(slug, &format!("/courrier/{id}/page")),

@@ -21,6 +21,8 @@ pub mod failure;
 pub mod form;
 pub mod frame;
 #[cfg(feature = "ssr")]
+pub mod governing;
+#[cfg(feature = "ssr")]
 pub mod invitation;
 pub mod letter;
 #[cfg(feature = "ssr")]
@@ -32,6 +34,8 @@ pub mod map;
 pub mod members;
 #[cfg(feature = "ssr")]
 pub mod mine;
+#[cfg(feature = "ssr")]
+pub mod moderation;
 pub mod motion;
 pub mod names;
 pub mod number;

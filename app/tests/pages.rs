@@ -29,6 +29,7 @@ fn corpus(page: CorpusPage) -> Document {
     let view = contributions::list::CorpusView {
         page,
         marks: vec![vec![3..8, 5..6], vec![0..9999, 2..2], vec![7..usize::MAX]],
+        hidden: vec![],
     };
     contributions::list::document(&sample::congress(), view)
 }
@@ -43,7 +44,7 @@ fn every_page() -> Vec<Document> {
     let list =
         ThemesPage { figures: sample::figures(), run: Some(sample::run()), themes: sample::home().themes };
     let mut pages = vec![
-        congress::home::document(of, sample::home(), sample::NOW),
+        congress::home::document(of, sample::home(), vec![], sample::NOW),
         congress::list::document(vec![of.clone()]),
         corpus(sample::corpus("fibre")),
         contributions::read::document(of, sample::contribution(), Reader::default()),
@@ -74,7 +75,10 @@ fn every_page() -> Vec<Document> {
         failure::document(None, &Failure::Incident("7F3A".into())),
         failure::document(None, &Failure::Unavailable),
     ];
-    let others = sample::people::pages(of).into_iter().chain(sample::writing::pages(of));
+    let others = sample::people::pages(of)
+        .into_iter()
+        .chain(sample::writing::pages(of))
+        .chain(sample::moderation::pages(of));
     pages.extend(others.map(|(_, document)| document));
     pages
 }
@@ -204,10 +208,11 @@ fn odd_analyses_still_make_a_page() {
 fn an_invented_congress_says_so_on_every_page() {
     let fiction = "Démonstration\u{a0}: ce congrès, ces personnes et ces textes sont fictifs.";
     assert!(
-        html(congress::home::document(&sample::congress(), sample::home(), sample::NOW)).contains(fiction)
+        html(congress::home::document(&sample::congress(), sample::home(), vec![], sample::NOW))
+            .contains(fiction)
     );
     let real = domain::congress::Congress { fictional: false, ..sample::congress() };
-    assert!(!html(congress::home::document(&real, sample::home(), sample::NOW)).contains(fiction));
+    assert!(!html(congress::home::document(&real, sample::home(), vec![], sample::NOW)).contains(fiction));
 }
 
 #[test]
@@ -252,10 +257,10 @@ fn empty_and_odd_models_still_make_a_page() {
     let nothing = CorpusPage { corpus: 0, total: 0, page: 1, pages: 1, cards: vec![], ..sample::corpus("") };
     let pages = vec![
         (
-            congress::home::document(&of, bare, Timestamp::from_micros(i64::MAX)),
+            congress::home::document(&of, bare, vec![], Timestamp::from_micros(i64::MAX)),
             "Aucune contribution n’est encore arrivée.",
         ),
-        (congress::home::document(&of, small, sample::NOW), "trop petit"),
+        (congress::home::document(&of, small, vec![], sample::NOW), "trop petit"),
         (congress::list::document(vec![]), "Aucun congrès"),
         (themes::list::document(&of, list.clone()), "pas encore été analysées"),
         (themes::list::document(&of, ThemesPage { run: Some(sample::run()), ..list }), "trop petit"),

@@ -77,11 +77,14 @@ fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
         has_motion: false,
         kept: false,
     };
-    let found =
-        contributions::list::CorpusView { page: sample::corpus("fibre"), marks: vec![vec![3..8, 20..26]; 8] };
+    let found = contributions::list::CorpusView {
+        page: sample::corpus("fibre"),
+        marks: vec![vec![3..8, 20..26]; 8],
+        hidden: vec![],
+    };
     let mut pages = vec![
-        ("home", congress::home::document(of, sample::home(), sample::NOW)),
-        ("home-empty", congress::home::document(of, bare, sample::NOW)),
+        ("home", congress::home::document(of, sample::home(), vec![], sample::NOW)),
+        ("home-empty", congress::home::document(of, bare, vec![], sample::NOW)),
         ("congresses", congress::list::document(vec![of.clone(), of.clone()])),
         ("corpus", contributions::list::document(of, found)),
         (
@@ -121,6 +124,7 @@ fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
     ];
     pages.extend(sample::people::pages(of));
     pages.extend(sample::writing::pages(of));
+    pages.extend(sample::moderation::pages(of));
     Ok(pages)
 }
 

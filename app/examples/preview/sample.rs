@@ -26,6 +26,8 @@ pub use findings::*;
 mod post;
 pub use post::{letter, outbox};
 
+#[path = "moderation.rs"]
+pub mod moderation;
 #[path = "writing.rs"]
 pub mod writing;
 

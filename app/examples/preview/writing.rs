@@ -13,6 +13,7 @@ use app::text::writing as text;
 use domain::congress::Congress;
 use domain::contribution::{Call, ContributionNumber, Draft, Kind, Life, State, Target, Written, dots};
 use domain::member::Display;
+use domain::moderation::HidingReason;
 use domain::reading::{OwnContribution, VersionLine};
 use domain::settings::{Contact, Moderation, Readers};
 use domain::time::Timestamp;
@@ -73,6 +74,8 @@ fn blank(target: Target, faults: Faults, body: &str) -> WriteView {
         begun: NOW,
         version: 1,
         faults,
+        found: Vec::new(),
+        warned: false,
         areas: ["Zones blanches", "École", "Services publics"].map(str::to_owned).to_vec(),
         shown: Display::ALL.iter().map(|level| (*level, signature(2))).collect(),
         call: open(),
@@ -101,7 +104,15 @@ pub fn pages(of: &Congress) -> Vec<(&'static str, Document)> {
         lines: vec![
             line(1, Life::Published, contribution()),
             line(2, Life::Published, late()),
-            line(3, Life::Hidden { why: "Un tiers y est nommé.".into(), at: NOW }, late()),
+            line(
+                3,
+                Life::Hidden {
+                    reason: HidingReason::Accusation,
+                    why: "Un tiers y est nommé.".into(),
+                    at: NOW,
+                },
+                late(),
+            ),
             line(4, Life::Withdrawn { at: NOW }, late()),
         ],
         call: open(),
@@ -125,6 +136,7 @@ pub fn pages(of: &Congress) -> Vec<(&'static str, Document)> {
         body: WORDS.into(),
         kind: Some(Kind::Idea),
         made_at: NOW,
+        corrected: version == 2,
     });
     let yours = Reader { own: Some(own(1, Life::Published)), call: Some((open(), NOW)), ..Reader::default() };
     let member = Reader { supports: Some(true), call: Some((open(), NOW)), ..Reader::default() };
@@ -143,7 +155,7 @@ pub fn pages(of: &Congress) -> Vec<(&'static str, Document)> {
         ("received", received::document(of, received)),
         ("withdraw", question::document(of, Question::Withdraw, number, WORDS.into())),
         ("erase", question::document(of, Question::Erase, number, WORDS.into())),
-        ("versions", versions::document(of, own(1, Life::Published), lines.to_vec())),
+        ("versions", versions::document(of, own(1, Life::Published), lines.to_vec(), (Vec::new(), true))),
         ("contribution-yours", read::document(of, contribution(), yours)),
         ("contribution-supported", read::document(of, contribution(), member)),
     ]

@@ -1,32 +1,38 @@
 //! The second navigation of staff.
 
-use domain::reading::MembersQuery;
+use domain::reading::{MembersQuery, QueueQuery};
 use domain::words::Slug;
 use leptos::prelude::*;
 
 use crate::routes::Route;
-use crate::text::{dashboard, members as text};
+use crate::text::{dashboard, governing, members as text, moderation};
 
 /// A page of staff's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Desk {
     /// The call under way.
     Dashboard,
+    /// Texts to read.
+    Moderation,
     /// People.
     Members,
     /// Who speaks for whom.
     Territories,
     /// Letters that invite.
     Invitations,
+    /// What the congress decides.
+    Settings,
 }
 
 /// Where one is among them, and the others.
 pub fn desk(slug: &Slug, here: Desk) -> AnyView {
     let all = [
         (Desk::Dashboard, Route::Dashboard(slug).path(), dashboard::TITLE),
+        (Desk::Moderation, Route::Moderation(slug, &QueueQuery::default()).path(), moderation::TITLE),
         (Desk::Members, Route::Members(slug, &MembersQuery::default()).path(), text::TITLE),
         (Desk::Territories, Route::MemberTerritories(slug).path(), text::TERRITORIES),
         (Desk::Invitations, Route::Invitations(slug).path(), text::INVITATIONS),
+        (Desk::Settings, Route::Governing(slug).path(), governing::TITLE),
     ];
     let items = all.map(|(page, href, words)| {
         let current = (here == page).then_some("page");

@@ -10,3 +10,4 @@ pub mod received;
 pub mod shut;
 pub(crate) mod still;
 pub mod versions;
+mod warning;

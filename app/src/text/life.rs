@@ -55,10 +55,15 @@ pub fn told(life: &Life) -> String {
             "En attente : la rédaction la relit avant de la publier. D’ici là, personne d’autre ne la lit."
                 .to_owned()
         }
-        Life::Hidden { why, at } => format!(
-            "Masquée par la rédaction le {}, pour cette raison : « {why} ». Vous pouvez la réécrire : la rédaction la relira.",
-            date::day(*at)
-        ),
+        Life::Hidden { reason, why, at } => {
+            let words =
+                if why.is_empty() { String::new() } else { format!(" Elle vous dit : « {why} »") };
+            format!(
+                "Masquée par la rédaction le {}, pour cette raison : {}.{words} Vous pouvez la réécrire tant que l’appel est ouvert : la rédaction la relira.",
+                date::day(*at),
+                super::moderation::because(*reason)
+            )
+        }
         Life::Withdrawn { at } => format!(
             "Vous l’avez retirée le {}. Personne d’autre que vous et la rédaction ne la lit.",
             date::day(*at)
@@ -139,6 +144,8 @@ pub fn changed(n: u32) -> String {
     format!("Modifiée depuis son envoi, version {}", number(n))
 }
 
+/// A version that staff proposed.
+pub const CORRECTED: &str = "Correction proposée par la rédaction, acceptée par la personne qui a écrit";
 /// A verbatim cut from an earlier version.
 pub const EARLIER: &str = "Passage de la version précédente, que l’analyse a lue :";
 /// A text that was never changed.

@@ -1,11 +1,15 @@
 //! Congresses and their phases.
 
+mod moving;
+
 use serde::{Deserialize, Serialize};
 
 use crate::coded;
 use crate::id::{CongressId, MemberId, PhaseChangeId};
 use crate::time::Timestamp;
 use crate::words::Slug;
+
+pub use moving::MoveError;
 
 coded! {
     /// The steps of a congress, in their order.

@@ -74,6 +74,12 @@ ids! {
     MemberEventId;
     /// A link that was asked for at the door.
     LinkRequestId;
+    /// Something that was done about a text.
+    ModerationEventId;
+    /// A correction that staff proposes.
+    CorrectionId;
+    /// A setting that was changed.
+    SettingsChangeId;
     /// A phone or computer that is signed in.
     SessionId;
     /// One text by one member, a table, or from paper.

@@ -58,7 +58,7 @@ pub use error::StorageError;
 pub use export::PlacedVerbatim;
 pub use import::{Import, NewImport};
 pub use keeping::{Cell, Column, Form, KeepingError, KeptCongress, LEFT_OUT, LeftOut, Restoration, Table};
-pub use life::{NewText, Posted, Rewriting, Rewritten, StoredDraft};
+pub use life::{Hiding, NewText, Posted, Rewriting, Rewritten, StoredDraft, Unlooked};
 pub use lit::HeldText;
 pub use mail::{BounceNoted, DueLetter, Lease, NewLetter};
 pub use member::{NewMember, Representative};

@@ -1,6 +1,6 @@
-//! Steps whose end was moved.
+//! Steps whose dates were moved.
 
-use domain::congress::PhaseChange;
+use domain::congress::{Phase, PhaseChange};
 use domain::id::CongressId;
 use domain::time::Timestamp;
 use sqlx_macros::FromRow;
@@ -22,6 +22,21 @@ struct ChangeRow {
 }
 
 impl Work {
+    /// Gives a step of a congress other dates.
+    pub async fn move_phase(&mut self, congress: CongressId, step: &Phase) -> Result<()> {
+        sql!(self, conn => sqlx::query(
+            "UPDATE phase SET starts_at = $3, ends_at = $4 WHERE congress_id = $1 AND kind = $2",
+        )
+        .bind(Uuid::from(congress))
+        .bind(step.kind.code())
+        .bind(step.starts_at.micros())
+        .bind(step.ends_at.micros())
+        .execute(conn)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
     /// Writes down that the end of a step was moved; the step itself has its new end already.
     pub async fn note_phase_change(&mut self, change: &PhaseChange) -> Result<()> {
         sql!(self, conn => sqlx::query(

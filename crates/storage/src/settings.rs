@@ -3,7 +3,9 @@
 use domain::email::Email;
 use domain::id::CongressId;
 use domain::line::Line;
-use domain::settings::{Contact, Settings};
+use domain::reading::SettingsLine;
+use domain::settings::{Contact, Settings, SettingsChange};
+use domain::time::Timestamp;
 use sqlx_macros::FromRow;
 use uuid::Uuid;
 
@@ -69,5 +71,61 @@ impl Work {
         .await
         .map(drop))?;
         Ok(())
+    }
+
+    /// Writes down that a setting was changed, in the unit of work that changes it.
+    pub async fn note_settings_change(&mut self, change: &SettingsChange) -> Result<()> {
+        sql!(self, conn => sqlx::query(
+            "INSERT INTO settings_change (id, congress_id, field, was, became, changed_at, changed_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        )
+        .bind(Uuid::from(change.id))
+        .bind(Uuid::from(change.congress))
+        .bind(change.field.code())
+        .bind(&change.before)
+        .bind(&change.after)
+        .bind(change.at.micros())
+        .bind(change.by.map(Uuid::from))
+        .execute(conn)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+}
+
+#[derive(FromRow)]
+struct ChangeRow {
+    id: Uuid,
+    field: String,
+    was: Option<String>,
+    became: Option<String>,
+    by_name: Option<String>,
+    changed_at: i64,
+}
+
+impl Reading {
+    /// What was changed in the settings of a congress, the last first.
+    pub async fn settings_changes(&mut self, congress: CongressId) -> Result<Vec<SettingsLine>> {
+        let rows: Vec<ChangeRow> = sql!(self, conn => sqlx::query_as(
+            "SELECT s.id, s.field, s.was, s.became, m.name AS by_name, s.changed_at
+             FROM settings_change s LEFT JOIN member m ON m.id = s.changed_by
+             WHERE s.congress_id = $1 ORDER BY s.changed_at DESC, s.id DESC",
+        )
+        .bind(Uuid::from(congress))
+        .fetch_all(conn)
+        .await)?;
+        rows.into_iter().map(ChangeRow::parse).collect()
+    }
+}
+
+impl ChangeRow {
+    fn parse(self) -> Result<SettingsLine> {
+        Ok(SettingsLine {
+            field: At::new("settings_change", &self.id).parse("field", &self.field)?,
+            before: self.was,
+            after: self.became,
+            by: self.by_name,
+            at: Timestamp::from_micros(self.changed_at),
+        })
     }
 }

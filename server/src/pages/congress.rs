@@ -33,5 +33,6 @@ async fn show(visit: &Visit, slug: &str) -> Page {
     if !visit.may_read(&mut reading, &congress).await? {
         home = home.withheld();
     }
-    Ok(congress::home::document(&congress, home, visit.now()))
+    let moves = reading.phase_changes(congress.id).await?;
+    Ok(congress::home::document(&congress, home, moves, visit.now()))
 }

@@ -31,7 +31,8 @@ async fn search(visit: &Visit, slug: &str) -> Page {
     let mut corpus = reading.corpus_page(congress.id, &query, &stems).await?;
     name_departements(&mut corpus);
     let marks = corpus.cards.iter().map(|card| highlights(card.contribution.body.as_str(), &stems)).collect();
-    Ok(contributions::list::document(&congress, CorpusView { page: corpus, marks }))
+    let hidden = reading.hidden_by_reason(congress.id).await?;
+    Ok(contributions::list::document(&congress, CorpusView { page: corpus, marks, hidden }))
 }
 
 fn name_departements(corpus: &mut CorpusPage) {

@@ -51,7 +51,9 @@ pub async fn list(visit: Visit, Path((slug, number)): Path<(String, String)>) ->
 }
 
 async fn show(visit: &Visit, slug: &str, number: String) -> Page {
-    let (mut reading, congress, own, _) = owned(visit, slug, number).await?;
+    let (mut reading, congress, own, who) = owned(visit, slug, number).await?;
     let lines = reading.versions(own.contribution.id).await?;
-    Ok(page::document(&congress, own, lines))
+    let done = reading.moderation_of(own.contribution.id).await?;
+    let names = who == Who::Staff || visit.caller.staff(&congress).is_ok();
+    Ok(page::document(&congress, own, lines, (done, names)))
 }

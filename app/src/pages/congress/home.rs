@@ -1,6 +1,6 @@
 //! The first page of a congress: what is asked, what happens when, everything that was written at a glance.
 
-use domain::congress::Congress;
+use domain::congress::{Congress, PhaseChange};
 use domain::contribution::Call;
 use domain::reading::{Home, ThemeLine};
 use domain::time::Timestamp;
@@ -14,24 +14,25 @@ use crate::components::semis::semis;
 use crate::components::{bar::bar, theme_tag};
 use crate::routes::Route;
 use crate::text::number::count;
-use crate::text::{call as dates, congress as text, date, life};
+use crate::text::{call as dates, congress as text, date, governing, life};
 use crate::{Document, Section};
 
 /// Themes shown before « all themes ».
 const FIRST_THEMES: usize = 8;
 
-/// The page at `now`.
-pub fn document(congress: &Congress, home: Home, now: Timestamp) -> Document {
+/// The page at `now`; `moves` are the steps that were prolonged.
+pub fn document(congress: &Congress, home: Home, moves: Vec<PhaseChange>, now: Timestamp) -> Document {
     let of = congress.clone();
-    let view = move || page(&of, &home, now);
+    let view = move || page(&of, &home, &moves, now);
     Document::new(congress.title.clone(), view).within(Some(congress)).at(Section::Congress)
 }
 
-fn page(congress: &Congress, home: &Home, now: Timestamp) -> AnyView {
+fn page(congress: &Congress, home: &Home, moves: &[PhaseChange], now: Timestamp) -> AnyView {
     let slug = &congress.slug;
     view! {
         <div class="wide home">
             {phases(&congress.phases, now)}
+            {prolonged(moves)}
             <div class="home-opening">
                 <div class="home-question">
                     <h1>{congress.question.clone()}</h1>
@@ -46,6 +47,12 @@ fn page(congress: &Congress, home: &Home, now: Timestamp) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What was prolonged, with what it was before and why.
+fn prolonged(moves: &[PhaseChange]) -> AnyView {
+    let lines = moves.iter().map(|change| view! { <p class="note">{governing::prolonged(change)}</p> });
+    lines.collect_view().into_any()
 }
 
 fn summary(congress: &Congress) -> AnyView {

@@ -1,6 +1,7 @@
 //! The corpus: search, filters, results.
 
 use domain::congress::Congress;
+use domain::moderation::HidingReason;
 use domain::reading::{Card, CorpusPage, CorpusQuery};
 use domain::words::Slug;
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ use crate::components::quote::signature;
 use crate::components::search_form::{active_filters, search_form};
 use crate::components::theme_tag;
 use crate::routes::Route;
-use crate::text::{corpus, life, names, quote::CUT};
+use crate::text::{corpus, life, moderation, names, quote::CUT};
 use crate::{Document, Section};
 
 /// The page of results, and what to light up in them.
@@ -24,6 +25,8 @@ pub struct CorpusView {
     pub page: CorpusPage,
     /// For each card, in the same order, the bytes of its body that answer the words; empty when none were asked.
     pub marks: Vec<Vec<Range<usize>>>,
+    /// How many texts staff hid, by reason.
+    pub hidden: Vec<(HidingReason, u32)>,
 }
 
 /// The list.
@@ -53,6 +56,7 @@ fn page(slug: &Slug, view: &CorpusView) -> AnyView {
                 {results(slug, view)}
             </section>
             {pagination(page.page, page.pages, &to)}
+            {moderation::hidden(&view.hidden).map(|words| view! { <p class="note">{words}</p> })}
         </div>
     }
     .into_any()

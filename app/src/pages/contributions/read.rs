@@ -2,7 +2,7 @@
 
 use domain::congress::Congress;
 use domain::contribution::{Call, ContributionNumber};
-use domain::reading::{ContributionPage, OwnContribution};
+use domain::reading::{ContributionPage, OwnContribution, Pile, QueueQuery};
 use domain::time::Timestamp;
 use domain::words::Slug;
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ use crate::components::support::{Supported, support};
 use crate::pages::writing::acts::{acts, listed};
 use crate::pages::writing::still::still;
 use crate::routes::Route;
-use crate::text::{contribution as text, date, life, names};
+use crate::text::{contribution as text, date, life, moderation, names};
 use crate::{Document, Section};
 
 /// Whoever reads the page of a contribution.
@@ -106,9 +106,11 @@ fn staff(slug: &Slug, of: ContributionNumber, reader: &Reader) -> AnyView {
     if !reader.staff {
         return ().into_any();
     }
+    let asked = QueueQuery { pile: Pile::All, words: of.to_string(), page: 1 };
     view! {
         <ul class="ways">
             <li><a href=Route::Versions(slug, of).path()>{life::VERSIONS}</a></li>
+            <li><a href=Route::Moderation(slug, &asked).path()>{moderation::TITLE}</a></li>
             <li><a href=Route::Erase(slug, of).path()>{life::ERASE}</a></li>
         </ul>
     }

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::form::{WriteView, name};
 use crate::components::field::{self, Choice};
 use crate::routes::{self, Route};
-use crate::text::{quote, settings, writing as text};
+use crate::text::moderation::warning;
+use crate::text::{form, quote, settings, writing as text};
 
 /// What nobody types.
 pub fn hidden(view: &WriteView) -> AnyView {
@@ -90,9 +91,17 @@ pub fn buttons(slug: &Slug, view: &WriteView) -> AnyView {
         let words = if view.target == Target::New { text::KEEP_AND_COMPARE } else { text::KEEP };
         view! { <button class="button" formaction=Route::Draft(slug).path()>{words}</button> }
     });
+    let as_it_is = view.warned.then(|| {
+        let words = match view.target {
+            Target::New | Target::Complement(_) => warning::SEND,
+            Target::Change(_) => warning::SAVE,
+        };
+        view! { <button class="button" name=name::WARNED value=form::YES>{words}</button> }
+    });
     view! {
         <p class="actions">
             <button class="button primary">{send}</button>
+            {as_it_is}
             {keep}
         </p>
     }

@@ -2,6 +2,7 @@
 
 use domain::congress::Congress;
 use domain::contribution::{Call, Contribution, Draft, Target};
+use domain::flags::FlagKind;
 use domain::id::MemberId;
 use domain::member::{Display, Signature};
 use domain::settings::{Moderation, Readers};
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 
 use super::close::{CloseOne, beside_draft, figure};
 use super::fields;
+use super::warning::warning;
 use crate::components::field;
 use crate::form::Faults;
 use crate::routes::Route;
@@ -37,6 +39,8 @@ pub mod name {
     pub const TARGET: &str = "cible";
     /// What to do with a draft: « jeter » throws it away.
     pub const GESTURE: &str = "geste";
+    /// The author was told what was found, and sends the text as it is: « oui ».
+    pub const WARNED: &str = "averti";
     /// Throws a draft away.
     pub const THROW: &str = "jeter";
     /// A contribution to support while the draft is kept, by number.
@@ -63,6 +67,10 @@ pub struct WriteView {
     pub version: u32,
     /// What is wrong.
     pub faults: Faults,
+    /// What was found in the words that is better not published, each with its words.
+    pub found: Vec<(FlagKind, String)>,
+    /// Whether the text would have been sent but for that.
+    pub warned: bool,
     /// The congress' enjeux, in its order.
     pub areas: Vec<String>,
     /// What others see at each level of display.
@@ -121,6 +129,7 @@ fn page(congress: &Congress, view: &WriteView) -> AnyView {
             {kept}
             {completes(slug, view)}
             {field::summary(&view.faults)}
+            {warning(view)}
             <form class="form" id=FORM method="post" action=action novalidate>
                 {fields::hidden(view)}
                 {fields::words(view)}

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::coded;
+use crate::moderation::HidingReason;
 use crate::settings::Moderation;
 use crate::time::Timestamp;
 
@@ -31,7 +32,9 @@ pub enum Life {
     Waiting,
     /// Staff hid it.
     Hidden {
-        /// Why, as told to its author.
+        /// Why, from the list.
+        reason: HidingReason,
+        /// The same in words, as told to its author; they may be none.
         why: String,
         /// When.
         at: Timestamp,

@@ -37,7 +37,7 @@ const ARTICLES: [&str; 3] = ["le", "la", "les"];
 
 /// Every person named.
 pub fn find(text: &str, words: &[Word<'_>], author: Option<&str>) -> Vec<Range<usize>> {
-    let own: Vec<String> = author.map(|name| parts(name)).unwrap_or_default();
+    let own: Vec<String> = author.map(parts).unwrap_or_default();
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {

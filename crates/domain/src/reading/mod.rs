@@ -10,6 +10,7 @@ mod home;
 mod mail;
 mod map;
 mod members;
+mod moderation;
 mod motion;
 mod own;
 mod run;
@@ -34,6 +35,7 @@ pub use members::{
     MemberEventLine, MemberFacets, MemberLine, MemberTerritory, MembersPage, MembersQuery, Standing, Voice,
     member_territories, silent_territories,
 };
+pub use moderation::{ModerationLine, Pile, QueueLine, QueuePage, QueueQuery, SettingsLine};
 pub use motion::{Dossier, DraftObjective, DraftParagraph, DraftSentence, Link, MotionPage, OpenData};
 pub use own::{OwnContribution, VersionLine};
 pub use run::{Comparison, Flow, RunLine, RunState, RunsPage};

@@ -40,4 +40,6 @@ pub struct VersionLine {
     pub kind: Option<Kind>,
     /// When it was written.
     pub made_at: Timestamp,
+    /// Whether it is a correction that staff proposed and its author accepted.
+    pub corrected: bool,
 }

@@ -21,7 +21,7 @@ impl Work {
         self.overwrite_versions(&standing).await?;
         // One who signed nothing else is still one signatory; of one who signed other texts nothing is left here.
         sql!(self, conn => sqlx::query(
-            "UPDATE contribution SET state = $2, changed_at = $3, hidden_for = NULL, display = NULL, title = NULL,
+            "UPDATE contribution SET state = $2, changed_at = $3, hidden_for = NULL, hidden_reason = NULL, display = NULL, title = NULL,
                  signed_name = NULL, signed_mandate = NULL, territory_code = NULL, territory_name = NULL,
                  territory_level = NULL, territory_departement = NULL, territory_region = NULL,
                  territory_population = NULL, member_id = NULL, entered_by = NULL,
@@ -38,9 +38,22 @@ impl Work {
         .execute(conn)
         .await
         .map(drop))?;
+        self.overwrite_moderation(contribution, at).await?;
         self.forget_drafts_of(standing.congress, standing.number).await?;
         self.revise(standing.congress).await?;
         Ok(true)
+    }
+
+    /// What staff wrote about a text may quote it.
+    async fn overwrite_moderation(&mut self, contribution: ContributionId, at: Timestamp) -> Result<()> {
+        self.lapse_correction(contribution, at).await?;
+        for statement in [
+            "UPDATE moderation_event SET words = NULL WHERE contribution_id = $1",
+            "UPDATE correction SET body = '.' WHERE contribution_id = $1",
+        ] {
+            sql!(self, conn => sqlx::query(statement).bind(Uuid::from(contribution)).execute(conn).await.map(drop))?;
+        }
+        Ok(())
     }
 
     async fn overwrite_versions(&mut self, standing: &Standing) -> Result<()> {

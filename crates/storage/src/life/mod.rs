@@ -4,11 +4,14 @@
 //! the contribution is in, and makes the files of before another edition.
 
 mod contacts;
+mod correction;
 mod draft;
 mod erase;
+mod event;
 mod own;
 mod post;
 mod publish;
+mod queue;
 mod rewrite;
 mod stand;
 mod stems;
@@ -18,4 +21,6 @@ mod withhold;
 
 pub use draft::StoredDraft;
 pub use post::{NewText, Posted};
+pub use queue::Unlooked;
 pub use rewrite::{Rewriting, Rewritten};
+pub use withhold::Hiding;

@@ -2,6 +2,7 @@
 
 use domain::contribution::{Contribution, ContributionNumber, Life, State};
 use domain::id::{CongressId, ContributionId, MemberId};
+use domain::moderation::HidingReason;
 use domain::reading::OwnContribution;
 use domain::time::Timestamp;
 use sqlx_macros::FromRow;
@@ -17,21 +18,23 @@ macro_rules! own_columns {
     () => {
         concat!(
             $crate::contribution::contribution_columns!(),
-            ", c.member_id, c.entered_by, c.hidden_for, c.changed_at, c.display,
+            ", c.member_id, c.entered_by, c.hidden_for, c.hidden_reason, c.changed_at, c.display,
              (SELECT v.body FROM contribution_version v
               WHERE v.contribution_id = c.id AND v.version = c.version) AS written,
              (SELECT o.number FROM contribution o WHERE o.id = c.complement_of) AS complement_of"
         )
     };
 }
+pub(super) use own_columns;
 
 #[derive(FromRow)]
-struct OwnRow {
+pub(super) struct OwnRow {
     #[sqlx(flatten)]
     contribution: ContributionRow,
     member_id: Option<Uuid>,
     entered_by: Option<Uuid>,
     hidden_for: Option<String>,
+    hidden_reason: Option<String>,
     changed_at: Option<i64>,
     display: Option<String>,
     written: Option<String>,
@@ -97,7 +100,7 @@ impl Reading {
 }
 
 impl OwnRow {
-    fn parse(self) -> Result<OwnContribution> {
+    pub(super) fn parse(self) -> Result<OwnContribution> {
         let contribution = self.contribution.parse()?;
         let at = At::new("contribution", &contribution.id);
         let changed_at = self.changed_at.map(Timestamp::from_micros);
@@ -105,7 +108,14 @@ impl OwnRow {
         let life = match contribution.state {
             State::Published => Life::Published,
             State::Waiting => Life::Waiting,
-            State::Hidden => Life::Hidden { why: self.hidden_for.unwrap_or_default(), at: since? },
+            State::Hidden => Life::Hidden {
+                // Texts hidden before there was a list.
+                reason: at
+                    .parse_some("hidden_reason", self.hidden_reason.as_deref())?
+                    .unwrap_or(HidingReason::Other),
+                why: self.hidden_for.unwrap_or_default(),
+                at: since?,
+            },
             State::Withdrawn => Life::Withdrawn { at: since? },
             State::Erased => Life::Erased { at: since? },
         };

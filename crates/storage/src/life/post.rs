@@ -56,7 +56,12 @@ impl Work {
             self.complete(id, (state, display), entered_by, complement_of).await?;
             if !state.is_shown() {
                 let by = entered_by.unwrap_or(author);
-                self.add_version(id, 1, &NewVersion { body: &body, kind, shown: false, at, by }).await?;
+                self.add_version(
+                    id,
+                    1,
+                    &NewVersion { body: &body, kind, shown: false, corrected: false, at, by },
+                )
+                .await?;
             }
         }
         Ok(Posted { id, number, already_there })

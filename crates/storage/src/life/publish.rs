@@ -23,7 +23,7 @@ impl Work {
         self.show_words(&standing, true).await?;
         self.index_by(standing.congress, standing.number, stems).await?;
         sql!(self, conn => sqlx::query(
-            "UPDATE contribution SET state = $2, hidden_for = NULL, changed_at = $3 WHERE id = $1",
+            "UPDATE contribution SET state = $2, hidden_for = NULL, hidden_reason = NULL, changed_at = $3 WHERE id = $1",
         )
         .bind(Uuid::from(contribution))
         .bind(next.code())

@@ -1,6 +1,6 @@
 //! A text that its author changes: a new version.
 
-use domain::contribution::{Act, Kind, dots};
+use domain::contribution::{Act, Kind, State, dots};
 use domain::id::{ContributionId, MemberId};
 use domain::member::{Display, Signature};
 use domain::settings::Moderation;
@@ -71,29 +71,49 @@ impl Work {
         if standing.version != new.from {
             return Ok(Rewritten::Stale);
         }
-        let version =
-            NewVersion { body: &new.body, kind: new.kind, shown: next.is_shown(), at: new.at, by: new.by };
-        self.add_version(standing.id, standing.version + 1, &version).await?;
+        let version = NewVersion {
+            body: &new.body,
+            kind: new.kind,
+            shown: next.is_shown(),
+            corrected: false,
+            at: new.at,
+            by: new.by,
+        };
+        self.replace_words(&standing, next, &version, &new.stems).await?;
         self.describe(&standing, new).await?;
+        self.lapse_correction(standing.id, new.at).await?;
+        Ok(Rewritten::Done)
+    }
+
+    /// Puts a new version in the place of the last, shown or not as `next` says.
+    pub(super) async fn replace_words(
+        &mut self,
+        standing: &Standing,
+        next: State,
+        new: &NewVersion<'_>,
+        stems: &[(String, u32)],
+    ) -> Result<()> {
+        self.add_version(standing.id, standing.version + 1, new).await?;
+        let body = new.body.as_str();
         sql!(self, conn => sqlx::query(
-            "UPDATE contribution SET state = $2, version = version + 1, body = $3, changed_at = $4, hidden_for = NULL
+            "UPDATE contribution SET state = $2, version = version + 1, body = $3, changed_at = $4, hidden_for = NULL,
+                 hidden_reason = NULL
              WHERE id = $1",
         )
         .bind(Uuid::from(standing.id))
         .bind(next.code())
-        .bind(if next.is_shown() { new.body.as_str().to_owned() } else { dots(new.body.as_str()) })
+        .bind(if next.is_shown() { body.to_owned() } else { dots(body) })
         .bind(new.at.micros())
         .execute(conn)
         .await
         .map(drop))?;
         if next.is_shown() {
-            self.index_by(standing.congress, standing.number, &new.stems).await?;
+            self.index_by(standing.congress, standing.number, stems).await?;
         } else {
-            self.show_words(&standing, false).await?;
+            self.show_words(standing, false).await?;
             self.unindex(standing.congress, standing.number).await?;
         }
-        self.revise(standing.congress).await?;
-        Ok(Rewritten::Done)
+        self.revise(standing.congress).await
     }
 
     /// Signature, kind and enjeux.

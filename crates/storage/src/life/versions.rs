@@ -18,6 +18,7 @@ pub(super) struct NewVersion<'a> {
     pub(super) body: &'a Body,
     pub(super) kind: Option<Kind>,
     pub(super) shown: bool,
+    pub(super) corrected: bool,
     pub(super) at: Timestamp,
     pub(super) by: MemberId,
 }
@@ -28,6 +29,7 @@ struct VersionRow {
     body: String,
     kind: Option<String>,
     made_at: i64,
+    corrected: bool,
 }
 
 impl Work {
@@ -55,8 +57,8 @@ impl Work {
     ) -> Result<()> {
         let hidden = dots(new.body.as_str());
         sql!(self, conn => sqlx::query(
-            "INSERT INTO contribution_version (contribution_id, version, body, shown, kind, made_at, made_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            "INSERT INTO contribution_version (contribution_id, version, body, shown, kind, made_at, made_by, corrected)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )
         .bind(Uuid::from(contribution))
         .bind(i64::from(version))
@@ -65,6 +67,7 @@ impl Work {
         .bind(new.kind.map(Kind::code))
         .bind(new.at.micros())
         .bind(Uuid::from(new.by))
+        .bind(new.corrected)
         .execute(conn)
         .await
         .map(drop))?;
@@ -119,7 +122,7 @@ impl Reading {
     /// What was written, the last version first, for its author and for staff; empty for a text that was never touched.
     pub async fn versions(&mut self, contribution: ContributionId) -> Result<Vec<VersionLine>> {
         let rows: Vec<VersionRow> = sql!(self, conn => sqlx::query_as(
-            "SELECT version, body, kind, made_at FROM contribution_version
+            "SELECT version, body, kind, made_at, corrected FROM contribution_version
              WHERE contribution_id = $1 ORDER BY version DESC",
         )
         .bind(Uuid::from(contribution))
@@ -133,6 +136,7 @@ impl Reading {
                     body: row.body,
                     kind: at.parse_some("kind", row.kind.as_deref())?,
                     made_at: Timestamp::from_micros(row.made_at),
+                    corrected: row.corrected,
                 })
             })
             .collect()

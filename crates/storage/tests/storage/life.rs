@@ -4,24 +4,25 @@ use domain::congress::Congress;
 use domain::contribution::{ContributionNumber, Draft, Kind, Life, State, Target};
 use domain::id::{CongressId, MemberId};
 use domain::member::{Display, Member};
+use domain::moderation::HidingReason;
 use domain::reading::{CorpusQuery, OwnContribution, Withheld};
 use domain::settings::Moderation;
-use storage::{NewContribution, NewText, Posted, Rewriting, Rewritten, Storage, StorageError};
+use storage::{Hiding, NewContribution, NewText, Posted, Rewriting, Rewritten, Storage, StorageError};
 
 use crate::fixture::{Counting, at, contribution, saved_congress, saved_corpus};
 use crate::people::{person, saved};
 use crate::runs::saved_analysis;
 
-const WORDS: &str = "La fibre s’arrête au pont, et la mairie aussi.";
-const ANEW: &str = "La fibre passe le pont. La mairie, toujours pas.";
+pub const WORDS: &str = "La fibre s’arrête au pont, et la mairie aussi.";
+pub const ANEW: &str = "La fibre passe le pont. La mairie, toujours pas.";
 
-async fn author(storage: &Storage, congress: &Congress, name: &str, entropy: &mut Counting) -> Member {
+pub async fn author(storage: &Storage, congress: &Congress, name: &str, entropy: &mut Counting) -> Member {
     let new = person(congress.id, name, entropy);
     assert!(saved(storage, &new).await);
     new.member
 }
 
-fn text(i: usize, author: MemberId, state: State, entropy: &mut Counting) -> NewText {
+pub fn text(i: usize, author: MemberId, state: State, entropy: &mut Counting) -> NewText {
     let contribution = NewContribution {
         body: WORDS.parse().unwrap(),
         title: None,
@@ -32,24 +33,24 @@ fn text(i: usize, author: MemberId, state: State, entropy: &mut Counting) -> New
     NewText { contribution, state, display: Display::NameAndMandate, entered_by: None, complement_of: None }
 }
 
-async fn posted(storage: &Storage, congress: CongressId, new: NewText) -> Posted {
+pub async fn posted(storage: &Storage, congress: CongressId, new: NewText) -> Posted {
     let mut work = storage.write().await.unwrap();
     let posted = work.post_text(congress, new).await.unwrap();
     work.save().await.unwrap();
     posted
 }
 
-async fn own(storage: &Storage, congress: CongressId, number: ContributionNumber) -> OwnContribution {
+pub async fn own(storage: &Storage, congress: CongressId, number: ContributionNumber) -> OwnContribution {
     storage.read().await.unwrap().own(congress, number).await.unwrap().unwrap()
 }
 
-async fn found(storage: &Storage, congress: CongressId, stem: &str) -> u32 {
+pub async fn found(storage: &Storage, congress: CongressId, stem: &str) -> u32 {
     let stems = [stem.to_owned()];
     let query = CorpusQuery { words: stem.to_owned(), page: 1, ..CorpusQuery::default() };
     storage.read().await.unwrap().corpus_page(congress, &query, &stems).await.unwrap().total
 }
 
-fn rewriting(own: &OwnContribution, by: MemberId, moderation: Moderation) -> Rewriting {
+pub fn rewriting(own: &OwnContribution, by: MemberId, moderation: Moderation) -> Rewriting {
     Rewriting {
         contribution: own.contribution.id,
         from: own.contribution.version,
@@ -65,7 +66,7 @@ fn rewriting(own: &OwnContribution, by: MemberId, moderation: Moderation) -> Rew
     }
 }
 
-async fn rewrite(storage: &Storage, new: &Rewriting) -> Rewritten {
+pub async fn rewrite(storage: &Storage, new: &Rewriting) -> Rewritten {
     let mut work = storage.write().await.unwrap();
     let done = work.rewrite(new).await.unwrap();
     work.save().await.unwrap();
@@ -73,7 +74,7 @@ async fn rewrite(storage: &Storage, new: &Rewriting) -> Rewritten {
 }
 
 /// Whether any table holds those words.
-async fn anywhere(storage: &Storage, words: &str) -> bool {
+pub async fn anywhere(storage: &Storage, words: &str) -> bool {
     let mut reading = storage.read().await.unwrap();
     let mut all = Vec::new();
     for table in reading.tables().await.unwrap() {
@@ -211,10 +212,12 @@ on_both! {
         let author = author(&db.storage, &congress, "Soazig Tanguy", &mut entropy).await;
         let posted = posted(&db.storage, congress.id, text(1, author.id, State::Published, &mut entropy)).await;
         let mut work = db.storage.write().await.unwrap();
-        assert!(work.hide(posted.id, "Un tiers y est nommé.", at(70)).await.unwrap());
+        assert!(work.hide(posted.id, Hiding { reason: HidingReason::Accusation, words: "Un tiers y est nommé." }, at(70)).await.unwrap());
         work.save().await.unwrap();
         let hidden = own(&db.storage, congress.id, posted.number).await;
-        assert_eq!(hidden.life, Life::Hidden { why: "Un tiers y est nommé.".to_owned(), at: at(70) });
+        assert_eq!(hidden.life, Life::Hidden {
+            reason: HidingReason::Accusation, why: "Un tiers y est nommé.".to_owned(), at: at(70),
+        });
         let change = rewriting(&hidden, author.id, Moderation::After);
         assert_eq!(rewrite(&db.storage, &change).await, Rewritten::Done);
         let rewritten = own(&db.storage, congress.id, posted.number).await;

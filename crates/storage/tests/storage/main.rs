@@ -16,6 +16,7 @@ mod keeping;
 mod life;
 mod mail;
 mod members;
+mod moderation;
 mod motion;
 mod opening;
 mod people;

@@ -1,9 +1,11 @@
 //! What staff does for people. Every act leaves its trace, in the unit of work that does it.
 
 pub mod code;
+pub mod governing;
 pub mod invitations;
 pub mod member;
 pub mod members;
+pub mod moderation;
 pub mod new;
 pub mod territories;
 mod typed;

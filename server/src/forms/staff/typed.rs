@@ -78,11 +78,13 @@ pub fn last_administrator() -> Faults {
     Faults::of(name::ROLE, text::LAST_ADMINISTRATOR)
 }
 
-fn optional(typed: &str) -> Result<Option<Line>, String> {
+/// A line that may be left empty.
+pub fn optional(typed: &str) -> Result<Option<Line>, String> {
     if typed.trim().is_empty() { Ok(None) } else { line(typed).map(Some) }
 }
 
-fn line(typed: &str) -> Result<Line, String> {
+/// A line that must be filled in.
+pub fn line(typed: &str) -> Result<Line, String> {
     typed.parse::<Line>().map_err(|error| match error {
         LineError::Empty => form::EMPTY.to_owned(),
         LineError::TooLong(chars) => form::too_long(chars, Line::MAX_CHARS),

@@ -50,6 +50,7 @@ async fn filled_in(visit: &Visit, slug: &str, number: String) -> Page {
         completes: None,
         faults: Faults::default(),
         close: Vec::new(),
+        warned: false,
     });
     Ok(form::document(&desk.congress, view))
 }
@@ -109,11 +110,20 @@ async fn saved(posted: &Posted<Fields>, slug: &str, number: String) -> Result<Re
         completes: None,
         faults: Faults::of(name::WORDS, fault),
         close: Vec::new(),
+        warned: false,
     };
     let written = match typed.draft.body.parse::<Written>() {
         Ok(written) => written,
         Err(error) => return Ok(again(&desk, filled(typed.version, text::words(error)))),
     };
+    if !typed.warned && typed.draft.body != own.written.as_str() && !desk.found(&typed.draft.body).is_empty()
+    {
+        work.keep_draft(desk.author.id, target, &typed.draft, visit.now()).await?;
+        work.save().await?;
+        let warned =
+            Filled { warned: true, faults: Faults::default(), ..filled(typed.version, String::new()) };
+        return Ok(again(&desk, warned));
+    }
     match work.rewrite(&rewriting(&desk, &own, &typed, written)).await? {
         Rewritten::Done => {
             work.forget_draft(desk.author.id, target).await?;

@@ -6,6 +6,7 @@ use app::pages::writing::close::CloseOne;
 use app::pages::writing::form::WriteView;
 use domain::congress::Congress;
 use domain::contribution::{Call, Contribution, Draft, Target};
+use domain::flags::{FlagKind, flags};
 use domain::id::MemberId;
 use domain::member::{Display, Member, Signature};
 use domain::settings::Settings;
@@ -54,6 +55,8 @@ pub struct Filled {
     pub faults: Faults,
     /// What is close to it.
     pub close: Vec<CloseOne>,
+    /// Whether it would have been sent, but for what was found in it.
+    pub warned: bool,
 }
 
 impl<'v> Desk<'v> {
@@ -93,6 +96,12 @@ impl<'v> Desk<'v> {
         ranks.iter().filter_map(name).collect()
     }
 
+    /// What is better not published in words of the author, each with what it is.
+    pub fn found(&self, words: &str) -> Vec<(FlagKind, String)> {
+        let found = flags(words, Some(self.author.name.as_str())).into_iter();
+        found.filter_map(|flag| Some((flag.kind, words.get(flag.span)?.to_owned()))).collect()
+    }
+
     /// What others see of the author at a level of display.
     pub fn signature(&self, display: Display) -> Signature {
         signature::shown(&self.author, display)
@@ -102,6 +111,7 @@ impl<'v> Desk<'v> {
     pub fn view(&self, filled: Filled) -> WriteView {
         let now = self.visit.now();
         let on_behalf = self.entered_by.as_ref().map(|_| (self.author.id, self.author.name.to_string()));
+        let found = self.found(&filled.typed.body);
         WriteView {
             target: filled.target,
             typed: filled.typed,
@@ -109,6 +119,8 @@ impl<'v> Desk<'v> {
             begun: filled.begun.unwrap_or(now),
             version: filled.version,
             faults: filled.faults,
+            found,
+            warned: filled.warned,
             areas: self.areas.clone(),
             shown: Display::ALL.iter().map(|level| (*level, self.signature(*level))).collect(),
             call: self.call,

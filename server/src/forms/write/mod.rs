@@ -63,6 +63,7 @@ async fn blank(visit: &Visit, slug: &str) -> Page {
         completes,
         faults: Faults::default(),
         close,
+        warned: false,
     });
     Ok(form::document(&desk.congress, view))
 }

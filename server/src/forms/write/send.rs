@@ -51,6 +51,13 @@ async fn sent(posted: &Posted<Fields>, slug: &str) -> Result<Response, Refusal> 
     let Some(written) = written.filter(|_| faults.is_empty()) else {
         return Ok(again(&desk, filled(&typed, typed.key.clone(), completes, faults)));
     };
+    if !typed.warned && !desk.found(&typed.draft.body).is_empty() {
+        // Whoever leaves the page now finds the text among their drafts.
+        keep(&desk, &typed).await?;
+        let kept_at = desk.entered_by.is_none().then(|| visit.now());
+        let filled = filled(&typed, typed.key.clone(), completes, faults);
+        return Ok(again(&desk, Filled { warned: true, kept_at, ..filled }));
+    }
     let key = typed.key.clone().unwrap_or_else(|| visit.state.draw(Key::draw).text());
     let new = new_text(&desk, &typed, &written, &key, completes.as_ref().map(|of| of.id));
     let mut work = visit.state.storage.write().await?;
@@ -120,10 +127,11 @@ fn filled(typed: &Typed, key: Option<String>, completes: Option<Contribution>, f
         completes,
         faults,
         close: Vec::new(),
+        warned: false,
     }
 }
 
-/// Keeps words that came too late, for copying; those of staff stay on its page.
+/// Keeps words that aren't sent; those of staff stay on its page.
 async fn keep(desk: &Desk<'_>, typed: &Typed) -> Result<(), Refusal> {
     if desk.entered_by.is_none() {
         let mut work = desk.visit.state.storage.write().await?;

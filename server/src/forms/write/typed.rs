@@ -27,6 +27,8 @@ pub struct Typed {
     pub target: Target,
     /// The member for whom staff writes.
     pub on_behalf: Option<String>,
+    /// The author was told what was found, and sends it as it is.
+    pub warned: bool,
     /// What to do with a draft.
     pub gesture: String,
     /// A contribution to support, or to support no more, while the draft is kept.
@@ -64,6 +66,7 @@ impl Typed {
             complement,
             target: complement.map_or(asked, Target::Complement),
             on_behalf: value(field::FOR).filter(|id| !id.is_empty()).map(str::to_owned),
+            warned: parsed(name::WARNED) == app::text::form::YES,
             gesture: parsed(name::GESTURE).to_owned(),
             supporting: give.or(take_back),
         }

@@ -1,0 +1,6 @@
+//! What staff does about texts.
+
+mod act;
+pub mod history;
+mod line;
+pub mod queue;
