@@ -48,6 +48,10 @@ pub mod pattern {
     pub const ERASE: &str = "/congres/{slug}/contributions/{number}/effacer";
     /// Its versions.
     pub const VERSIONS: &str = "/congres/{slug}/contributions/{number}/versions";
+    /// Where staff proposes a correction of it.
+    pub const CORRECTION: &str = "/congres/{slug}/contributions/{number}/correction";
+    /// Where its author answers.
+    pub const CORRECTION_ANSWER: &str = "/congres/{slug}/contributions/{number}/correction/reponse";
     /// Where supports are given and taken back.
     pub const SUPPORT: &str = "/congres/{slug}/contributions/{number}/soutien";
     /// Its themes.
@@ -175,6 +179,10 @@ pub enum Route<'a> {
     Erase(&'a Slug, ContributionNumber),
     /// Its versions.
     Versions(&'a Slug, ContributionNumber),
+    /// Where staff proposes a correction of it.
+    Correction(&'a Slug, ContributionNumber),
+    /// Where its author answers.
+    CorrectionAnswer(&'a Slug, ContributionNumber),
     /// Where supports are given and taken back.
     Support(&'a Slug, ContributionNumber),
     /// Its themes.
@@ -320,6 +328,10 @@ impl Route<'_> {
             Self::Withdraw(slug, number) => below(slug, &format!("/contributions/{number}/retirer")),
             Self::Erase(slug, number) => below(slug, &format!("/contributions/{number}/effacer")),
             Self::Versions(slug, number) => below(slug, &format!("/contributions/{number}/versions")),
+            Self::Correction(slug, number) => below(slug, &format!("/contributions/{number}/correction")),
+            Self::CorrectionAnswer(slug, number) => {
+                below(slug, &format!("/contributions/{number}/correction/reponse"))
+            }
             Self::Support(slug, number) => below(slug, &format!("/contributions/{number}/soutien")),
             Self::Themes(slug) => below(slug, "/themes"),
             Self::Tree(slug) => below(slug, "/arbre"),

@@ -10,7 +10,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
-use crate::forms::{decline, door, enter, life, own, rules, staff, support, write};
+use crate::forms::{correction, decline, door, enter, life, own, rules, staff, support, write};
 use crate::guard;
 use crate::health;
 use crate::pages::{
@@ -59,6 +59,8 @@ fn pages() -> Router<AppState> {
         .route(pattern::WITHDRAW, get(life::ask_withdraw).post(life::withdraw))
         .route(pattern::ERASE, get(life::ask_erase).post(life::erase))
         .route(pattern::VERSIONS, get(versions::list))
+        .route(pattern::CORRECTION, get(staff::correction::read).post(staff::correction::propose))
+        .route(pattern::CORRECTION_ANSWER, post(correction::answer))
         .route(pattern::SUPPORT, post(support::support))
         .route(pattern::MINE, get(mine::list))
         .route(pattern::THEMES, get(themes::list))

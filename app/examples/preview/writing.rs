@@ -13,11 +13,12 @@ use app::text::writing as text;
 use domain::congress::Congress;
 use domain::contribution::{Call, ContributionNumber, Draft, Kind, Life, State, Target, Written, dots};
 use domain::member::Display;
-use domain::moderation::HidingReason;
+use domain::moderation::{Correction, HidingReason};
 use domain::reading::{OwnContribution, VersionLine};
 use domain::settings::{Contact, Moderation, Readers};
 use domain::time::Timestamp;
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 use super::{DAY, NOW, card, contribution, late, signature};
 
@@ -54,7 +55,27 @@ fn line(n: u32, life: Life, page: domain::reading::ContributionPage) -> MineLine
     let near = page.verbatims.iter().filter_map(|line| line.neighbours.first());
     let contacts: BTreeMap<_, _> =
         near.map(|line| (line.quote.number, "mairie@echire.example".parse().unwrap())).collect();
-    MineLine { own: own(n, life), page, path: vec!["réseaux".into(), "fibre et mobile".into()], contacts }
+    MineLine {
+        own: own(n, life),
+        page,
+        path: vec!["réseaux".into(), "fibre et mobile".into()],
+        contacts,
+        correction: correction(n),
+    }
+}
+
+/// A correction of the second text.
+fn correction(n: u32) -> Option<Correction> {
+    (n == 2).then(|| Correction {
+        id: Uuid::nil().into(),
+        contribution: Uuid::nil().into(),
+        version: 2,
+        body: "Ici, la fibre s’arrête au pont.\nPassé le pont, on nous montre des photos de mairies."
+            .parse()
+            .unwrap(),
+        proposed_at: NOW,
+        proposed_by: None,
+    })
 }
 
 fn close() -> Vec<CloseOne> {

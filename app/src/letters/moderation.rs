@@ -8,7 +8,7 @@ use domain::settings::Contact;
 use super::{Footer, Letter};
 use crate::text::invitation::letter::call;
 use crate::text::letter as words;
-use crate::text::moderation::letter as text;
+use crate::text::moderation::{correction, letter as text};
 
 /// A text that was hidden.
 #[derive(Clone, Debug)]
@@ -45,6 +45,12 @@ pub fn hidden(contact: &Contact, name: &Line, of: Hidden<'_>) -> Letter {
 pub fn published(name: &Line, of: ContributionNumber, url: String) -> Letter {
     let action = (text::SEE.to_owned(), url);
     letter(text::published(name.as_str(), of), name, vec![text::appeared(of)], action)
+}
+
+/// The letter when staff proposes a correction.
+pub fn corrected(name: &Line, of: ContributionNumber, url: String) -> Letter {
+    let action = (correction::SEE.to_owned(), url);
+    letter(correction::subject(name.as_str(), of), name, vec![correction::LETTER.to_owned()], action)
 }
 
 fn letter(subject: String, name: &Line, paragraphs: Vec<String>, action: (String, String)) -> Letter {

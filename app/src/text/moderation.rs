@@ -275,6 +275,56 @@ pub mod letter {
     }
 }
 
+/// A correction of spelling.
+pub mod correction {
+    use domain::contribution::ContributionNumber;
+
+    /// The page's title.
+    pub const TITLE: &str = "Proposer une correction";
+    /// Below it.
+    pub const LEAD: &str = "L’orthographe, la ponctuation, un mot oublié : rien de ce que le texte dit. La personne verra la différence mot à mot, et rien ne change tant qu’elle n’a pas accepté.";
+    /// A field.
+    pub const WORDS: &str = "Le texte corrigé";
+    /// Its hint.
+    pub const HINT: &str = "L’original est gardé dans les versions du texte.";
+    /// A button.
+    pub const PROPOSE: &str = "Envoyer la proposition";
+    /// Nothing differs.
+    pub const SAME: &str = "C’est le texte tel qu’il est : corrigez-le d’abord.";
+    /// The text changed meanwhile.
+    pub const STALE: &str =
+        "La personne a changé son texte pendant ce temps : le voici tel qu’il est. Corrigez cette version.";
+    /// Nobody could accept it.
+    pub const NOBODY: &str = "Personne n’a de compte pour ce texte : nul ne pourrait accepter la correction.";
+    /// Under the difference.
+    pub const HOW: &str = "Si vous acceptez, c’est une nouvelle version de votre texte ; l’original est gardé. Si vous refusez, rien ne change.";
+    /// A button.
+    pub const ACCEPT: &str = "Accepter la correction";
+    /// A button.
+    pub const REFUSE: &str = "Garder mon texte";
+    /// Said before what is taken out.
+    pub const TAKEN: &str = " (supprimé :) ";
+    /// Said before what is put in.
+    pub const PUT: &str = " (ajouté :) ";
+    /// Another one waits.
+    pub fn waits(moment: &str) -> String {
+        format!("Proposition du {moment}, sans réponse : une nouvelle la remplacera")
+    }
+    /// « La rédaction propose une correction de C-0421 »
+    pub fn proposed(of: ContributionNumber) -> String {
+        format!("La rédaction propose une correction de {of}")
+    }
+
+    /// The letter's subject.
+    pub fn subject(name: &str, of: ContributionNumber) -> String {
+        format!("{name}, une correction vous est proposée pour {of}")
+    }
+    /// What it says.
+    pub const LETTER: &str = "La rédaction vous propose une correction d’orthographe. Votre page montre la différence mot à mot : vous acceptez, ou vous gardez votre texte. Sans réponse de votre part, rien ne change.";
+    /// A button.
+    pub const SEE: &str = "Voir la correction";
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

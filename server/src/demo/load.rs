@@ -25,6 +25,8 @@ const DAYS_BEFORE: i32 = 92;
 /// The last day of the call as it was announced, and as it was prolonged.
 const ANNOUNCED_TO: i32 = 91;
 const PROLONGED_TO: i32 = ANNOUNCED_TO + 7;
+/// The first day of which staff hasn't read the texts.
+const READ_TO: i32 = 91;
 /// The steps: which, its first day, its last day, counted from the first of the call (day 1).
 const STEPS: [(PhaseKind, i32, i32); 5] = [
     (PhaseKind::Call, 1, PROLONGED_TO),
@@ -92,6 +94,8 @@ pub async fn load(
         work.add_member(member).await?;
     }
     work.add_contributions(congress.id, None, contributions).await?;
+    // Staff had a day to read.
+    work.note_read_until(congress.id, in_paris(first, READ_TO, 0, 0)?).await?;
     work.note_phase_change(&prolonged(&congress, first, entropy)?).await?;
     work.save().await?;
     Ok(congress)

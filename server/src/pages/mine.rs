@@ -68,5 +68,6 @@ async fn line(
             contacts.insert(number, email);
         }
     }
-    Ok(Some(MineLine { own, page, path, contacts }))
+    let correction = reading.correction(own.contribution.id).await?;
+    Ok(Some(MineLine { own, page, path, contacts, correction }))
 }

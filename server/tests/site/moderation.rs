@@ -210,3 +210,73 @@ fn its_author_is_told_what_was_found_and_sends_it_as_it_is() {
         assert_eq!(own.await.unwrap().unwrap().life.state(), State::Published);
     });
 }
+
+#[test]
+fn a_correction_is_staffs_to_propose_and_its_authors_to_take() {
+    on_both(|mut app| async move {
+        let congress = app.corpus().await;
+        let (member, author, one, _) = written(&app, &congress).await;
+        let others = app.state.storage.read().await.unwrap().members(congress.id).await.unwrap();
+        let other = others.into_iter().find(|other| other.roles.is_empty() && other.id != member.id).unwrap();
+        let other = app.sign_in(&other).await;
+        let chair = app.sign_in_as(&congress, Some(Role::Chair)).await;
+        let stranger = app.stranger().await;
+        let staff = app.sign_in_as(&congress, Some(Role::Staff)).await;
+        let path = format!("{one}/correction");
+        let corrected = format!("{WORDS} Voilà.");
+        let propose = [("texte", corrected.as_str()), ("version", "1")];
+        let (sign_in, no) = (StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN);
+        for (cookie, status) in [("", sign_in), (&author, no), (&other, no), (&stranger, no), (&chair, no)] {
+            assert_eq!(app.get_as(&path, cookie).await.status, status);
+            assert_eq!(app.post(&path, &propose, cookie).await.status, status);
+        }
+        assert!(plain(&app.get_as(&path, &staff).await).contains(WORDS));
+        for (texte, version) in [(WORDS, "1"), ("Non", "1"), (corrected.as_str(), "2")] {
+            let wrong = app.post(&path, &[("texte", texte), ("version", version)], &staff).await;
+            assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{texte}");
+        }
+        for _ in 0..2 {
+            assert_eq!(app.post(&path, &propose, &staff).await.status, StatusCode::SEE_OTHER);
+        }
+        let letters = app.letters(&congress).await;
+        assert_eq!(letters.iter().filter(|letter| letter.line.subject.contains("correction")).count(), 1);
+        assert!(!app.page(&one).await.contains("Voilà"), "nothing changes until then");
+        let mine = plain(&app.get_as(MINE, &author).await);
+        assert!(
+            mine.contains("<ins>") && mine.contains("Voilà") && mine.contains("Garder mon texte"),
+            "{mine}"
+        );
+        let mut reading = app.state.storage.read().await.unwrap();
+        let own = reading.owned_by(member.id).await.unwrap();
+        let of = own.iter().find(|own| own.written.as_str() == WORDS).unwrap().contribution.id;
+        let id = reading.correction(of).await.unwrap().unwrap().id.to_string();
+        drop(reading);
+        let answer = format!("{one}/correction/reponse");
+        let accept = [("correction", id.as_str()), ("reponse", "accepter")];
+        for (cookie, status) in [("", sign_in), (&other, no), (&stranger, no), (&chair, no), (&staff, no)] {
+            assert_eq!(app.post(&answer, &accept, cookie).await.status, status);
+        }
+        let odd = app.post(&answer, &[("correction", &id), ("reponse", "peut-être")], &author).await;
+        assert_eq!(odd.status, StatusCode::BAD_REQUEST);
+        for _ in 0..2 {
+            assert_eq!(app.post(&answer, &accept, &author).await.status, StatusCode::SEE_OTHER);
+        }
+        assert!(app.page(&one).await.contains("Voilà"));
+        let versions = plain(&app.get_as(&format!("{one}/versions"), &author).await);
+        assert!(
+            versions.contains("Correction proposée par la rédaction, acceptée")
+                && versions.contains("Version 1"),
+            "{versions}"
+        );
+        // One that is refused, and one of a text that changed, change nothing.
+        let next = [("texte", WORDS), ("version", "2")];
+        assert_eq!(app.post(&path, &next, &staff).await.status, StatusCode::SEE_OTHER);
+        let anew = [("texte", "La fibre passe enfin le pont, merci."), ("version", "2")];
+        assert_eq!(app.post(&format!("{one}/modifier"), &anew, &author).await.status, StatusCode::SEE_OTHER);
+        assert!(!plain(&app.get_as(MINE, &author).await).contains("Garder mon texte"), "it lapsed");
+        assert_eq!(
+            app.get_as(&format!("{CONGRESS}/contributions/C-9999/correction"), &staff).await.status,
+            StatusCode::NOT_FOUND
+        );
+    });
+}

@@ -4,6 +4,7 @@ use domain::contribution::{Act, Life, State};
 use domain::flags::{Flag, FlagKind};
 use domain::moderation::ModerationAct;
 use domain::reading::{QueueLine, QueueQuery};
+use domain::settings::Moderation;
 use domain::words::Slug;
 use leptos::prelude::*;
 use std::ops::Range;
@@ -13,7 +14,7 @@ use super::queue::{BULK, Refused, name};
 use crate::components::marks::lit;
 use crate::components::number::number;
 use crate::routes::Route;
-use crate::text::{contribution as words, date, life, moderation as text, quote};
+use crate::text::{date, life, moderation as text, quote};
 
 /// The text.
 pub fn line(slug: &Slug, query: &QueueQuery, of: &QueueLine, flags: &[Flag], refused: &Refused) -> AnyView {
@@ -101,6 +102,10 @@ fn acts(slug: &Slug, query: &QueueQuery, of: &QueueLine, (value, refused): (&str
     let read = (state == State::Published && !of.read).then(|| button(ModerationAct::Read, text::READ));
     let hide = state.after(Act::Hide).map(|_| hiding(&number.to_string(), refused));
     let nobody = own.author.is_none().then(|| view! { <p class="note">{text::NO_AUTHOR}</p> });
+    let correct = (own.author.is_some() && state.after(Act::Rewrite(Moderation::After)).is_some()).then(|| {
+        let label = format!("{}, {number}", text::CORRECT);
+        view! { <li><a href=Route::Correction(slug, number).path() aria-label=label>{text::CORRECT}</a></li> }
+    });
     let versions = format!("{}, {number}", life::VERSIONS);
     view! {
         <form method="post" action=Route::Moderation(slug, &QueueQuery::default()).path()>
@@ -112,7 +117,7 @@ fn acts(slug: &Slug, query: &QueueQuery, of: &QueueLine, (value, refused): (&str
         {nobody}
         <ul class="ways">
             <li><a href=Route::Versions(slug, number).path() aria-label=versions>{life::VERSIONS}</a></li>
-            <li><a href=Route::Contribution(slug, number).path()>{words::TITLE}" "{number.to_string()}</a></li>
+            {correct}
         </ul>
     }
     .into_any()

@@ -4,6 +4,7 @@ use domain::analysis::Place;
 use domain::congress::Congress;
 use domain::contribution::{Call, ContributionNumber, Target};
 use domain::email::Email;
+use domain::moderation::Correction;
 use domain::reading::{ContributionPage, NeighbourLine, OwnContribution};
 use domain::time::Timestamp;
 use domain::words::Slug;
@@ -17,6 +18,7 @@ use crate::components::number::number;
 use crate::components::quote::{Beneath, quote};
 use crate::components::theme_tag;
 use crate::map::Key;
+use crate::pages::moderation::correct::proposed;
 use crate::routes::Route;
 use crate::text::{
     call as dates, congress as words, contribution, date, life, mine as text, settings, writing,
@@ -45,6 +47,8 @@ pub struct MineLine {
     pub path: Vec<String>,
     /// How to reach those who say close things, where both want it.
     pub contacts: BTreeMap<ContributionNumber, Email>,
+    /// A correction that staff proposes.
+    pub correction: Option<Correction>,
 }
 
 /// All of it.
@@ -142,6 +146,7 @@ fn line(slug: &Slug, view: &MineView, of: &MineLine) -> AnyView {
             <p class="told">{life::told(&own.life)}</p>
             {version}
             {still(own.written.as_str())}
+            {of.correction.as_ref().map(|correction| proposed(slug, own, correction))}
             {contribution.state.is_shown().then(|| becomes(slug, of))}
             {super::acts::acts(slug, own, view.call, view.now)}
         </li>

@@ -1,6 +1,7 @@
 //! What staff does for people. Every act leaves its trace, in the unit of work that does it.
 
 pub mod code;
+pub mod correction;
 pub mod governing;
 pub mod invitations;
 pub mod member;

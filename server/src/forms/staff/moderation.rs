@@ -16,6 +16,8 @@ use domain::member::Member;
 use domain::moderation::{HidingReason, ModerationAct};
 use domain::reading::QueueQuery;
 
+pub(in crate::forms) use self::done::{Noted, note, send};
+
 use self::done::{Doing, do_to};
 use self::typed::Typed;
 use crate::forms::Posted;
