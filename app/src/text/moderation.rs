@@ -303,9 +303,9 @@ pub mod correction {
     /// A button.
     pub const REFUSE: &str = "Garder mon texte";
     /// Said before what is taken out.
-    pub const TAKEN: &str = " (supprimé :) ";
+    pub const TAKEN: &str = " (supprimé :) ";
     /// Said before what is put in.
-    pub const PUT: &str = " (ajouté :) ";
+    pub const PUT: &str = " (ajouté :) ";
     /// Another one waits.
     pub fn waits(moment: &str) -> String {
         format!("Proposition du {moment}, sans réponse : une nouvelle la remplacera")
