@@ -16,6 +16,7 @@ pub mod marks;
 pub mod neighbours;
 pub mod number;
 pub mod opened;
+pub mod outbox;
 pub mod pagination;
 pub mod phases;
 pub mod quote;

@@ -94,6 +94,14 @@ pub mod pattern {
     pub const MY_SETTINGS: &str = "/congres/{slug}/moi/reglages";
     /// Where ending a session is posted.
     pub const MY_DEVICES: &str = "/congres/{slug}/moi/appareils";
+    /// All that is held of a member.
+    pub const MY_DATA: &str = "/congres/{slug}/moi/donnees";
+    /// The same for programs.
+    pub const MY_DATA_FILE: &str = "/congres/{slug}/moi/donnees.json";
+    /// Where a member asks for all of it to be erased.
+    pub const LEAVE: &str = "/congres/{slug}/moi/effacer";
+    /// Once it is done, nobody is signed in.
+    pub const GONE: &str = "/congres/{slug}/efface";
     /// What staff sees of the call under way.
     pub const DASHBOARD: &str = "/congres/{slug}/redaction";
     /// Everybody of a congress, asked by a query string that [`super::members_query`] reads.
@@ -108,6 +116,8 @@ pub mod pattern {
     pub const MEMBER_CODE: &str = "/congres/{slug}/redaction/membres/{id}/code";
     /// Where ending their sessions is posted.
     pub const MEMBER_SIGN_OUT: &str = "/congres/{slug}/redaction/membres/{id}/deconnexion";
+    /// Where a person is erased.
+    pub const MEMBER_ERASE: &str = "/congres/{slug}/redaction/membres/{id}/effacer";
     /// Member territories, and who speaks for each.
     pub const MEMBER_TERRITORIES: &str = "/congres/{slug}/redaction/collectivites";
     /// Inviting.
@@ -233,6 +243,14 @@ pub enum Route<'a> {
     MySettings(&'a Slug),
     /// Where ending a session is posted.
     MyDevices(&'a Slug),
+    /// All that is held of a member.
+    MyData(&'a Slug),
+    /// The same for programs.
+    MyDataFile(&'a Slug),
+    /// Where a member asks for all of it to be erased.
+    Leave(&'a Slug),
+    /// Once it is done.
+    Gone(&'a Slug),
     /// What staff sees of the call under way.
     Dashboard(&'a Slug),
     /// Everybody of a congress, or the answer to a query.
@@ -247,6 +265,8 @@ pub enum Route<'a> {
     MemberCode(&'a Slug, MemberId),
     /// Where ending their sessions is posted.
     MemberSignOut(&'a Slug, MemberId),
+    /// Where a person is erased.
+    MemberErase(&'a Slug, MemberId),
     /// Member territories, and who speaks for each.
     MemberTerritories(&'a Slug),
     /// Inviting those who weren't yet.
@@ -361,6 +381,10 @@ impl Route<'_> {
             Self::Mine(slug) => below(slug, "/moi"),
             Self::MySettings(slug) => below(slug, "/moi/reglages"),
             Self::MyDevices(slug) => below(slug, "/moi/appareils"),
+            Self::MyData(slug) => below(slug, "/moi/donnees"),
+            Self::MyDataFile(slug) => below(slug, "/moi/donnees.json"),
+            Self::Leave(slug) => below(slug, "/moi/effacer"),
+            Self::Gone(slug) => below(slug, "/efface"),
             Self::SignOut(slug) => below(slug, "/deconnexion"),
             Self::Dashboard(slug) => below(slug, "/redaction"),
             Self::Members(slug, query) => below(slug, "/redaction/membres") + &members::encode(query),
@@ -369,6 +393,7 @@ impl Route<'_> {
             Self::MemberTerritory(slug, id) => below(slug, &format!("/redaction/membres/{id}/collectivite")),
             Self::MemberCode(slug, id) => below(slug, &format!("/redaction/membres/{id}/code")),
             Self::MemberSignOut(slug, id) => below(slug, &format!("/redaction/membres/{id}/deconnexion")),
+            Self::MemberErase(slug, id) => below(slug, &format!("/redaction/membres/{id}/effacer")),
             Self::MemberTerritories(slug) => below(slug, "/redaction/collectivites"),
             Self::Invitations(slug) => below(slug, "/redaction/invitations"),
             Self::Invite(slug, id) => {

@@ -64,7 +64,7 @@ fn every_page() -> Vec<Document> {
         motion::absent::document(of),
         downloads::list::document(of, sample::downloads()),
         downloads::pending::document(of, "Le dossier"),
-        mail::list::document(of, sample::outbox()),
+        mail::list::document(of, sample::outbox(), true),
         mail::read::document(of, sample::letter()),
         about::help::document(Some(of)),
         about::accessibility::document(None),

@@ -10,12 +10,12 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
-use crate::forms::{correction, decline, door, enter, life, own, rules, staff, support, write};
+use crate::forms::{correction, decline, door, enter, erase, life, own, rules, staff, support, write};
 use crate::guard;
 use crate::health;
 use crate::pages::{
-    Visit, apart, congress, contributions, dashboard, downloads, incident, mail, map, mine, motion, received,
-    runs, site, suggest, themes, versions,
+    Visit, apart, congress, contributions, dashboard, data, downloads, incident, mail, map, mine, motion,
+    received, runs, site, suggest, themes, versions,
 };
 use crate::state::{AppState, Site};
 
@@ -81,6 +81,10 @@ fn pages() -> Router<AppState> {
         .route(pattern::RULES, get(rules::read).post(rules::pass))
         .route(pattern::MY_SETTINGS, get(own::read).post(own::choose))
         .route(pattern::MY_DEVICES, post(own::end))
+        .route(pattern::MY_DATA, get(data::read))
+        .route(pattern::MY_DATA_FILE, get(data::file))
+        .route(pattern::LEAVE, get(erase::ask).post(erase::leave))
+        .route(pattern::GONE, get(erase::gone))
         .route(pattern::DECLINE, get(decline::ask).post(decline::decline))
         .route(pattern::DASHBOARD, get(dashboard::show))
         .route(pattern::MEMBERS, get(staff::members::read))
@@ -89,6 +93,7 @@ fn pages() -> Router<AppState> {
         .route(pattern::MEMBER_TERRITORY, post(staff::member::settle))
         .route(pattern::MEMBER_CODE, post(staff::code::draw))
         .route(pattern::MEMBER_SIGN_OUT, post(staff::code::sign_out))
+        .route(pattern::MEMBER_ERASE, get(erase::ask_of).post(erase::erase))
         .route(pattern::MEMBER_TERRITORIES, get(staff::territories::read).post(staff::territories::name))
         .route(pattern::MODERATION, get(staff::moderation::read).post(staff::moderation::act))
         .route(pattern::GOVERNING, get(staff::governing::read).post(staff::governing::decide))

@@ -111,7 +111,7 @@ fn pages() -> std::io::Result<Vec<(&'static str, Document)>> {
         ("motion-absent", motion::absent::document(of)),
         ("downloads", downloads::list::document(of, sample::downloads())),
         ("pending", downloads::pending::document(of, "Le dossier complet")),
-        ("mail", mail::list::document(of, sample::outbox())),
+        ("mail", mail::list::document(of, sample::outbox(), true)),
         ("letter", mail::read::document(of, sample::letter())),
         ("help", about::help::document(Some(of))),
         ("accessibility", about::accessibility::document(None)),

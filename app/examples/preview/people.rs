@@ -118,10 +118,10 @@ pub fn pages(of: &Congress) -> Vec<(&'static str, Document)> {
         ("rules", rules::document(of, rules(true))),
         ("rules-stranger", rules::document(of, rules(false))),
         ("settings", settings::document(of, own)),
-        ("members", list::document(of, people, String::new(), 3)),
+        ("members", list::document(of, people, String::new(), 3, None)),
         (
             "members-none",
-            list::document(of, MembersPage::sift(&[], MembersQuery::default()), String::new(), 0),
+            list::document(of, MembersPage::sift(&[], MembersQuery::default()), String::new(), 0, None),
         ),
         ("member", read::document(of, one(&staff))),
         ("member-new", new::document(of, &staff, Who::default(), Faults::default())),

@@ -5,7 +5,7 @@ use domain::words::Slug;
 use leptos::prelude::*;
 
 use crate::routes::Route;
-use crate::text::{dashboard, governing, members as text, moderation};
+use crate::text::{dashboard, governing, mail, members as text, moderation};
 
 /// A page of staff's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum Desk {
     Invitations,
     /// What the congress decides.
     Settings,
+    /// All letters.
+    Mail,
 }
 
 /// Where one is among them, and the others.
@@ -33,6 +35,7 @@ pub fn desk(slug: &Slug, here: Desk) -> AnyView {
         (Desk::Territories, Route::MemberTerritories(slug).path(), text::TERRITORIES),
         (Desk::Invitations, Route::Invitations(slug).path(), text::INVITATIONS),
         (Desk::Settings, Route::Governing(slug).path(), governing::TITLE),
+        (Desk::Mail, Route::Outbox(slug, 1).path(), mail::TITLE),
     ];
     let items = all.map(|(page, href, words)| {
         let current = (here == page).then_some("page");

@@ -1,3 +1,5 @@
 //! The pages of whoever is signed in.
 
+pub mod data;
+pub mod leave;
 pub mod settings;

@@ -9,6 +9,10 @@ use super::number::counted;
 
 /// The page's title.
 pub const TITLE: &str = "Courrier";
+/// Where a letter of the demonstration is.
+pub const WAITS: &str = "Démonstration : la lettre ne part pas.";
+/// A link.
+pub const READ_IT: &str = "La lire dans le courrier";
 /// What one finds there.
 pub const LEAD: &str = "Les lettres de ce congrès, et ce qu’il en est de chacune.";
 /// In an invented congress, where letters stay.

@@ -199,6 +199,7 @@ pub mod one {
             MemberAct::SignedOut => "Appareils déconnectés".to_owned(),
             MemberAct::Named => format!("Désignation pour représenter {detail}"),
             MemberAct::Written => format!("Contribution {detail} saisie en son nom"),
+            MemberAct::Erased => "Données effacées à sa demande".to_owned(),
             MemberAct::Relieved => format!("Fin de la représentation de {detail}"),
         };
         let by = line.by.as_deref().unwrap_or("une commande sur le serveur");

@@ -11,11 +11,13 @@ use crate::territory::Territory;
 use crate::time::Timestamp;
 
 mod act;
+mod erasure;
 mod number;
 mod powers;
 mod shown;
 
 pub use act::{MemberAct, MemberEvent};
+pub use erasure::TextsFate;
 pub use number::{MemberNumber, MemberNumberError};
 
 coded! {

@@ -61,7 +61,7 @@ pub use keeping::{Cell, Column, Form, KeepingError, KeptCongress, LEFT_OUT, Left
 pub use life::{Hiding, NewText, Posted, Rewriting, Rewritten, StoredDraft, Unlooked};
 pub use lit::HeldText;
 pub use mail::{BounceNoted, DueLetter, Lease, NewLetter};
-pub use member::{NewMember, Representative};
+pub use member::{Erasure, NewMember, Representative};
 pub use migrations::knows as knows_schema;
 pub use open::Storage;
 pub use open_data::Edition;

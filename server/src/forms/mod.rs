@@ -5,6 +5,7 @@ pub mod correction;
 pub mod decline;
 pub mod door;
 pub mod enter;
+pub mod erase;
 pub mod life;
 mod link;
 pub mod own;

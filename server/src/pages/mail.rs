@@ -23,7 +23,8 @@ pub async fn list(visit: Visit, Path(slug): Path<String>) -> Response {
 async fn show_all(visit: &Visit, slug: &str) -> Page {
     let (mut reading, congress) = open(visit, slug).await?;
     let page = reading.outbox(congress.id, page_number(visit.query())).await?;
-    Ok(mail::list::document(&congress, page))
+    let staff = visit.caller.staff(&congress).is_ok();
+    Ok(mail::list::document(&congress, page, staff))
 }
 
 /// One letter. Its page may frame one of our own addresses: the letter's HTML.

@@ -6,6 +6,7 @@ pub mod closest;
 pub mod congress;
 pub mod contributions;
 pub mod dashboard;
+pub mod data;
 pub mod downloads;
 pub mod guess;
 pub mod incident;

@@ -7,6 +7,7 @@ mod dashboard;
 mod door;
 mod downloads;
 mod entering;
+mod erasing;
 mod governing;
 mod harness;
 mod health;

@@ -7,21 +7,23 @@ use leptos::prelude::*;
 
 use super::state::state;
 use crate::Document;
+use crate::components::desk::{Desk, desk};
 use crate::components::empty::empty;
 use crate::components::pagination::pagination;
 use crate::routes::Route;
 use crate::text::mail as text;
 
-/// The page.
-pub fn document(congress: &Congress, page: OutboxPage) -> Document {
+/// The page; `staff`: whoever asks has the other pages of staff's too.
+pub fn document(congress: &Congress, page: OutboxPage, staff: bool) -> Document {
     let (slug, fictional) = (congress.slug.clone(), congress.fictional);
-    Document::new(text::TITLE, move || view(&slug, fictional, &page)).within(Some(congress)).unlisted()
+    Document::new(text::TITLE, move || view(&slug, fictional, &page, staff)).within(Some(congress)).unlisted()
 }
 
-fn view(slug: &Slug, fictional: bool, page: &OutboxPage) -> AnyView {
+fn view(slug: &Slug, fictional: bool, page: &OutboxPage, staff: bool) -> AnyView {
     let stays = fictional.then(|| view! { <p class="note">{text::STAYS}</p> });
     view! {
         <div class="narrow">
+            {staff.then(|| desk(slug, Desk::Mail))}
             <h1>{text::TITLE}</h1>
             <p class="lead">{text::LEAD}</p>
             {stays}

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::components::field::{self, Choice};
 use crate::form::Faults;
 use crate::routes::Route;
-use crate::text::{date, device, form, mine, quote, settings as text};
+use crate::text::{data, date, device, form, mine, quote, settings as text};
 use crate::{Document, Section};
 
 /// The names of the fields.
@@ -65,6 +65,11 @@ fn page(slug: &Slug, own: &Own) -> AnyView {
             {field::summary(&own.faults)}
             {choices(slug, own)}
             {devices(slug, own)}
+            <section class="ask" aria-labelledby="donnees">
+                <h2 id="donnees">{data::TITLE}</h2>
+                <p class="note">{data::HELD_HINT}</p>
+                <p class="actions"><a class="button" href=Route::MyData(slug).path()>{data::TITLE}</a></p>
+            </section>
         </div>
     }
     .into_any()

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::components::desk::{Desk, desk};
 use crate::components::empty::empty;
+use crate::components::outbox::outbox;
 use crate::letters::Composed;
 use crate::routes::{Route, member_field};
 use crate::text::invitation as text;
@@ -44,10 +45,11 @@ pub struct Invitations {
 
 /// The page.
 pub fn document(congress: &Congress, invitations: Invitations) -> Document {
-    let slug = congress.slug.clone();
+    let (of, slug) = (congress.clone(), congress.slug.clone());
     let view = move || {
-        let sent =
-            invitations.sent.map(|count| view! { <p class="done" role="status">{text::sent(count)}</p> });
+        let sent = invitations.sent.map(|count| {
+            view! { <p class="done" role="status">{text::sent(count)}</p>{outbox(&of)} }
+        });
         let content = if invitations.to.is_empty() {
             empty(text::NONE, text::NONE_HOW, None)
         } else {

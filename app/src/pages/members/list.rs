@@ -15,8 +15,15 @@ use crate::routes::{Route, field as corpus_field, member_field};
 use crate::text::{members as text, names, quote};
 use crate::{Document, Section};
 
-/// The page; `typed` is the search as it was typed, `unknown` how many strangers asked for a link lately.
-pub fn document(congress: &Congress, page: MembersPage, typed: String, unknown: u32) -> Document {
+/// The page; `typed` is the search as it was typed, `unknown` how many strangers asked for a link lately, `done` what was just
+/// done.
+pub fn document(
+    congress: &Congress,
+    page: MembersPage,
+    typed: String,
+    unknown: u32,
+    done: Option<&'static str>,
+) -> Document {
     let slug = congress.slug.clone();
     let view = move || {
         let asked = MembersQuery { words: typed.clone(), ..page.query.clone() };
@@ -26,6 +33,7 @@ pub fn document(congress: &Congress, page: MembersPage, typed: String, unknown: 
             <div class="middle">
                 {desk(&slug, Desk::Members)}
                 <h1>{text::TITLE}</h1>
+                {done.map(|words| view! { <p class="done" role="status">{words}</p> })}
                 <p class="actions"><a class="button" href=Route::NewMember(&slug).path()>{text::ADD}</a></p>
                 {if page.all == 0 { empty(text::EMPTY, text::EMPTY_HOW, None) } else { filled(&slug, &page, &asked) }}
                 {strangers}

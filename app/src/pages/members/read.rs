@@ -12,6 +12,7 @@ use crate::components::desk::{Desk, desk};
 use crate::components::field::{self, Line};
 use crate::form::Faults;
 use crate::routes::Route;
+use crate::text::data::leave;
 use crate::text::members::{self, one as text};
 use crate::text::{date, form};
 use crate::{Document, Section};
@@ -51,7 +52,7 @@ fn page(slug: &Slug, one: &OneMember) -> AnyView {
     let saved = one.saved.then(|| view! { <p class="done" role="status">{form::SAVED}</p> });
     let may = one.asks.may_act_for(member);
     let parts = if may {
-        view! { {entering(slug, one)}{who(slug, one)}{territory(slug, one)} }.into_any()
+        view! { {entering(slug, one)}{who(slug, one)}{territory(slug, one)}{erase(slug, one)} }.into_any()
     } else {
         view! { <p class="note">{text::NOT_YOURS}</p> }.into_any()
     };
@@ -168,6 +169,17 @@ fn choices(found: &[Territory], action: &str) -> AnyView {
         <form method="post" action=action.to_owned()>
             <ul class="plain found" aria-label=text::TERRITORY_FOUND>{buttons.collect_view()}</ul>
         </form>
+    }
+    .into_any()
+}
+
+fn erase(slug: &Slug, one: &OneMember) -> AnyView {
+    let href = Route::MemberErase(slug, one.line.member.id).path();
+    view! {
+        <section class="ask" aria-label=leave::ERASE_THEM>
+            <p class="note">{leave::ERASE_HOW}</p>
+            <p class="actions"><a class="button" href=href>{leave::ERASE_THEM}</a></p>
+        </section>
     }
     .into_any()
 }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::close::{CloseOne, beside_text};
 use crate::components::contact::contact;
+use crate::components::outbox::outbox;
 use crate::routes::Route;
 use crate::text::{life, received as text};
 use crate::{Document, Section};
@@ -53,6 +54,7 @@ fn page(congress: &Congress, view: &ReceivedView) -> AnyView {
             <p class="lead">{text::stands(view.own.life.state())}</p>
             {entered}
             {letter}
+            {view.letter_to.as_ref().map(|_| outbox(congress))}
             <p class="actions">
                 <a class="button" href=Route::Contribution(slug, of).path()>{text::READ}</a>
                 <a class="button" href=Route::Mine(slug).path()>{text::MINE}</a>

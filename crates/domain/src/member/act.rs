@@ -31,6 +31,8 @@ coded! {
         Relieved = "fin-representation",
         /// A contribution was typed for them; the detail is its number.
         Written = "saisie",
+        /// All that was held of them was erased, since they asked for it.
+        Erased = "effacement",
     }
 }
 

@@ -6,6 +6,7 @@
 mod contribution;
 mod corpus;
 mod dashboard;
+mod held;
 mod home;
 mod mail;
 mod map;
@@ -28,6 +29,7 @@ use crate::time::Timestamp;
 pub use contribution::{CitedIn, ContributionPage, Guess, NeighbourLine, VerbatimLine};
 pub use corpus::{Card, CorpusPage, CorpusQuery, Facets, PlaceFilter};
 pub use dashboard::{Dashboard, People, Received};
+pub use held::{Held, HeldDraft, HeldLink, HeldSupport, HeldText, HeldVoice};
 pub use home::{Dot, Home};
 pub use mail::{LetterCounts, LetterLine, LetterPage, OutboxPage};
 pub use map::{MapPage, MapPoint, MapRegion};

@@ -1,6 +1,6 @@
 //! The letters of a congress, as staff reads them.
 
-use domain::id::{CongressId, LetterId};
+use domain::id::{CongressId, LetterId, MemberId};
 use domain::reading::{LetterCounts, LetterLine, LetterPage, OutboxPage};
 use sqlx_macros::FromRow;
 use uuid::Uuid;
@@ -91,6 +91,19 @@ impl Reading {
              ORDER BY ended_at DESC, id DESC",
         )
         .bind(Uuid::from(congress))
+        .fetch_all(conn)
+        .await)?;
+        rows.into_iter().map(LineRow::line).collect()
+    }
+
+    /// Letters to a member, the latest first.
+    pub(crate) async fn letters_to(&mut self, member: MemberId) -> Result<Vec<LetterLine>> {
+        let rows: Vec<LineRow> = sql!(self, conn => sqlx::query_as(
+            "SELECT id, recipient_name, recipient_address, purpose, subject, created_at, state, due_at, ended_at, attempts,
+                    cause, answer
+             FROM letter WHERE member_id = $1 ORDER BY id DESC",
+        )
+        .bind(Uuid::from(member))
         .fetch_all(conn)
         .await)?;
         rows.into_iter().map(LineRow::line).collect()

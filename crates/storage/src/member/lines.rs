@@ -25,7 +25,7 @@ impl Reading {
             "SELECT ", member_columns!(), ",
                  (SELECT COUNT(*) FROM session s WHERE s.member_id = m.id) AS sessions,
                  (SELECT COUNT(*) FROM contribution c WHERE c.member_id = m.id) AS texts
-             FROM member m WHERE m.congress_id = $1 ORDER BY m.sort_name, m.id",
+             FROM member m WHERE m.congress_id = $1 AND m.erased_at IS NULL ORDER BY m.sort_name, m.id",
         ))
         .bind(Uuid::from(congress))
         .fetch_all(conn)

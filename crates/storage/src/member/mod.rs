@@ -2,12 +2,15 @@
 
 mod add;
 mod change;
+mod erase;
 mod event;
+mod held;
 mod lines;
 mod read;
 mod representative;
 mod row;
 
 pub use add::NewMember;
+pub use erase::Erasure;
 pub use representative::Representative;
 pub(crate) use row::{MemberRow, member_columns};

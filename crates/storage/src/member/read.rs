@@ -1,4 +1,4 @@
-//! Finding people.
+//! Finding people; those who were erased aren't found.
 
 use domain::email::Email;
 use domain::id::{CongressId, MemberId};
@@ -13,7 +13,7 @@ impl Reading {
     /// The person with that id.
     pub async fn member(&mut self, id: MemberId) -> Result<Option<Member>> {
         let row: Option<MemberRow> = sql!(self, conn => sqlx::query_as(concat!(
-            "SELECT ", member_columns!(), " FROM member m WHERE m.id = $1",
+            "SELECT ", member_columns!(), " FROM member m WHERE m.id = $1 AND m.erased_at IS NULL",
         ))
         .bind(Uuid::from(id))
         .fetch_optional(conn)
@@ -28,7 +28,7 @@ impl Reading {
         number: MemberNumber,
     ) -> Result<Option<Member>> {
         let row: Option<MemberRow> = sql!(self, conn => sqlx::query_as(concat!(
-            "SELECT ", member_columns!(), " FROM member m WHERE m.congress_id = $1 AND m.number = $2",
+            "SELECT ", member_columns!(), " FROM member m WHERE m.congress_id = $1 AND m.number = $2 AND m.erased_at IS NULL",
         ))
         .bind(Uuid::from(congress))
         .bind(i64::from(number.get()))
@@ -40,7 +40,8 @@ impl Reading {
     /// Everybody in a congress, by name.
     pub async fn members(&mut self, congress: CongressId) -> Result<Vec<Member>> {
         let rows: Vec<MemberRow> = sql!(self, conn => sqlx::query_as(concat!(
-            "SELECT ", member_columns!(), " FROM member m WHERE m.congress_id = $1 ORDER BY m.sort_name, m.id",
+            "SELECT ", member_columns!(), " FROM member m WHERE m.congress_id = $1 AND m.erased_at IS NULL
+             ORDER BY m.sort_name, m.id",
         ))
         .bind(Uuid::from(congress))
         .fetch_all(conn)

@@ -12,6 +12,7 @@ mod contribution;
 mod corpus;
 mod corrupt;
 mod durability;
+mod erasure;
 mod keeping;
 mod life;
 mod mail;

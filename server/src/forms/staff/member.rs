@@ -103,12 +103,21 @@ async fn loses_last_administrator(
     before: &Member,
     after: &Member,
 ) -> Result<bool, Refusal> {
+    if after.roles.contains(&Role::Administrator) { Ok(false) } else { is_last(work, congress, before).await }
+}
+
+/// Whether nobody else administers the congress.
+pub(in crate::forms) async fn is_last(
+    work: &mut Work,
+    congress: &Congress,
+    member: &Member,
+) -> Result<bool, Refusal> {
     let is = |member: &Member| member.roles.contains(&Role::Administrator);
-    if !is(before) || is(after) {
+    if !is(member) {
         return Ok(false);
     }
     let everybody = work.members(congress.id).await?;
-    Ok(!everybody.iter().any(|other| other.id != before.id && is(other)))
+    Ok(!everybody.iter().any(|other| other.id != member.id && is(other)))
 }
 
 /// Writes what changed, each part with its trace.

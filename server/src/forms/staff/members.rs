@@ -2,11 +2,13 @@
 
 use app::pages::members::list;
 use app::routes::members_query;
+use app::text::data::leave as text;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::reading::{MembersPage, MembersQuery};
 use territories::fold;
 
+use crate::forms::erase::ERASED;
 use crate::member::found_by;
 use crate::pages::{Page, Visit};
 
@@ -27,8 +29,9 @@ async fn show(visit: &Visit, slug: &str) -> Page {
     for line in &mut lines {
         line.found_by = found_by(&line.member);
     }
+    let done = (visit.query() == ERASED).then_some(text::DONE);
     let query = MembersQuery { words: fold(&asked.words), ..asked.clone() };
     let since = visit.now().plus_seconds(-LATELY);
     let unknown = reading.unknown_link_requests(congress.id, since).await?;
-    Ok(list::document(&congress, MembersPage::sift(&lines, query), asked.words, unknown))
+    Ok(list::document(&congress, MembersPage::sift(&lines, query), asked.words, unknown, done))
 }

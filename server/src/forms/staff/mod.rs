@@ -29,7 +29,11 @@ async fn one(reading: &mut Reading, congress: &Congress, id: &str) -> Result<Mem
 }
 
 /// The same, if whoever asks may act for them.
-async fn mine_to_change(visit: &Visit, slug: &str, id: &str) -> Result<(Congress, Member, Member), Refusal> {
+pub(in crate::forms) async fn mine_to_change(
+    visit: &Visit,
+    slug: &str,
+    id: &str,
+) -> Result<(Congress, Member, Member), Refusal> {
     let (mut reading, congress) = visit.congress(slug).await?;
     let staff = Member::clone(&*visit.caller.staff(&congress)?);
     let member = one(&mut reading, &congress, id).await?;

@@ -1,0 +1,147 @@
+//! A person gone for good: nothing that names them or leads to them stays in any table.
+
+use domain::contribution::State;
+use domain::id::{CongressId, ContributionId, MemberId};
+use domain::line::Line;
+use domain::member::TextsFate;
+use domain::time::Timestamp;
+use sqlx_macros::FromRow;
+use uuid::Uuid;
+
+use crate::cell::At;
+use crate::error::{Result, StorageError};
+use crate::work::{Work, sql};
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Erasure {
+    /// Who.
+    pub member: MemberId,
+    /// What becomes of their texts.
+    pub texts: TextsFate,
+    /// What stands for their name where somebody's name must stand: « Personne effacée ».
+    pub stand_in: Line,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What belongs to the person alone, or leads to them.
+const FORGET: [&str; 9] = [
+    "DELETE FROM support WHERE member_id = $1",
+    "DELETE FROM draft WHERE member_id = $1",
+    "DELETE FROM session WHERE member_id = $1",
+    "DELETE FROM access_link WHERE member_id = $1",
+    "DELETE FROM access_code WHERE member_id = $1 OR issued_by = $1",
+    "DELETE FROM member_role WHERE member_id = $1",
+    "DELETE FROM letter WHERE member_id = $1",
+    "UPDATE contribution SET entered_by = NULL WHERE entered_by = $1",
+    "UPDATE contribution_version SET made_by = NULL WHERE made_by = $1",
+];
+
+#[derive(FromRow)]
+struct PersonRow {
+    congress_id: Uuid,
+    name: String,
+}
+
+#[derive(FromRow)]
+struct TextRow {
+    id: Uuid,
+    state: String,
+}
+
+impl Work {
+    /// Erases a person: addresses, ways in, drafts, supports, letters, and their name wherever it stands, in letters to
+    /// others too. Their texts are erased or lose their signature; their row stays under a stand-in, since what they did
+    /// for others points at it. False when it was done before.
+    pub async fn erase_member(&mut self, erasure: &Erasure) -> Result<bool> {
+        let id = erasure.member;
+        let row: Option<PersonRow> = sql!(self, conn => sqlx::query_as(
+            "SELECT congress_id, name FROM member WHERE id = $1 AND erased_at IS NULL",
+        )
+        .bind(Uuid::from(id))
+        .fetch_optional(conn)
+        .await)?;
+        let Some(PersonRow { congress_id, name }) = row else { return Ok(false) };
+        let congress = CongressId::from(congress_id);
+        self.hold_congress(congress).await?;
+        self.erase_texts(erasure).await?;
+        for statement in FORGET {
+            sql!(self, conn => sqlx::query(statement).bind(Uuid::from(id)).execute(conn).await.map(drop))?;
+        }
+        self.end_representations(id, erasure.at).await?;
+        self.rename_in_letters(congress, &name, erasure.stand_in.as_str()).await?;
+        self.leave_stand_in(erasure).await?;
+        Ok(true)
+    }
+
+    async fn erase_texts(&mut self, erasure: &Erasure) -> Result<()> {
+        let rows: Vec<TextRow> = sql!(self, conn => sqlx::query_as(
+            "SELECT id, state FROM contribution WHERE member_id = $1 ORDER BY number",
+        )
+        .bind(Uuid::from(erasure.member))
+        .fetch_all(conn)
+        .await)?;
+        for row in rows {
+            let state: State = At::new("contribution", &row.id).parse("state", &row.state)?;
+            let text = ContributionId::from(row.id);
+            match (erasure.texts, state) {
+                (TextsFate::Anonymous, State::Published | State::Waiting) => {
+                    self.make_anonymous(text, erasure.at).await?;
+                }
+                _ => drop(self.erase(text, erasure.at).await?),
+            }
+        }
+        Ok(())
+    }
+
+    async fn end_representations(&mut self, member: MemberId, at: Timestamp) -> Result<()> {
+        sql!(self, conn => sqlx::query(
+            "UPDATE representative SET ended_at = $2 WHERE member_id = $1 AND ended_at IS NULL",
+        )
+        .bind(Uuid::from(member))
+        .bind(at.micros())
+        .execute(conn)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
+    /// Letters to others that name them: as text, and as HTML writes it.
+    async fn rename_in_letters(&mut self, congress: CongressId, name: &str, stand_in: &str) -> Result<()> {
+        let escaped = name.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        for name in [name, &escaped] {
+            sql!(self, conn => sqlx::query(
+                "UPDATE letter SET recipient_name = REPLACE(recipient_name, $2, $3), subject = REPLACE(subject, $2, $3),
+                     text_body = REPLACE(text_body, $2, $3), html_body = REPLACE(html_body, $2, $3)
+                 WHERE congress_id = $1",
+            )
+            .bind(Uuid::from(congress))
+            .bind(name)
+            .bind(stand_in)
+            .execute(conn)
+            .await
+            .map(drop))?;
+        }
+        Ok(())
+    }
+
+    async fn leave_stand_in(&mut self, erasure: &Erasure) -> Result<()> {
+        let left = sql!(self, conn => sqlx::query(
+            "UPDATE member SET person_key = $2, name = $3, sort_name = $3, mandate = NULL, territory_code = NULL,
+                 territory_name = NULL, territory_level = NULL, territory_departement = NULL, territory_region = NULL,
+                 territory_population = NULL, email = NULL, telephone = NULL, contact = $4, mail = 'rien',
+                 display = 'rien', invited_at = NULL, declined_at = NULL, rules_read_at = NULL, erased_at = $5
+             WHERE id = $1",
+        )
+        .bind(Uuid::from(erasure.member))
+        .bind(format!("effacee:{}", erasure.member))
+        .bind(erasure.stand_in.as_str())
+        .bind(false)
+        .bind(erasure.at.micros())
+        .execute(conn)
+        .await
+        .map(|done| done.rows_affected()))?;
+        if left == 1 { Ok(()) } else { Err(StorageError::Missing("member")) }
+    }
+}
