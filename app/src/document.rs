@@ -16,6 +16,8 @@ pub struct Assets {
     pub style: String,
     /// Address of the small script that wakes islands.
     pub wake: String,
+    /// Address of the script of the form where one writes.
+    pub writing: String,
     /// Addresses of the fonts.
     pub fonts: Vec<String>,
 }
@@ -85,6 +87,7 @@ pub struct Document {
     pub(crate) congress: Option<Congress>,
     pub(crate) section: Option<Section>,
     pub(crate) island: bool,
+    pub(crate) writing: bool,
     pub(crate) listed: bool,
 }
 
@@ -92,7 +95,7 @@ impl Document {
     /// A page outside any congress.
     pub fn new(title: impl Into<String>, view: impl FnOnce() -> AnyView + Send + 'static) -> Self {
         let (title, view) = (title.into(), Box::new(view));
-        Self { title, view, congress: None, section: None, island: false, listed: true }
+        Self { title, view, congress: None, section: None, island: false, writing: false, listed: true }
     }
 
     /// Shows the congress' title, its navigation and, where it is invented, says so.
@@ -113,6 +116,13 @@ impl Document {
     #[must_use]
     pub fn with_island(mut self) -> Self {
         self.island = true;
+        self
+    }
+
+    /// Says that it holds the form where one writes, which has a script of its own.
+    #[must_use]
+    pub fn with_form_of_writing(mut self) -> Self {
+        self.writing = true;
         self
     }
 

@@ -38,6 +38,8 @@ pub mod pattern {
     pub const WRITE: &str = "/congres/{slug}/ecrire";
     /// Where a text is kept for later, or thrown away.
     pub const DRAFT: &str = "/congres/{slug}/ecrire/brouillon";
+    /// What says something close to a text being written, as a piece of its page.
+    pub const NEAR: &str = "/congres/{slug}/ecrire/proches";
     /// The acknowledgement of a contribution.
     pub const RECEIVED: &str = "/congres/{slug}/contributions/{number}/recu";
     /// Where its author changes it.
@@ -179,6 +181,8 @@ pub enum Route<'a> {
     Complete(&'a Slug, ContributionNumber),
     /// Where a text is kept for later.
     Draft(&'a Slug),
+    /// What says something close to a text being written.
+    Near(&'a Slug),
     /// The acknowledgement of a contribution.
     Received(&'a Slug, ContributionNumber),
     /// Where its author changes it.
@@ -343,6 +347,7 @@ impl Route<'_> {
             Self::WriteFor(slug, id) => below(slug, &format!("/ecrire?{}={id}", field::FOR)),
             Self::Complete(slug, number) => below(slug, &format!("/ecrire?{}={number}", field::COMPLEMENT)),
             Self::Draft(slug) => below(slug, "/ecrire/brouillon"),
+            Self::Near(slug) => below(slug, "/ecrire/proches"),
             Self::Received(slug, number) => below(slug, &format!("/contributions/{number}/recu")),
             Self::Change(slug, number) => below(slug, &format!("/contributions/{number}/modifier")),
             Self::Withdraw(slug, number) => below(slug, &format!("/contributions/{number}/retirer")),

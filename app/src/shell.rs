@@ -38,6 +38,8 @@ fn head(document: &Document, frame: &Frame) -> AnyView {
     });
     let wake =
         document.island.then(|| view! { <script type="module" src=frame.assets.wake.clone()></script> });
+    let writing =
+        document.writing.then(|| view! { <script type="module" src=frame.assets.writing.clone()></script> });
     view! {
         <head>
             <meta charset="utf-8"/>
@@ -50,6 +52,7 @@ fn head(document: &Document, frame: &Frame) -> AnyView {
             <link rel="stylesheet" href=frame.assets.style.clone()/>
             <link rel="icon" type="image/svg+xml" href=Route::Icon.path()/>
             {wake}
+            {writing}
         </head>
     }
     .into_any()

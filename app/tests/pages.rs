@@ -20,6 +20,7 @@ fn html(document: Document) -> String {
     let assets = Assets {
         style: "/pkg/a.css".into(),
         wake: "/pkg/w.js".into(),
+        writing: "/pkg/f.js".into(),
         fonts: vec!["/pkg/serif.1f.woff2".into(), "/pkg/serif-extended.2e.woff2".into()],
     };
     render(document, &Frame { assets, path: "/ici".into(), now: sample::NOW, viewing: None })
@@ -98,10 +99,16 @@ fn every_page_has_one_title_and_nothing_inline() {
 }
 
 #[test]
-fn only_pages_with_an_island_ask_for_the_script() {
+fn only_pages_with_an_island_or_the_form_of_writing_ask_for_a_script() {
     for document in every_page() {
         let html = html(document);
-        assert_eq!(html.contains("<leptos-island"), html.contains("<script type=\"module\""), "{html}");
+        assert_eq!(html.contains("<leptos-island"), html.contains("/pkg/w.js"), "{html}");
+        assert_eq!(html.contains("id=\"ecrire\""), html.contains("/pkg/f.js"), "{html}");
+        assert_eq!(
+            html.contains("<script"),
+            html.contains("/pkg/w.js") || html.contains("/pkg/f.js"),
+            "{html}"
+        );
     }
 }
 

@@ -75,7 +75,7 @@ test("a draft waits, shows who is close, and what is close is supported without 
   const close = page.locator(".close-ones > li");
   await expect(close).toHaveCount(3);
   await text(page).fill(`${words} Encore.`);
-  await close.first().getByRole("button", { name: /^Moi aussi/ }).click();
+  await close.first().getByRole("button", { name: /^Moi aussi, je/ }).click();
   await expect(page.getByText("Vous soutenez cette contribution.")).toBeVisible();
   await expect(text(page)).toHaveValue(`${words} Encore.`);
   await close.first().getByRole("button", { name: /^Retirer mon soutien/ }).click();
@@ -84,6 +84,46 @@ test("a draft waits, shows who is close, and what is close is supported without 
   await expect(page.getByRole("heading", { name: "Commencé, pas encore envoyé" })).toBeVisible();
   await page.getByRole("button", { name: "Jeter ce brouillon" }).click();
   await expect(page.getByRole("heading", { name: "Commencé, pas encore envoyé" })).toHaveCount(0);
+});
+
+test("as one types, characters are counted and what is close appears; it becomes a case added to another @script", async ({ page, browser, javaScriptEnabled, baseURL }, info) => {
+  await writer({ page, browser, javaScriptEnabled, baseURL }, info, "Rozenn");
+  await page.goto(`${congress}/ecrire`);
+  await text(page).pressSequentially(" Non 👩🏽‍💻🇫🇷 ");
+  await expect(page.getByText("Vous en avez écrit 6.")).toBeVisible();
+  await expect(page.locator(".close-ones")).toHaveCount(0);
+  await text(page).fill(words);
+  await expect(page.getByText(`Vous en avez écrit ${words.length}.`)).toBeVisible();
+  const close = page.locator(".close-ones > li");
+  await expect(close).toHaveCount(3);
+  await expect(page.getByRole("status").getByRole("link", { name: /^3 contributions s’en approchent/ })).toBeVisible();
+  await text(page).fill("é".repeat(4_010));
+  await expect(page.getByText("C’est trop long : 10 en trop.")).toBeVisible();
+  await text(page).fill(words);
+  await expect(page.getByRole("status").getByRole("link")).toBeVisible();
+  const add = close.nth(1).getByRole("button", { name: /^Moi aussi, et j’ajoute mon cas/ });
+  const other = (await add.getAttribute("value"))!;
+  await add.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Ajouter votre cas à ${other}`);
+  await expect(text(page)).toHaveValue(words);
+  await send(page).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("C’est reçu");
+  await page.goto(`${congress}/contributions/${other}`);
+  await expect(page.getByRole("button", { name: /^Retirer mon soutien/ })).toBeVisible();
+});
+
+test("letters are larger for whoever wants them, and stay so", async ({ page, browser, javaScriptEnabled, baseURL }, info) => {
+  await writer({ page, browser, javaScriptEnabled, baseURL }, info, "Katell");
+  await page.goto(`${congress}/ecrire`);
+  const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const before = await size();
+  await page.getByLabel("Grands caractères").check();
+  expect(await size()).toBeGreaterThan(before * 1.2);
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(excess).toBeLessThanOrEqual(0);
+  if (javaScriptEnabled === false) return;
+  await page.reload();
+  expect(await size()).toBeGreaterThan(before * 1.2);
 });
 
 test("a case is added to what another wrote", async ({ page, browser, javaScriptEnabled, baseURL }, info) => {

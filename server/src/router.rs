@@ -54,6 +54,7 @@ fn pages() -> Router<AppState> {
         .route(pattern::CONTRIBUTION, get(contributions::read))
         .route(pattern::WRITE, get(write::show).post(write::send))
         .route(pattern::DRAFT, post(write::keep))
+        .route(pattern::NEAR, post(write::near))
         .route(pattern::RECEIVED, get(received::read))
         .route(pattern::CHANGE, get(write::change).post(write::save))
         .route(pattern::WITHDRAW, get(life::ask_withdraw).post(life::withdraw))

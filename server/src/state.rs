@@ -64,6 +64,7 @@ pub struct SiteError {
 struct Manifest {
     style: String,
     wake: String,
+    writing: String,
     fonts: Vec<String>,
 }
 
@@ -79,7 +80,8 @@ impl Site {
             std::fs::read(folder.join("manifest.json")).map_err(|error| told(crate::words::io(&error)))?;
         let manifest: Manifest = serde_json::from_slice(&manifest)
             .map_err(|_| told("son manifest.json est d’une autre version".to_owned()))?;
-        let assets = Assets { style: manifest.style, wake: manifest.wake, fonts: manifest.fonts };
+        let Manifest { style, wake, writing, fonts } = manifest;
+        let assets = Assets { style, wake, writing, fonts };
         Ok(Self { folder, assets })
     }
 }

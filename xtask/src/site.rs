@@ -31,10 +31,11 @@ pub(crate) fn build() -> Outcome {
 
 fn fill(folder: &Path) -> Outcome {
     let wake = script::build(folder)?;
+    let writing = script::put(folder, "writing")?;
     let style = style::build(folder)?;
-    let own_name = |file: &str| file != "wake.js";
+    let own_name = |file: &str| !file.ends_with(".js");
     assets::copy(&paths::root().join("public"), folder, &own_name)?;
-    let manifest = json!({ "style": style.sheet, "wake": wake, "fonts": style.fonts });
+    let manifest = json!({ "style": style.sheet, "wake": wake, "writing": writing, "fonts": style.fonts });
     assets::write(&folder.join("manifest.json"), manifest.to_string().as_bytes())
 }
 

@@ -51,7 +51,12 @@ fn answers() -> Result<Vec<(&'static str, String)>, serde_json::Error> {
 }
 
 fn frame() -> Frame {
-    let assets = Assets { style: "main.css".into(), wake: "wake.js".into(), fonts: vec![] };
+    let assets = Assets {
+        style: "main.css".into(),
+        wake: "wake.js".into(),
+        writing: "writing.js".into(),
+        fonts: vec![],
+    };
     Frame { assets, path: "/congres/congres-2026".into(), now: sample::NOW, viewing: None }
 }
 

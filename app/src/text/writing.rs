@@ -37,7 +37,22 @@ pub fn bounds(body: &str) -> String {
         format!("Entre {} et {} caractères.", Written::MIN, super::number::number(many(Written::MAX)));
     match Written::count(body) {
         0 => bounds,
-        count => format!("{bounds} Vous en avez écrit {}.", super::number::number(many(count))),
+        count => format!("{bounds} {}", COUNTED.replace("{n}", &super::number::number(many(count)))),
+    }
+}
+
+/// How many characters were written: `{n}`.
+pub const COUNTED: &str = "Vous en avez écrit {n}.";
+/// How many are too many: `{n}`. The script says it as one types.
+pub const OVER: &str =
+    "C’est trop long : {n} en trop. Coupez votre texte en deux contributions, ou gardez l’essentiel.";
+/// A switch.
+pub const LARGE: &str = "Grands caractères";
+/// What is told as one types: so many say something close.
+pub fn close(n: usize) -> String {
+    match n {
+        1 => "Une contribution s’en approche : la voir, sous le formulaire.".to_owned(),
+        n => format!("{n} contributions s’en approchent : les voir, sous le formulaire."),
     }
 }
 
@@ -61,6 +76,13 @@ pub const KEEP: &str = "Garder pour plus tard";
 pub const KEEP_AND_COMPARE: &str = "Garder, et voir qui s’en approche";
 /// Beneath the heading of what is close to a draft.
 pub const CLOSE_HOW: &str = "Si l’une dit déjà tout ce que vous vouliez dire, votre soutien suffit. Sinon, envoyez votre texte : les deux comptent.";
+
+/// Supports one, and makes of the draft a case added to it.
+pub const SUPPORT_AND_ADD: &str = "Moi aussi, et j’ajoute mon cas";
+/// The same for those who don’t see what it stands beside.
+pub fn support_and_add_label(number: ContributionNumber) -> String {
+    format!("{SUPPORT_AND_ADD} à {number}")
+}
 
 /// A kind, with an example of it.
 pub fn kind(kind: Kind) -> (&'static str, &'static str) {

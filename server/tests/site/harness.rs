@@ -100,6 +100,7 @@ impl TestApp {
         let assets = Assets {
             style: "/pkg/style.css".into(),
             wake: "/pkg/wake.js".into(),
+            writing: "/pkg/writing.js".into(),
             fonts: vec!["/pkg/sans.woff2".into()],
         };
         std::fs::create_dir(folder.path().join("pkg")).unwrap();

@@ -18,6 +18,7 @@ mod mail;
 mod map;
 mod members;
 mod moderation;
+mod near;
 mod others;
 mod own;
 mod pages;

@@ -41,8 +41,8 @@ pub fn beside_draft(slug: &Slug, close: &[CloseOne]) -> AnyView {
                 <div class="support">
                     {told}
                     <p class="actions">
-                        <button class="button" form=FORM formaction=Route::Draft(slug).path() name=field
-                            value=of.to_string() aria-label=label>{words}</button>
+                        {button(slug, field, of, (words, label))}
+                        {button(slug, name::COMPLETE, of, (text::SUPPORT_AND_ADD, text::support_and_add_label(of)))}
                     </p>
                 </div>
             }
@@ -50,11 +50,30 @@ pub fn beside_draft(slug: &Slug, close: &[CloseOne]) -> AnyView {
         )
     });
     view! {
-        <section class="ruled" aria-labelledby="proches">
-            <h2 id="proches">{received::CLOSE}</h2>
+        <section class="ruled" aria-labelledby="proches" data-said=text::close(close.len())>
+            <h2 id="proches" tabindex="-1">{received::CLOSE}</h2>
             <p class="note">{text::CLOSE_HOW}</p>
             <ul class="close-ones">{ones.collect_view()}</ul>
         </section>
+    }
+    .into_any()
+}
+
+/// The same as HTML, for the script that asks as one types.
+pub fn fragment(slug: &Slug, close: &[CloseOne]) -> String {
+    beside_draft(slug, close).to_html().replace("<!>", "")
+}
+
+/// A button that posts the draft, and what is wanted with a contribution beside it.
+fn button(
+    slug: &Slug,
+    field: &'static str,
+    of: ContributionNumber,
+    (words, label): (&'static str, String),
+) -> AnyView {
+    view! {
+        <button class="button" form=FORM formaction=Route::Draft(slug).path() name=field value=of.to_string()
+            aria-label=label>{words}</button>
     }
     .into_any()
 }

@@ -1,6 +1,6 @@
 //! The fields of the form.
 
-use domain::contribution::{Kind, Target};
+use domain::contribution::{Kind, Target, Written};
 use domain::words::Slug;
 use leptos::prelude::*;
 
@@ -29,9 +29,30 @@ pub fn hidden(view: &WriteView) -> AnyView {
     .into_any()
 }
 
-/// The words, with how many characters they count.
+/// Larger letters for the whole page. The style sheet does it; the script remembers it on this device.
+pub fn large() -> AnyView {
+    view! {
+        <p class="option large">
+            <input type="checkbox" id="grands" autocomplete="off"/>
+            <label for="grands">{text::LARGE}</label>
+        </p>
+    }
+    .into_any()
+}
+
+/// The words, with how many characters they count. The script counts again as one types, in the sentences that the place
+/// where it says what is close carries.
 pub fn words(view: &WriteView) -> AnyView {
-    field::area(name::WORDS, text::WORDS, &text::bounds(&view.typed.body), &view.typed.body, &view.faults)
+    let hint = text::bounds(&view.typed.body);
+    let area = field::area(name::WORDS, text::WORDS, &hint, &view.typed.body, &view.faults);
+    view! {
+        <div>
+            {area}
+            <p class="field-hint" role="status" id="champ-texte-dit" data-min=Written::MIN data-max=Written::MAX
+                data-none=text::bounds("") data-counted=text::COUNTED data-over=text::OVER></p>
+        </div>
+    }
+    .into_any()
 }
 
 /// The kind.

@@ -47,10 +47,15 @@ pub mod name {
     pub const SUPPORT: &str = "soutenir";
     /// One whose support is taken back.
     pub const UNSUPPORT: &str = "reprendre";
+    /// One to support and to complete by the draft.
+    pub const COMPLETE: &str = "completer";
 }
 
 /// The id of the form: buttons beside it post it too.
 pub(crate) const FORM: &str = "ecrire";
+
+/// The id of the place of what is close.
+const NEAR: &str = "voisines";
 
 /// The form as it is to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,7 +103,7 @@ pub fn document(congress: &Congress, view: WriteView) -> Document {
     let of = congress.clone();
     let title = text::title(view.target);
     let page = move || page(&of, &view);
-    Document::new(title, page).within(Some(congress)).at(Section::Mine).unlisted()
+    Document::new(title, page).within(Some(congress)).at(Section::Mine).with_form_of_writing().unlisted()
 }
 
 fn page(congress: &Congress, view: &WriteView) -> AnyView {
@@ -130,8 +135,9 @@ fn page(congress: &Congress, view: &WriteView) -> AnyView {
             {completes(slug, view)}
             {field::summary(&view.faults)}
             {warning(view)}
-            <form class="form" id=FORM method="post" action=action novalidate>
+            <form class="form" id=FORM method="post" action=action novalidate data-near=near(slug, view)>
                 {fields::hidden(view)}
+                {fields::large()}
                 {fields::words(view)}
                 {fields::kind(view)}
                 {fields::areas(view)}
@@ -139,10 +145,15 @@ fn page(congress: &Congress, view: &WriteView) -> AnyView {
                 <p class="note">{text::readers(view.readers, view.moderation)}</p>
                 {fields::buttons(slug, view)}
             </form>
-            {beside_draft(slug, &view.close)}
+            <div id=NEAR>{beside_draft(slug, &view.close)}</div>
         </div>
     }
     .into_any()
+}
+
+/// Where the script asks what is close as one types; what completes or changes a text isn't compared.
+fn near(slug: &Slug, view: &WriteView) -> Option<String> {
+    (view.target == Target::New && view.on_behalf.is_none()).then(|| Route::Near(slug).path())
 }
 
 fn completes(slug: &Slug, view: &WriteView) -> AnyView {

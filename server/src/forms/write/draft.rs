@@ -4,7 +4,10 @@ use app::pages::writing::form::name;
 use app::routes::Route;
 use axum::extract::Path;
 use axum::response::Response;
-use domain::contribution::Target;
+use domain::contribution::{ContributionNumber, Target};
+use domain::id::MemberId;
+use domain::time::Timestamp;
+use storage::Work;
 
 use super::desk::Desk;
 use super::typed::{Fields, Typed};
@@ -31,6 +34,15 @@ async fn kept(posted: &Posted<Fields>, slug: &str) -> Result<Response, Refusal> 
         work.save().await?;
         return Ok(visit.see(Route::Mine(slug)));
     }
+    if let Some(number) = typed.completing
+        && let Some(own) = work.own(desk.congress.id, number).await?
+        && own.contribution.state.is_shown()
+    {
+        work.support(own.contribution.id, member, visit.now()).await?;
+        add_to(&mut work, (member, number), &typed, visit.now()).await?;
+        work.save().await?;
+        return Ok(visit.see(Route::Complete(slug, number)));
+    }
     work.keep_draft(member, typed.target, &typed.draft, visit.now()).await?;
     if let Some((number, give)) = typed.supporting
         && let Some(own) = work.own(desk.congress.id, number).await?
@@ -47,4 +59,19 @@ async fn kept(posted: &Posted<Fields>, slug: &str) -> Result<Response, Refusal> 
         Target::Complement(number) => Route::Complete(slug, number),
         Target::Change(number) => Route::Change(slug, number),
     }))
+}
+
+/// Makes of what was typed the draft of a complement. Where one was begun already, both stay as they are.
+async fn add_to(
+    work: &mut Work,
+    (member, number): (MemberId, ContributionNumber),
+    typed: &Typed,
+    now: Timestamp,
+) -> Result<(), Refusal> {
+    let target = Target::Complement(number);
+    if work.draft(member, target).await?.is_some() {
+        return Ok(work.keep_draft(member, typed.target, &typed.draft, now).await?);
+    }
+    work.forget_draft(member, typed.target).await?;
+    Ok(work.keep_draft(member, target, &typed.draft, now).await?)
 }

@@ -3,6 +3,7 @@
 mod change;
 mod desk;
 mod draft;
+mod near;
 mod send;
 mod typed;
 
@@ -17,6 +18,7 @@ use storage::Reading;
 
 pub use change::{change, save};
 pub use draft::keep;
+pub use near::near;
 pub use send::send;
 
 use self::desk::{Desk, Filled};

@@ -33,6 +33,8 @@ pub struct Typed {
     pub gesture: String,
     /// A contribution to support, or to support no more, while the draft is kept.
     pub supporting: Option<(ContributionNumber, bool)>,
+    /// A contribution to support, of which the draft becomes a complement.
+    pub completing: Option<ContributionNumber>,
 }
 
 /// Hexadecimal digits of a key: 128 bits.
@@ -69,6 +71,7 @@ impl Typed {
             warned: parsed(name::WARNED) == app::text::form::YES,
             gesture: parsed(name::GESTURE).to_owned(),
             supporting: give.or(take_back),
+            completing: parsed(name::COMPLETE).parse().ok(),
         }
     }
 
