@@ -25,6 +25,7 @@ pub mod semis;
 pub mod support;
 pub mod theme_tag;
 pub mod tree_picture;
+pub mod unsent;
 pub mod views;
 
 /// The HTML of a piece without the marks that hydration counts by.

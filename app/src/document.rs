@@ -1,7 +1,7 @@
 //! A page before it is HTML, and its rendering.
 
 use domain::congress::Congress;
-use domain::id::CongressId;
+use domain::id::{CongressId, MemberId};
 use domain::time::Timestamp;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -18,6 +18,8 @@ pub struct Assets {
     pub wake: String,
     /// Address of the script of the form where one writes.
     pub writing: String,
+    /// Address of the script that keeps texts on the device until they are acknowledged; the one above asks for it.
+    pub unsent: String,
     /// Addresses of the fonts.
     pub fonts: Vec<String>,
 }
@@ -47,6 +49,8 @@ pub struct Frame {
 pub struct Viewing {
     /// The congress that they are a member of.
     pub congress: CongressId,
+    /// Who they are in it.
+    pub member: MemberId,
     /// Their name.
     pub name: String,
     /// Whether they may do what staff does.

@@ -152,6 +152,8 @@ pub mod pattern {
     pub const READY: &str = "/sante/pret";
     /// The picture of the browser's tab.
     pub const ICON: &str = "/favicon.svg";
+    /// The script that opens the form where one writes when there is no network.
+    pub const WORKER: &str = "/service-worker.js";
     /// The built files: style, fonts, wasm.
     pub const PACKAGE: &str = "/pkg/{*file}";
     /// Where server functions are posted.
@@ -305,6 +307,8 @@ pub enum Route<'a> {
     Ready,
     /// The picture of the browser's tab.
     Icon,
+    /// The script that opens the form where one writes when there is no network.
+    Worker,
     /// A built file, by name.
     Package(&'a str),
 }
@@ -329,6 +333,7 @@ impl Route<'_> {
             Self::Live => pattern::LIVE.to_owned(),
             Self::Ready => pattern::READY.to_owned(),
             Self::Icon => pattern::ICON.to_owned(),
+            Self::Worker => pattern::WORKER.to_owned(),
             Self::Package(file) => format!("/pkg/{file}"),
             _ => self.within(),
         }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{footer::footer, header::header};
+use crate::components::{footer::footer, header::header, unsent::unsent};
 use crate::document::{Document, Frame};
 use crate::routes::Route;
 use crate::text::frame as text;
@@ -14,13 +14,14 @@ const CONTENT: &str = "contenu";
 pub fn shell(document: Document, frame: &Frame) -> AnyView {
     let head = head(&document, frame);
     let Document { view, congress, section, .. } = document;
+    let unsent = congress.as_ref().zip(frame.viewing.as_ref()).and_then(|(of, viewing)| unsent(of, viewing));
     view! {
         <html lang="fr">
             {head}
             <body>
                 <a class="skip" href=format!("#{CONTENT}")>{text::SKIP}</a>
                 {header(congress.as_ref(), section, frame.viewing.as_ref())}
-                <main id=CONTENT tabindex="-1">{view()}</main>
+                <main id=CONTENT tabindex="-1">{unsent}{view()}</main>
                 {footer(congress.as_ref(), &frame.path, frame.now)}
             </body>
         </html>
@@ -38,6 +39,8 @@ fn head(document: &Document, frame: &Frame) -> AnyView {
     });
     let wake =
         document.island.then(|| view! { <script type="module" src=frame.assets.wake.clone()></script> });
+    let own = congress.zip(frame.viewing.as_ref()).filter(|(of, viewing)| of.id == viewing.congress);
+    let unsent = own.map(|_| view! { <script type="module" src=frame.assets.unsent.clone()></script> });
     let writing =
         document.writing.then(|| view! { <script type="module" src=frame.assets.writing.clone()></script> });
     view! {
@@ -52,6 +55,7 @@ fn head(document: &Document, frame: &Frame) -> AnyView {
             <link rel="stylesheet" href=frame.assets.style.clone()/>
             <link rel="icon" type="image/svg+xml" href=Route::Icon.path()/>
             {wake}
+            {unsent}
             {writing}
         </head>
     }

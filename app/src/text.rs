@@ -52,5 +52,6 @@ pub mod run;
 pub mod settings;
 pub mod theme;
 pub mod tree;
+pub mod unsent;
 #[cfg(feature = "ssr")]
 pub mod writing;

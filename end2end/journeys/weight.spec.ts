@@ -1,6 +1,7 @@
 // What a first visit costs, in bytes that cross the wire, never in time. The budgets are those of the design.
 import { expect, test } from "@playwright/test";
 import { pages, strangers } from "./pages";
+import { congress, newcomer, own } from "./people";
 
 const KB = 1_000;
 const withIsland = new Set(["contributions", "recherche", "recherche vaine", "carte", "carte demandée"]);
@@ -35,3 +36,21 @@ for (const [name, address] of Object.entries(pages)) {
     expect(others).toEqual([]);
   });
 }
+
+test("the form where one writes keeps its budget @script", async ({ page, browser, baseURL }, info) => {
+  await newcomer(page, browser, own("Soizig Le Bras", info), `${own("soizig", info).replace(/\W/g, "")}@poids.example`, true, baseURL!);
+  const others = strangers(page, baseURL!);
+  const weights: [string, number][] = [];
+  page.on("requestfinished", async (request) => {
+    const sizes = await request.sizes();
+    weights.push([request.url(), sizes.responseBodySize]);
+  });
+  await page.goto(`${congress}/ecrire`, { waitUntil: "networkidle" });
+  const weigh = (ending: string) => weights.filter(([url]) => url.endsWith(ending)).reduce((sum, [, bytes]) => sum + bytes, 0);
+  const [all, fonts, scripts] = [weigh(""), weigh(".woff2"), weigh(".js")];
+  console.log(`form: ${all} bytes, of which fonts ${fonts}, scripts ${scripts}`);
+  expect(weigh(".wasm")).toBe(0);
+  expect(all - fonts - scripts).toBeLessThanOrEqual(40 * KB);
+  expect(all).toBeLessThanOrEqual(150 * KB);
+  expect(others).toEqual([]);
+});

@@ -34,6 +34,10 @@ pub fn router(state: AppState, site: &Site) -> Router {
         .route(pattern::API, any(suggest::answer))
         .nest_service("/pkg", ServeDir::new(site.folder.join("pkg")).precompressed_br())
         .route_service(pattern::ICON, ServeFile::new(site.folder.join("favicon.svg")))
+        .route_service(
+            pattern::WORKER,
+            ServeFile::new(site.folder.join("service-worker.js")).precompressed_br(),
+        )
         .route_service("/robots.txt", ServeFile::new(site.folder.join("robots.txt")))
         .fallback(no_page)
         .layer(DefaultBodyLimit::max(LARGEST_POST))

@@ -65,6 +65,7 @@ struct Manifest {
     style: String,
     wake: String,
     writing: String,
+    unsent: String,
     fonts: Vec<String>,
 }
 
@@ -80,8 +81,8 @@ impl Site {
             std::fs::read(folder.join("manifest.json")).map_err(|error| told(crate::words::io(&error)))?;
         let manifest: Manifest = serde_json::from_slice(&manifest)
             .map_err(|_| told("son manifest.json est d’une autre version".to_owned()))?;
-        let Manifest { style, wake, writing, fonts } = manifest;
-        let assets = Assets { style, wake, writing, fonts };
+        let Manifest { style, wake, writing, unsent, fonts } = manifest;
+        let assets = Assets { style, wake, writing, unsent, fonts };
         Ok(Self { folder, assets })
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Pages are weighed by the browser journeys (`end2end`), which see what really crosses the wire; here stands what is the same for all of them.
 
+use std::path::{Path, PathBuf};
+
 use crate::{Outcome, assets, paths};
 
 /// What, the ending of its files, and its budget in bytes.
@@ -14,13 +16,17 @@ const BUDGETS: &[(&str, &str, usize)] = &[
 
 /// Weighs the built site.
 pub(crate) fn check() -> Outcome {
-    let package = paths::site().join(assets::PACKAGE);
-    let files = assets::files(&package)?;
+    let (site, package) = (paths::site(), paths::site().join(assets::PACKAGE));
+    // The worker stands outside of the package: its name must stay.
+    let within = |folder: &Path| -> Outcome<Vec<PathBuf>> {
+        Ok(assets::files(folder)?.iter().map(|file| folder.join(file)).collect())
+    };
+    let files: Vec<PathBuf> = [within(&package)?, within(&site)?].concat();
     let mut heavy = Vec::new();
     for &(what, ending, budget) in BUDGETS {
-        let of_that_kind = files.iter().filter(|file| file.ends_with(ending));
+        let of_that_kind = files.iter().filter(|file| file.to_string_lossy().ends_with(ending));
         let weights: Outcome<Vec<usize>> =
-            of_that_kind.map(|file| assets::read(&package.join(file)).map(|bytes| bytes.len())).collect();
+            of_that_kind.map(|file| assets::read(file).map(|bytes| bytes.len())).collect();
         let weights = weights?;
         let weight: usize = weights.iter().sum();
         println!("{what:12} {weight:7} bytes of {budget}");

@@ -1,21 +1,39 @@
-//! The small modules written by hand: `wake.js`, which wakes the islands of a page, and `writing.js`, of the form.
+//! The scripts written by hand: `wake.js` wakes the islands of a page, `writing.js` and `unsent.js` are of the form where one
+//! writes, `service-worker.js` opens it without a network.
 
 use std::path::Path;
 
 use crate::{Outcome, assets, paths, wasm};
 
-/// Puts glue, wasm and `wake.js` into the package; gives the address of `wake.js`.
-pub(crate) fn build(site: &Path) -> Outcome<String> {
+/// Where the pages find them.
+pub(crate) struct Scripts {
+    pub(crate) wake: String,
+    pub(crate) writing: String,
+    pub(crate) unsent: String,
+}
+
+/// Puts glue, wasm and the scripts into the package, and the worker, whose address must stay, beside it.
+pub(crate) fn build(site: &Path) -> Outcome<Scripts> {
     let wasm = wasm::build()?;
     let glue = assets::put(site, "pleniere", "js", &wasm.glue)?;
     let module = assets::put(site, "pleniere", "wasm", &wasm.module)?;
-    let source = assets::read(&paths::root().join("public/wake.js"))?;
-    let source = String::from_utf8(source).map_err(|error| format!("public/wake.js: {error}"))?;
-    let wake = source.replace("__GLUE__", &glue).replace("__WASM__", &module);
-    assets::put(site, "wake", "js", wake.as_bytes())
+    let wake = put(site, "wake", &[("__GLUE__", &glue), ("__WASM__", &module)])?;
+    let unsent = put(site, "unsent", &[])?;
+    let writing = put(site, "writing", &[("__UNSENT__", &unsent)])?;
+    let worker = source("service-worker")?;
+    let worker = worker.replace("__VERSION__", &assets::short_hash(worker.as_bytes()));
+    assets::write(&site.join("service-worker.js"), worker.as_bytes())?;
+    assets::write(&site.join("service-worker.js.br"), &assets::brotli(worker.as_bytes())?)?;
+    Ok(Scripts { wake, writing, unsent })
 }
 
-/// Puts a module as it is into the package; gives its address.
-pub(crate) fn put(site: &Path, name: &str) -> Outcome<String> {
-    assets::put(site, name, "js", &assets::read(&paths::root().join(format!("public/{name}.js")))?)
+/// Puts a module into the package, with the addresses that it asks for; gives its own.
+fn put(site: &Path, name: &str, addresses: &[(&str, &str)]) -> Outcome<String> {
+    let filled = addresses.iter().fold(source(name)?, |text, (mark, address)| text.replace(mark, address));
+    assets::put(site, name, "js", filled.as_bytes())
+}
+
+fn source(name: &str) -> Outcome<String> {
+    let bytes = assets::read(&paths::root().join(format!("public/{name}.js")))?;
+    String::from_utf8(bytes).map_err(|error| format!("public/{name}.js: {error}"))
 }

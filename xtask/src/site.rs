@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
+use crate::script::Scripts;
 use crate::{Outcome, assets, paths, script, style};
 
 /// Where the site is built in turn, beside `site`.
@@ -30,12 +31,11 @@ pub(crate) fn build() -> Outcome {
 }
 
 fn fill(folder: &Path) -> Outcome {
-    let wake = script::build(folder)?;
-    let writing = script::put(folder, "writing")?;
+    let Scripts { wake, writing, unsent } = script::build(folder)?;
     let style = style::build(folder)?;
     let own_name = |file: &str| !file.ends_with(".js");
     assets::copy(&paths::root().join("public"), folder, &own_name)?;
-    let manifest = json!({ "style": style.sheet, "wake": wake, "writing": writing, "fonts": style.fonts });
+    let manifest = json!({ "style": style.sheet, "wake": wake, "writing": writing, "unsent": unsent, "fonts": style.fonts });
     assets::write(&folder.join("manifest.json"), manifest.to_string().as_bytes())
 }
 

@@ -55,6 +55,7 @@ fn frame() -> Frame {
         style: "main.css".into(),
         wake: "wake.js".into(),
         writing: "writing.js".into(),
+        unsent: "unsent.js".into(),
         fonts: vec![],
     };
     Frame { assets, path: "/congres/congres-2026".into(), now: sample::NOW, viewing: None }

@@ -85,6 +85,8 @@ fn close() -> Vec<CloseOne> {
 fn blank(target: Target, faults: Faults, body: &str) -> WriteView {
     WriteView {
         target,
+        author: "01900000-0000-7000-8000-000000000001".parse().unwrap(),
+        blank: false,
         typed: Draft {
             body: body.into(),
             kind: Some(Kind::Idea),

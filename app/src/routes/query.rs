@@ -27,6 +27,8 @@ pub mod field {
     pub const COMPLEMENT: &str = "complement";
     /// The member for whom staff writes, by id.
     pub const FOR: &str = "pour";
+    /// The form as nobody has filled it in, which the device keeps: `public/service-worker.js` asks for it.
+    pub const BLANK: &str = "vierge";
 }
 
 /// The code of « without a département » or an enjeu: an empty field means that nothing is asked.

@@ -163,5 +163,8 @@ pub fn already_sent(number: ContributionNumber) -> String {
     )
 }
 
+/// The page was opened by somebody else.
+pub const NOT_YOURS: &str = "Cette page a été ouverte par une autre personne, sur ce même appareil. Si ce texte est bien le vôtre, envoyez-le de nouveau : il sera à votre nom.";
+
 /// Somebody, or another tab, changed it meanwhile.
 pub const STALE: &str = "Cette contribution a été modifiée depuis que vous avez ouvert cette page, peut-être dans un autre onglet. Votre texte est ci-dessous ; l’enregistrer remplacera la version la plus récente.";

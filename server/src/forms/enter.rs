@@ -11,7 +11,7 @@ use domain::member::Member;
 use storage::{Link, Work};
 
 use crate::access::{Secret, new_session};
-use crate::guard::cookie;
+use crate::guard::{cookie, headers};
 use crate::pages::{Page, Refusal, Visit};
 
 /// What is kept of how a browser calls itself, in characters.
@@ -101,5 +101,6 @@ async fn left(visit: &Visit, slug: &str) -> Result<Response, Refusal> {
     }
     let mut response = visit.see(Route::Congress(&congress.slug));
     response.headers_mut().insert(header::SET_COOKIE, cookie::forgotten(visit.state.is_secure()));
+    response.headers_mut().extend([headers::FORGET_ALL]);
     Ok(response)
 }

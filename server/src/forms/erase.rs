@@ -14,7 +14,7 @@ use storage::{Erasure, Reading};
 
 use super::Posted;
 use super::staff::{member::is_last, mine_to_change, note};
-use crate::guard::cookie;
+use crate::guard::{cookie, headers};
 use crate::pages::{Page, Refusal, Visit};
 
 /// What was answered.
@@ -62,6 +62,7 @@ pub async fn leave(Path(slug): Path<String>, Posted { visit, fields }: Posted<An
     let mut response = Box::pin(answered(&visit, leaving, fields)).await;
     if response.status().is_redirection() {
         response.headers_mut().insert(header::SET_COOKIE, cookie::forgotten(visit.state.is_secure()));
+        response.headers_mut().extend([headers::FORGET_ALL]);
     }
     response
 }

@@ -4,7 +4,6 @@ use app::components::support::field;
 use app::failure::Failure;
 use app::routes::Route;
 use axum::extract::Path;
-use axum::http::header::LOCATION;
 use axum::response::Response;
 use domain::contribution::ContributionNumber;
 
@@ -46,16 +45,8 @@ async fn done(posted: &Posted<Fields>, slug: &str, asked: String) -> Result<Resp
     }
     work.save().await?;
     let back: Option<ContributionNumber> = value(field::BACK_TO).and_then(|number| number.parse().ok());
-    let mut response = visit.see(match back {
-        Some(back) => Route::Received(&congress.slug, back),
-        None => Route::Contribution(&congress.slug, number),
-    });
-    let anchor = if back.is_some() { number.to_string() } else { "soutiens".to_owned() };
-    if let Some(to) = response.headers().get(LOCATION).and_then(|to| to.to_str().ok()) {
-        let to = format!("{to}#{anchor}");
-        if let Ok(to) = to.parse() {
-            response.headers_mut().insert(LOCATION, to);
-        }
-    }
-    Ok(response)
+    Ok(match back {
+        Some(back) => visit.see_at(Route::Received(&congress.slug, back), &number.to_string()),
+        None => visit.see_at(Route::Contribution(&congress.slug, number), "soutiens"),
+    })
 }

@@ -1,7 +1,7 @@
 //! Headers of every answer.
 
 use axum::extract::Request;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -12,6 +12,7 @@ const POLICY: &str = "default-src 'none'; \
     font-src 'self'; \
     img-src 'self' data:; \
     connect-src 'self'; \
+    worker-src 'self'; \
     manifest-src 'self'; \
     form-action 'self'; \
     base-uri 'none'; \
@@ -24,6 +25,7 @@ pub const FRAMING: &str = "default-src 'none'; \
     font-src 'self'; \
     img-src 'self' data:; \
     connect-src 'self'; \
+    worker-src 'self'; \
     manifest-src 'self'; \
     frame-src 'self'; \
     form-action 'self'; \
@@ -32,6 +34,10 @@ pub const FRAMING: &str = "default-src 'none'; \
 
 /// For a document within such a frame: its own style and nothing else, no script, no form, no way out.
 pub const FRAMED: &str = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox";
+
+/// Whoever signs out leaves nothing on the device: neither texts that were being written nor the form that it kept.
+pub const FORGET_ALL: (HeaderName, HeaderValue) =
+    (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"storage\""));
 
 /// Files named after their content never change; everything else is asked for again.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -46,8 +52,8 @@ pub async fn set(request: Request, next: Next) -> Response {
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
-        (header::HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=()"),
-        (header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=()"),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
         (header::CACHE_CONTROL, cache),
     ] {
         headers.entry(name).or_insert(HeaderValue::from_static(value));

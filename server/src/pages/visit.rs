@@ -143,6 +143,11 @@ impl Visit {
         axum::response::Redirect::to(&route.path()).into_response()
     }
 
+    /// The same, at a place of the page.
+    pub fn see_at(&self, route: Route<'_>, anchor: &str) -> Response {
+        axum::response::Redirect::to(&format!("{}#{anchor}", route.path())).into_response()
+    }
+
     /// The same, where the page says what was done: `query` is what it knows that by.
     pub fn see_done(&self, route: Route<'_>, query: &str) -> Response {
         axum::response::Redirect::to(&format!("{}?{query}", route.path())).into_response()
@@ -163,6 +168,7 @@ fn viewing(viewer: &Viewer) -> Viewing {
     let member = &viewer.member;
     Viewing {
         congress: member.congress,
+        member: member.id,
         name: member.name.as_str().to_owned(),
         staff: member.may(Role::Staff),
     }

@@ -101,10 +101,12 @@ impl TestApp {
             style: "/pkg/style.css".into(),
             wake: "/pkg/wake.js".into(),
             writing: "/pkg/writing.js".into(),
+            unsent: "/pkg/unsent.js".into(),
             fonts: vec!["/pkg/sans.woff2".into()],
         };
         std::fs::create_dir(folder.path().join("pkg")).unwrap();
         std::fs::write(folder.path().join("pkg/style.css"), "body{}").unwrap();
+        std::fs::write(folder.path().join("service-worker.js"), "// worker").unwrap();
         let site = Site { folder: PathBuf::from(folder.path()), assets: assets.clone() };
         let clock = Arc::new(Frozen);
         let desk = Desk::open(storage.clone(), clock.clone(), "http://test");

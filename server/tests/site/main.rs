@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod dashboard;
+mod device;
 mod door;
 mod downloads;
 mod entering;

@@ -30,6 +30,7 @@ pub async fn write(app: &TestApp, cookie: &str, words: &str, more: &[(&str, &str
 pub fn sent(answer: &Answer) -> String {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     let to = answer.headers[header::LOCATION].to_str().unwrap();
+    let to = to.split('#').next().unwrap();
     to.strip_suffix("/recu").expect("an acknowledgement").to_owned()
 }
 

@@ -119,7 +119,7 @@ fn devices(slug: &Slug, own: &Own) -> AnyView {
             <ul class="devices">{lines}</ul>
             <div class="actions">
                 {others}
-                <form method="post" action=Route::SignOut(slug).path()><button class="button">{text::SIGN_OUT}</button></form>
+                <form method="post" action=Route::SignOut(slug).path() data-leaves=""><button class="button">{text::SIGN_OUT}</button></form>
             </div>
         </section>
     }

@@ -17,14 +17,17 @@ pub fn hidden(view: &WriteView) -> AnyView {
         Target::Complement(number) => Some(line(routes::field::COMPLEMENT, number.to_string())),
         Target::New | Target::Change(_) => None,
     };
-    let on_behalf = view.on_behalf.as_ref().map(|(id, _)| line(routes::field::FOR, id.to_string()));
+    let whose = match &view.on_behalf {
+        Some((id, _)) => line(routes::field::FOR, id.to_string()),
+        None => line(name::AUTHOR, view.author.to_string()),
+    };
     view! {
         {line(name::KEY, view.key.clone())}
         {line(name::BEGUN, view.begun.micros().to_string())}
         {line(name::VERSION, view.version.to_string())}
         {line(name::TARGET, view.target.to_string())}
         {completed}
-        {on_behalf}
+        {whose}
     }
     .into_any()
 }

@@ -16,7 +16,7 @@ use super::warning::warning;
 use crate::components::field;
 use crate::form::Faults;
 use crate::routes::Route;
-use crate::text::{call as dates, date, writing as text};
+use crate::text::{call as dates, date, unsent, writing as text};
 use crate::{Document, Section};
 
 /// The names of the form's fields.
@@ -49,6 +49,8 @@ pub mod name {
     pub const UNSUPPORT: &str = "reprendre";
     /// One to support and to complete by the draft.
     pub const COMPLETE: &str = "completer";
+    /// Whoever the page was made for, by id: another who came in since doesn't sign what it sends.
+    pub const AUTHOR: &str = "auteur";
 }
 
 /// The id of the form: buttons beside it post it too.
@@ -62,6 +64,11 @@ const NEAR: &str = "voisines";
 pub struct WriteView {
     /// What the text is to become.
     pub target: Target,
+    /// Whose text it is.
+    pub author: MemberId,
+    /// Whether this is the form that devices keep for when there is no network: nobody has filled it in, and its script
+    /// draws its key and says when it was opened.
+    pub blank: bool,
     /// What stands in the fields.
     pub typed: Draft,
     /// What makes this text the same when it is sent twice.
@@ -113,6 +120,8 @@ fn page(congress: &Congress, view: &WriteView) -> AnyView {
         Target::Change(number) => Route::Change(slug, number).path(),
     };
     let time = match view.call {
+        // What a device keeps would count from the day when it was kept.
+        Call::Open { .. } if view.blank => None,
         Call::Open { closes } => Some(dates::countdown(view.now, closes)),
         Call::Grace { until, .. } => Some(dates::hurry(until)),
         _ => None,
@@ -124,18 +133,24 @@ fn page(congress: &Congress, view: &WriteView) -> AnyView {
     });
     let change =
         matches!(view.target, Target::Change(_)).then(|| view! { <p class="note">{text::CHANGE_NOTE}</p> });
+    let answered = view.warned || !view.faults.is_empty();
+    let offline = !view.blank && view.on_behalf.is_none() && !matches!(view.target, Target::Change(_));
     view! {
         <div class="narrow writing">
             <h1>{text::title(view.target)}</h1>
             <p class="lead">{text::lead(view.target)}</p>
-            <p class="note">{time}</p>
+            {time.map(|time| view! { <p class="note">{time}</p> })}
             {change}
             {on_behalf}
             {kept}
             {completes(slug, view)}
             {field::summary(&view.faults)}
             {warning(view)}
-            <form class="form" id=FORM method="post" action=action novalidate data-near=near(slug, view)>
+            <form class="form" id=FORM method="post" action=action novalidate data-near=near(slug, view)
+                data-kept=view.kept_at.map(Timestamp::micros) data-answered=(answered && !view.blank).then_some("")
+                data-blank=view.blank.then_some("") data-found=unsent::FOUND data-throw=unsent::THROW
+                data-offline=unsent::NO_NETWORK data-worker=offline.then(|| Route::Worker.path())
+                data-scope=offline.then(|| Route::Write(slug).path())>
                 {fields::hidden(view)}
                 {fields::large()}
                 {fields::words(view)}

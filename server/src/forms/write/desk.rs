@@ -13,6 +13,7 @@ use domain::settings::Settings;
 use domain::time::Timestamp;
 use storage::Reading;
 
+use super::typed::Typed;
 use crate::access::Key;
 use crate::pages::{Refusal, Visit};
 use crate::signature;
@@ -90,6 +91,11 @@ impl<'v> Desk<'v> {
         Ok((reading, Self { visit, congress, settings, author, entered_by, call, areas }))
     }
 
+    /// Whether the page that was posted was made for whoever posts it, as far as it says.
+    pub fn is_of(&self, typed: &Typed) -> bool {
+        typed.author.as_ref().is_none_or(|id| *id == self.author.id.to_string())
+    }
+
     /// The names of the enjeux of those ranks; a rank that the list doesn't have is passed over.
     pub fn area_names(&self, ranks: &[u32]) -> Vec<String> {
         let name = |rank: &u32| self.areas.get((*rank as usize).checked_sub(1)?).cloned();
@@ -114,6 +120,8 @@ impl<'v> Desk<'v> {
         let found = self.found(&filled.typed.body);
         WriteView {
             target: filled.target,
+            author: self.author.id,
+            blank: false,
             typed: filled.typed,
             key: filled.key.unwrap_or_else(|| self.visit.state.draw(Key::draw).text()),
             begun: filled.begun.unwrap_or(now),

@@ -1,7 +1,9 @@
 //! A text is kept for later, or thrown away; on the way a contribution close to it may be supported.
 
+use app::form::Faults;
 use app::pages::writing::form::name;
 use app::routes::Route;
+use app::text::writing as text;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::contribution::{ContributionNumber, Target};
@@ -9,7 +11,9 @@ use domain::id::MemberId;
 use domain::time::Timestamp;
 use storage::Work;
 
+use super::again;
 use super::desk::Desk;
+use super::send::filled;
 use super::typed::{Fields, Typed};
 use crate::forms::Posted;
 use crate::pages::Refusal;
@@ -27,6 +31,10 @@ async fn kept(posted: &Posted<Fields>, slug: &str) -> Result<Response, Refusal> 
     let (reading, desk) = Desk::open(visit, slug, None).await?;
     drop(reading);
     let typed = Typed::read(&posted.fields, desk.author.display);
+    if !desk.is_of(&typed) {
+        let faults = Faults::of(name::WORDS, text::NOT_YOURS);
+        return Ok(again(&desk, filled(&typed, None, None, faults)));
+    }
     let (member, slug) = (desk.author.id, &desk.congress.slug);
     let mut work = visit.state.storage.write().await?;
     if typed.gesture == name::THROW || typed.draft.body.trim().is_empty() {

@@ -7,8 +7,10 @@ mod near;
 mod send;
 mod typed;
 
+use app::Document;
 use app::form::Faults;
-use app::pages::writing::{form, shut};
+use app::pages::writing::form::{self, WriteView};
+use app::pages::writing::shut;
 use app::routes::{asked, field};
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -27,13 +29,16 @@ use crate::pages::{Page, Refusal, Visit};
 
 /// The form, with what was begun; to those who come before or after the call, its dates.
 pub async fn show(visit: Visit, Path(slug): Path<String>) -> Response {
-    let page = Box::pin(blank(&visit, &slug)).await;
+    let page = Box::pin(filled_in(&visit, &slug)).await;
     visit.answer(page).await
 }
 
-async fn blank(visit: &Visit, slug: &str) -> Page {
+async fn filled_in(visit: &Visit, slug: &str) -> Page {
     let on_behalf = asked(visit.query(), field::FOR).map(|id| id.parse().ok());
     let (mut reading, desk) = Desk::open(visit, slug, on_behalf).await?;
+    if on_behalf.is_none() && asked(visit.query(), field::BLANK).is_some() {
+        return Ok(blank(&desk));
+    }
     let completes = match asked(visit.query(), field::COMPLEMENT).and_then(|number| number.parse().ok()) {
         Some(number) => completed(&mut reading, &desk, number).await?,
         None => None,
@@ -48,7 +53,6 @@ async fn blank(visit: &Visit, slug: &str) -> Page {
     if !desk.call.is_open() && !still {
         return Ok(shut::document(&desk.congress, desk.call, draft.map(|kept| kept.draft.body)));
     }
-    let blank = Draft { body: String::new(), kind: None, areas: Vec::new(), display: desk.author.display };
     let close = match &draft {
         Some(draft) if target == Target::New && draft.draft.body.parse::<Written>().is_ok() => {
             close_ones(visit, &mut reading, (desk.congress.id, desk.author.id), &draft.draft.body).await?
@@ -58,7 +62,7 @@ async fn blank(visit: &Visit, slug: &str) -> Page {
     let view = desk.view(Filled {
         target,
         kept_at: draft.as_ref().map(|draft| draft.saved_at),
-        typed: draft.map_or(blank, |draft| draft.draft),
+        typed: draft.map_or_else(|| empty(&desk), |draft| draft.draft),
         key: None,
         begun,
         version: 0,
@@ -68,6 +72,30 @@ async fn blank(visit: &Visit, slug: &str) -> Page {
         warned: false,
     });
     Ok(form::document(&desk.congress, view))
+}
+
+/// The form that devices keep: no draft is in it, no key, and nothing that ages.
+fn blank(desk: &Desk<'_>) -> Document {
+    if !desk.call.is_open() {
+        return shut::document(&desk.congress, desk.call, None);
+    }
+    let view = desk.view(Filled {
+        target: Target::New,
+        typed: empty(desk),
+        key: Some(String::new()),
+        begun: None,
+        version: 0,
+        kept_at: None,
+        completes: None,
+        faults: Faults::default(),
+        close: Vec::new(),
+        warned: false,
+    });
+    form::document(&desk.congress, WriteView { blank: true, ..view })
+}
+
+fn empty(desk: &Desk<'_>) -> Draft {
+    Draft { body: String::new(), kind: None, areas: Vec::new(), display: desk.author.display }
 }
 
 /// The contribution of that number, if it is shown to whoever writes.

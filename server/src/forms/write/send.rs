@@ -43,6 +43,10 @@ async fn sent(posted: &Posted<Fields>, slug: &str) -> Result<Response, Refusal> 
         None => None,
     };
     drop(reading);
+    if !desk.is_of(&typed) {
+        let faults = Faults::of(name::WORDS, text::NOT_YOURS);
+        return Ok(again(&desk, filled(&typed, None, completes, faults)));
+    }
     if !desk.call.takes(typed.begun.unwrap_or_else(|| visit.now())) {
         keep(&desk, &typed).await?;
         return Ok(too_late(&desk, desk.call, typed.draft.body));
@@ -79,7 +83,8 @@ async fn sent(posted: &Posted<Fields>, slug: &str) -> Result<Response, Refusal> 
         acknowledge(&desk, &mut work, done.number).await?;
     }
     work.save().await?;
-    Ok(visit.see(Route::Received(&desk.congress.slug, done.number)))
+    // The key says to the device which of the texts that it keeps was acknowledged.
+    Ok(visit.see_at(Route::Received(&desk.congress.slug, done.number), &format!("{}-{key}", name::KEY)))
 }
 
 /// Queues the letter that acknowledges a text to its author, if they have an address.
@@ -116,7 +121,12 @@ fn judged(typed: &Typed, completes: Option<&Contribution>) -> (Option<Written>, 
 }
 
 /// The form with what was typed; what it completes is forgotten when it isn't shown any more.
-fn filled(typed: &Typed, key: Option<String>, completes: Option<Contribution>, faults: Faults) -> Filled {
+pub(super) fn filled(
+    typed: &Typed,
+    key: Option<String>,
+    completes: Option<Contribution>,
+    faults: Faults,
+) -> Filled {
     Filled {
         target: completes.as_ref().map_or(Target::New, |of| Target::Complement(of.number)),
         typed: typed.draft.clone(),

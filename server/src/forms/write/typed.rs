@@ -27,6 +27,8 @@ pub struct Typed {
     pub target: Target,
     /// The member for whom staff writes.
     pub on_behalf: Option<String>,
+    /// Whoever the page was made for, by id.
+    pub author: Option<String>,
     /// The author was told what was found, and sends it as it is.
     pub warned: bool,
     /// What to do with a draft.
@@ -68,6 +70,7 @@ impl Typed {
             complement,
             target: complement.map_or(asked, Target::Complement),
             on_behalf: value(field::FOR).filter(|id| !id.is_empty()).map(str::to_owned),
+            author: value(name::AUTHOR).map(str::to_owned),
             warned: parsed(name::WARNED) == app::text::form::YES,
             gesture: parsed(name::GESTURE).to_owned(),
             supporting: give.or(take_back),
