@@ -20,6 +20,8 @@ pub struct Assets {
     pub writing: String,
     /// Address of the script that keeps texts on the device until they are acknowledged; the one above asks for it.
     pub unsent: String,
+    /// Address of the script of the page where one notes.
+    pub noting: String,
     /// Addresses of the fonts.
     pub fonts: Vec<String>,
 }
@@ -92,6 +94,7 @@ pub struct Document {
     pub(crate) section: Option<Section>,
     pub(crate) island: bool,
     pub(crate) writing: bool,
+    pub(crate) noting: bool,
     pub(crate) listed: bool,
 }
 
@@ -99,7 +102,16 @@ impl Document {
     /// A page outside any congress.
     pub fn new(title: impl Into<String>, view: impl FnOnce() -> AnyView + Send + 'static) -> Self {
         let (title, view) = (title.into(), Box::new(view));
-        Self { title, view, congress: None, section: None, island: false, writing: false, listed: true }
+        Self {
+            title,
+            view,
+            congress: None,
+            section: None,
+            island: false,
+            writing: false,
+            noting: false,
+            listed: true,
+        }
     }
 
     /// Shows the congress' title, its navigation and, where it is invented, says so.
@@ -127,6 +139,13 @@ impl Document {
     #[must_use]
     pub fn with_form_of_writing(mut self) -> Self {
         self.writing = true;
+        self
+    }
+
+    /// Says that it holds the form where one notes, which has a script of its own.
+    #[must_use]
+    pub fn with_form_of_noting(mut self) -> Self {
+        self.noting = true;
         self
     }
 

@@ -40,6 +40,8 @@ pub enum Failure {
     NotAllowed(Slug),
     /// A personal link that is unknown, too old, or was taken back.
     DeadLink,
+    /// The sheet of a table that is unknown, whose day is over, or that was taken back or replaced.
+    DeadSheet,
     /// A form that can't be read: cut on the way, or not one of ours.
     BadForm,
     /// Something broke on our side; the number that the log has too.
@@ -62,7 +64,7 @@ impl Failure {
             Self::SignIn(_) => 401,
             Self::OtherCongress(_) | Self::NotAllowed(_) | Self::NotYours(_) => 403,
             Self::NotNow(..) => 409,
-            Self::DeadLink => 410,
+            Self::DeadLink | Self::DeadSheet => 410,
             Self::BadForm => 400,
             Self::Incident(_) => 500,
             Self::Unavailable => 503,

@@ -17,4 +17,5 @@ pub mod moderation;
 pub mod motion;
 pub mod runs;
 pub mod themes;
+pub mod workshops;
 pub mod writing;

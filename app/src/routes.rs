@@ -6,7 +6,7 @@ mod queue;
 mod words;
 
 use domain::contribution::ContributionNumber;
-use domain::id::{LetterId, MemberId};
+use domain::id::{LetterId, MemberId, TableId, WorkshopId};
 use domain::reading::{CitedIn, CorpusQuery, MembersQuery, QueueQuery};
 use domain::words::Slug;
 
@@ -126,6 +126,24 @@ pub mod pattern {
     pub const INVITATIONS: &str = "/congres/{slug}/redaction/invitations";
     /// Texts to read, asked by a query string that [`super::queue_query`] reads, and where what is done to them is posted.
     pub const MODERATION: &str = "/congres/{slug}/redaction/moderation";
+    /// Workshops and their tables.
+    pub const WORKSHOPS: &str = "/congres/{slug}/redaction/ateliers";
+    /// Where sheets of a workshop's tables are drawn, and shown this once.
+    pub const SHEETS: &str = "/congres/{slug}/redaction/ateliers/{id}/feuilles";
+    /// Where the sheet of a table is taken back.
+    pub const CLOSE_TABLE: &str = "/congres/{slug}/redaction/tables/{id}/fermer";
+    /// What is being said at the tables, on the map: to be projected.
+    pub const TABLES_LIVE: &str = "/congres/{slug}/ateliers";
+    /// The form on paper, as a PDF to print.
+    pub const PAPER_FORM: &str = "/congres/{slug}/formulaire.pdf";
+    /// Where paper forms are typed.
+    pub const PAPER: &str = "/congres/{slug}/redaction/papier";
+    /// A table's sheet: a page with one button that opens the table on this device.
+    pub const SHEET: &str = "/table/{token}";
+    /// Where what is said at a table is noted.
+    pub const TABLE: &str = "/congres/{slug}/tables/{id}";
+    /// Where somebody answers about words that were noted as theirs.
+    pub const REPORTED: &str = "/congres/{slug}/contributions/{number}/propos";
     /// What a congress decides.
     pub const GOVERNING: &str = "/congres/{slug}/redaction/reglages";
     /// Where its dates are moved.
@@ -281,6 +299,24 @@ pub enum Route<'a> {
     Invite(&'a Slug, MemberId),
     /// Texts to read, or the answer to a query.
     Moderation(&'a Slug, &'a QueueQuery),
+    /// Workshops and their tables.
+    Workshops(&'a Slug),
+    /// Where sheets of a workshop's tables are drawn.
+    Sheets(&'a Slug, WorkshopId),
+    /// Where the sheet of a table is taken back.
+    CloseTable(&'a Slug, TableId),
+    /// What is being said at the tables, on the map: to be projected.
+    TablesLive(&'a Slug),
+    /// The form on paper, as a PDF to print.
+    PaperForm(&'a Slug),
+    /// Where paper forms are typed.
+    Paper(&'a Slug),
+    /// A table's sheet, by its secret.
+    Sheet(&'a str),
+    /// Where what is said at a table is noted.
+    Table(&'a Slug, TableId),
+    /// Where somebody answers about words that were noted as theirs.
+    Reported(&'a Slug, ContributionNumber),
     /// What a congress decides.
     Governing(&'a Slug),
     /// Where its dates are moved.
@@ -315,7 +351,7 @@ pub enum Route<'a> {
 
 /// Whether an address holds somebody's secret: it must stand nowhere but in their letter.
 pub fn is_secret(path: &str) -> bool {
-    [pattern::ENTER, pattern::DECLINE]
+    [pattern::ENTER, pattern::DECLINE, pattern::SHEET]
         .iter()
         .any(|of| of.split('{').next().is_some_and(|under| path.starts_with(under)))
 }
@@ -326,6 +362,7 @@ impl Route<'_> {
         match *self {
             Self::Root => pattern::ROOT.to_owned(),
             Self::Enter(token) => format!("/entrer/{}", words::encode(token)),
+            Self::Sheet(token) => format!("/table/{}", words::encode(token)),
             Self::Decline(token) => format!("/decliner/{}", words::encode(token)),
             Self::Help => pattern::HELP.to_owned(),
             Self::Accessibility => pattern::ACCESSIBILITY.to_owned(),
@@ -410,6 +447,14 @@ impl Route<'_> {
                 below(slug, &format!("/redaction/invitations?{}={id}", member_field::MEMBER))
             }
             Self::Moderation(slug, query) => below(slug, "/redaction/moderation") + &queue::encode(query),
+            Self::Workshops(slug) => below(slug, "/redaction/ateliers"),
+            Self::Sheets(slug, id) => below(slug, &format!("/redaction/ateliers/{id}/feuilles")),
+            Self::CloseTable(slug, id) => below(slug, &format!("/redaction/tables/{id}/fermer")),
+            Self::TablesLive(slug) => below(slug, "/ateliers"),
+            Self::PaperForm(slug) => below(slug, "/formulaire.pdf"),
+            Self::Paper(slug) => below(slug, "/redaction/papier"),
+            Self::Table(slug, id) => below(slug, &format!("/tables/{id}")),
+            Self::Reported(slug, number) => below(slug, &format!("/contributions/{number}/propos")),
             Self::Governing(slug) => below(slug, "/redaction/reglages"),
             Self::Calendar(slug) => below(slug, "/redaction/reglages/calendrier"),
             Self::Outbox(slug, page) => below(slug, "/courrier") + &page_query(page),

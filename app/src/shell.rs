@@ -43,6 +43,8 @@ fn head(document: &Document, frame: &Frame) -> AnyView {
     let unsent = own.map(|_| view! { <script type="module" src=frame.assets.unsent.clone()></script> });
     let writing =
         document.writing.then(|| view! { <script type="module" src=frame.assets.writing.clone()></script> });
+    let noting =
+        document.noting.then(|| view! { <script type="module" src=frame.assets.noting.clone()></script> });
     view! {
         <head>
             <meta charset="utf-8"/>
@@ -57,6 +59,7 @@ fn head(document: &Document, frame: &Frame) -> AnyView {
             {wake}
             {unsent}
             {writing}
+            {noting}
         </head>
     }
     .into_any()

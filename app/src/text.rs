@@ -40,6 +40,8 @@ pub mod mine;
 pub mod moderation;
 pub mod motion;
 pub mod names;
+#[cfg(feature = "ssr")]
+pub mod noting;
 pub mod number;
 pub mod quote;
 #[cfg(feature = "ssr")]
@@ -53,5 +55,7 @@ pub mod settings;
 pub mod theme;
 pub mod tree;
 pub mod unsent;
+#[cfg(feature = "ssr")]
+pub mod workshop;
 #[cfg(feature = "ssr")]
 pub mod writing;

@@ -52,9 +52,59 @@ impl Key {
         Self(bytes)
     }
 
+    /// Whether a text can be one.
+    pub fn reads(text: &str) -> bool {
+        text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+    }
+
     /// As it stands in a form.
     pub fn text(&self) -> String {
         hex(&self.0)
+    }
+}
+
+/// Digits of a sheet's secret: without i, l, o and u, which are read as others (Crockford's base 32).
+const SHEET_DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// 80 random bits, as sixteen digits in groups of four: the secret of a table's sheet, which somebody may have to type. It opens
+/// for a day or so, and guessing happens on line only: the database holds its hash, which no table of hashes covers.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SheetSecret(String);
+
+impl SheetSecret {
+    /// A new one.
+    pub fn draw(entropy: &mut dyn Entropy) -> Self {
+        let mut bytes = [0; 16];
+        entropy.fill(&mut bytes);
+        let digits = bytes.map(|byte| char::from(SHEET_DIGITS[usize::from(byte % 32)]));
+        Self(digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-"))
+    }
+
+    /// What somebody presents, as they typed it; None when it can't be one.
+    pub fn read(text: &str) -> Option<Self> {
+        let digits: Vec<char> = text
+            .chars()
+            .filter(|c| !matches!(c, '-' | ' '))
+            .map(|c| match c.to_ascii_lowercase() {
+                'o' => '0',
+                'i' | 'l' => '1',
+                digit => digit,
+            })
+            .collect();
+        let lawful = digits.len() == 16
+            && digits.iter().all(|c| u8::try_from(*c).is_ok_and(|c| SHEET_DIGITS.contains(&c)));
+        let groups = digits.chunks(4).map(|group| group.iter().collect::<String>());
+        lawful.then(|| Self(groups.collect::<Vec<_>>().join("-")))
+    }
+
+    /// As it stands in an address.
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// What the database knows it by.
+    pub fn hash(&self) -> SecretHash {
+        Sha256::digest(self.0.as_bytes()).into()
     }
 }
 
@@ -92,6 +142,17 @@ pub fn new_session(device: String, now: Timestamp, entropy: &mut dyn Entropy) ->
 mod tests {
     use super::*;
     use crate::present::CountedEntropy;
+
+    #[test]
+    fn the_secret_of_a_sheet_is_read_as_people_type_it() {
+        let secret = SheetSecret::draw(&mut CountedEntropy::new(2));
+        assert_eq!(secret.text().len(), 19);
+        let typed = secret.text().to_uppercase().replace('-', " ").replace('0', "O").replace('1', "l");
+        assert!(SheetSecret::read(&typed) == Some(secret.clone()));
+        for bad in ["", "abcd", "uuuu-uuuu-uuuu-uuuu", &format!("{}0", secret.text())] {
+            assert!(SheetSecret::read(bad).is_none(), "{bad}");
+        }
+    }
 
     #[test]
     fn a_secret_is_read_as_it_was_drawn() {

@@ -10,12 +10,14 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
-use crate::forms::{correction, decline, door, enter, erase, life, own, rules, staff, support, write};
+use crate::forms::{
+    correction, decline, door, enter, erase, life, noting, own, rules, sheet, staff, support, write,
+};
 use crate::guard;
 use crate::health;
 use crate::pages::{
     Visit, apart, congress, contributions, dashboard, data, downloads, incident, mail, map, mine, motion,
-    received, runs, site, suggest, themes, versions,
+    received, runs, site, suggest, tables, themes, versions,
 };
 use crate::state::{AppState, Site};
 
@@ -101,6 +103,15 @@ fn pages() -> Router<AppState> {
         .route(pattern::MEMBER_ERASE, get(erase::ask_of).post(erase::erase))
         .route(pattern::MEMBER_TERRITORIES, get(staff::territories::read).post(staff::territories::name))
         .route(pattern::MODERATION, get(staff::moderation::read).post(staff::moderation::act))
+        .route(pattern::WORKSHOPS, get(staff::workshops::read).post(staff::workshops::create))
+        .route(pattern::SHEETS, get(staff::workshops::back).post(staff::workshops::draw))
+        .route(pattern::CLOSE_TABLE, post(staff::workshops::close))
+        .route(pattern::TABLES_LIVE, get(tables::live))
+        .route(pattern::PAPER_FORM, get(tables::paper_form))
+        .route(pattern::PAPER, get(noting::paper).post(noting::post_paper))
+        .route(pattern::TABLE, get(noting::table).post(noting::post_table))
+        .route(pattern::SHEET, get(sheet::ask).post(sheet::open))
+        .route(pattern::REPORTED, post(noting::answer))
         .route(pattern::GOVERNING, get(staff::governing::read).post(staff::governing::decide))
         .route(pattern::CALENDAR, post(staff::governing::move_date))
         .route(pattern::INVITATIONS, get(staff::invitations::read).post(staff::invitations::send))

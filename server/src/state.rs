@@ -66,6 +66,7 @@ struct Manifest {
     wake: String,
     writing: String,
     unsent: String,
+    noting: String,
     fonts: Vec<String>,
 }
 
@@ -81,8 +82,8 @@ impl Site {
             std::fs::read(folder.join("manifest.json")).map_err(|error| told(crate::words::io(&error)))?;
         let manifest: Manifest = serde_json::from_slice(&manifest)
             .map_err(|_| told("son manifest.json est d’une autre version".to_owned()))?;
-        let Manifest { style, wake, writing, unsent, fonts } = manifest;
-        let assets = Assets { style, wake, writing, unsent, fonts };
+        let Manifest { style, wake, writing, unsent, noting, fonts } = manifest;
+        let assets = Assets { style, wake, writing, unsent, noting, fonts };
         Ok(Self { folder, assets })
     }
 }

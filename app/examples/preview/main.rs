@@ -56,6 +56,7 @@ fn frame() -> Frame {
         wake: "wake.js".into(),
         writing: "writing.js".into(),
         unsent: "unsent.js".into(),
+        noting: "noting.js".into(),
         fonts: vec![],
     };
     Frame { assets, path: "/congres/congres-2026".into(), now: sample::NOW, viewing: None }

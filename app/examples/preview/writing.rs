@@ -123,6 +123,9 @@ pub fn pages(of: &Congress) -> Vec<(&'static str, Document)> {
         ..blank(Target::Complement(number), Faults::default(), "")
     };
     let mine = MineView {
+        reported: Vec::new(),
+        signed: String::new(),
+        answered: false,
         drafts: vec![DraftLine { target: Target::New, body: WORDS.into(), saved_at: NOW }],
         lines: vec![
             line(1, Life::Published, contribution()),

@@ -5,7 +5,7 @@ use domain::words::Slug;
 use leptos::prelude::*;
 
 use crate::routes::Route;
-use crate::text::{dashboard, governing, mail, members as text, moderation};
+use crate::text::{dashboard, governing, mail, members as text, moderation, noting, workshop};
 
 /// A page of staff's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,10 @@ pub enum Desk {
     Territories,
     /// Letters that invite.
     Invitations,
+    /// Workshops, and what is noted there.
+    Workshops,
+    /// Paper forms to type.
+    Paper,
     /// What the congress decides.
     Settings,
     /// All letters.
@@ -34,6 +38,8 @@ pub fn desk(slug: &Slug, here: Desk) -> AnyView {
         (Desk::Members, Route::Members(slug, &MembersQuery::default()).path(), text::TITLE),
         (Desk::Territories, Route::MemberTerritories(slug).path(), text::TERRITORIES),
         (Desk::Invitations, Route::Invitations(slug).path(), text::INVITATIONS),
+        (Desk::Workshops, Route::Workshops(slug).path(), workshop::TITLE),
+        (Desk::Paper, Route::Paper(slug).path(), noting::PAPER_TITLE),
         (Desk::Settings, Route::Governing(slug).path(), governing::TITLE),
         (Desk::Mail, Route::Outbox(slug, 1).path(), mail::TITLE),
     ];

@@ -26,7 +26,7 @@ pub fn quote(slug: &Slug, quote: &Quote, beneath: Beneath) -> AnyView {
         view! { <p class="quote-place">{theme_tag::place(slug, &quote.place)}</p> }
     });
     view! {
-        <figure class="quote">
+        <figure class="quote" class:reported=quote.reported>
             <blockquote><p>{words}</p></blockquote>
             <figcaption>
                 {signature(&quote.signature)}
@@ -69,6 +69,7 @@ mod tests {
             ordinal: 2,
             state: State::Published,
             text: "La fibre <b>s’arrête</b> au pont.".into(),
+            reported: false,
             cut_before: false,
             cut_after: true,
             signature: Signature { name: Some("Table 4".into()), ..Signature::ANONYMOUS },

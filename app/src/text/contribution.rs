@@ -17,6 +17,9 @@ pub fn received(channel: &str, day: &str) -> String {
     format!("Reçue {channel} le {day}")
 }
 
+/// Beneath the signature of what somebody else noted.
+pub const REPORTED: &str = "Propos rapporté : noté par une autre personne, et pas encore confirmé par celle qui parlait. Il se cite sans guillemets.";
+
 /// Before the enjeux that its author gave.
 pub const AREAS: &str = "Enjeux indiqués";
 

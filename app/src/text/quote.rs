@@ -9,15 +9,40 @@ pub const CUT: &str = "[…]";
 
 /// « words » with guillemets, and « […] » where words were left out.
 pub fn quoted(words: &str, cut_before: bool, cut_after: bool) -> String {
-    let before = if cut_before { "[…] " } else { "" };
-    let after = if cut_after { " […]" } else { "" };
-    format!("«\u{202f}{before}{}{after}\u{202f}»", words.trim())
+    format!("«\u{202f}{}\u{202f}»", bare(words, cut_before, cut_after))
 }
 
-/// The words of a quote in guillemets; where they aren't shown, why, without any.
+fn bare(words: &str, cut_before: bool, cut_after: bool) -> String {
+    let before = if cut_before { "[…] " } else { "" };
+    let after = if cut_after { " […]" } else { "" };
+    format!("{before}{}{after}", words.trim())
+}
+
+/// What somebody else noted, before its words: they have no guillemets until whoever said them confirms.
+pub const REPORTED: &str = "Propos rapporté";
+
+/// Words in guillemets; those that are reported without any, and said to be so.
+pub fn worded(words: &str, (cut_before, cut_after): (bool, bool), reported: bool) -> String {
+    if reported {
+        format!("{REPORTED}\u{a0}: {}", bare(words, cut_before, cut_after))
+    } else {
+        quoted(words, cut_before, cut_after)
+    }
+}
+
+/// What follows « Pour », in guillemets or, reported, without.
+pub fn followed(of: &Quote) -> String {
+    if of.reported {
+        format!("{} (propos rapporté)", bare(&of.text, of.cut_before, of.cut_after))
+    } else {
+        quoted(&of.text, of.cut_before, of.cut_after)
+    }
+}
+
+/// The words of a quote in guillemets, unless they are reported; where they aren't shown, why.
 pub fn said(of: &Quote) -> String {
     if of.state.is_shown() {
-        quoted(&of.text, of.cut_before, of.cut_after)
+        worded(&of.text, (of.cut_before, of.cut_after), of.reported)
     } else {
         withheld(of.state).to_owned()
     }

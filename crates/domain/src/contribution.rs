@@ -116,6 +116,8 @@ pub struct Contribution {
     pub areas: Vec<String>,
     /// When it was received.
     pub received_at: Timestamp,
+    /// Somebody else noted it, and whoever said it has not confirmed: it is shown without guillemets.
+    pub reported: bool,
 }
 
 #[cfg(test)]

@@ -100,6 +100,10 @@ ids! {
     ParagraphId;
     /// One sentence of a paragraph.
     SentenceId;
+    /// A workshop of a congress.
+    WorkshopId;
+    /// A table of a workshop.
+    TableId;
     /// One letter that is sent, or waits to be.
     LetterId;
 }

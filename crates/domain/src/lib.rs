@@ -26,5 +26,6 @@ pub mod settings;
 pub mod territory;
 pub mod time;
 pub mod words;
+pub mod workshop;
 
 pub use coded::UnknownCode;

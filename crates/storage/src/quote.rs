@@ -96,6 +96,7 @@ impl QuoteRow {
         let signed = format!("C-{:04} ({})", self.number, self.verbatim_id);
         let signed = At::new("contribution", &signed);
         let span = at.span(&self.body, self.start_byte, self.end_byte)?;
+        let reported = self.signature.reported;
         let (state, signature) = self.signature.parse(signed)?;
         let quote = Quote {
             verbatim: self.verbatim_id.into(),
@@ -105,6 +106,7 @@ impl QuoteRow {
             cut_before: has_words(&self.body[..span.start]),
             cut_after: has_words(&self.body[span.end..]),
             text: self.body[span.clone()].to_owned(),
+            reported,
             signature,
             kind: placed.parse("kind", &self.kind)?,
             kind_suggested: self.kind_suggested,

@@ -1,9 +1,10 @@
-//! The one cookie: the secret of a session.
+//! The one cookie of a person: the secret of their session. A device that a sheet opened a table on holds the sheet's in another,
+//! which is sent to that table's page only.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use domain::access::SESSION_DAYS;
 
-use crate::access::Secret;
+use crate::access::{Secret, SheetSecret};
 
 /// Its name.
 const NAME: &str = "pleniere";
@@ -18,6 +19,24 @@ pub fn presented(headers: &HeaderMap) -> Option<Secret> {
 /// The header that keeps a session's secret in the browser. `secure`: the outside reaches us by https.
 pub fn kept(secret: &Secret, secure: bool) -> HeaderValue {
     line(secret.text(), SESSION_DAYS * 24 * 60 * 60, secure)
+}
+
+/// The name of a table's.
+const TABLE: &str = "pleniere-table";
+
+/// The secret of a sheet that a request presents.
+pub fn sheet(headers: &HeaderMap) -> Option<SheetSecret> {
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(name, _)| *name == TABLE).and_then(|(_, value)| SheetSecret::read(value))
+}
+
+/// The header that keeps the secret of a sheet for the page at `path`, for so many seconds.
+pub fn kept_sheet(secret: &SheetSecret, path: &str, seconds: i64, secure: bool) -> HeaderValue {
+    let secure = if secure { "; Secure" } else { "" };
+    let line =
+        format!("{TABLE}={}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}", secret.text());
+    HeaderValue::from_str(&line).unwrap_or_else(|_| HeaderValue::from_static(""))
 }
 
 /// The header that makes the browser forget it.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use analysis::Placer;
-use domain::analysis::{Place, main_place};
+use domain::analysis::{Place, Point, main_place};
 use domain::id::{AnalysisId, CongressId, VerbatimId};
 use domain::reading::{Guess, NeighbourLine};
 use storage::Reading;
@@ -88,6 +88,28 @@ async fn placed(
         line.twin = spans.into_iter().any(|own| same_words(own, &line.quote.text));
     }
     Ok(Some(Guess { place, nearest }))
+}
+
+/// Where each of those texts would stand on the map of a run: the point of every verbatim that has one, with its rank in the
+/// text, from 1, and its theme's rank in the run; none with a run that can't place.
+pub(super) async fn on_map(
+    state: &AppState,
+    reading: &mut Reading,
+    run: AnalysisId,
+    texts: Vec<String>,
+) -> Result<Vec<Vec<(u32, Point, Option<u32>)>>, Refusal> {
+    let Some(placer) = placer(state, reading, run).await? else { return Ok(Vec::new()) };
+    let tags = reading.theme_tags(run).await?;
+    let found = move || texts.iter().map(|text| placer.placer.place(text)).collect::<Vec<_>>();
+    let found = tokio::task::spawn_blocking(found).await.map_err(Refusal::broken)?;
+    let standing = |(ordinal, guess): (u32, analysis::Guess)| {
+        let theme = match guess.place {
+            Place::Theme(theme) => Some(tags.get(theme)?.rank),
+            _ => None,
+        };
+        Some((ordinal, guess.point?, theme))
+    };
+    Ok(found.into_iter().map(|of| (1..).zip(of).filter_map(standing).collect()).collect())
 }
 
 async fn placer(

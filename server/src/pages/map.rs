@@ -23,7 +23,8 @@ use crate::state::AppState;
 /// A map, and the same as the island fetches it.
 #[derive(Debug)]
 pub struct Mapped {
-    page: MapPage,
+    /// The map.
+    pub(super) page: MapPage,
     json: Vec<u8>,
     brotli: Vec<u8>,
     tag: String,
@@ -92,7 +93,7 @@ async fn give(visit: &Visit, slug: &str, asked: &HeaderMap) -> Result<Response, 
 }
 
 /// The map of the run shown; none without a run, or when the run has no map.
-async fn mapped(
+pub(super) async fn mapped(
     state: &AppState,
     reading: &mut Reading,
     congress: &Congress,

@@ -2,6 +2,7 @@
 
 use app::pages::writing::mine as page;
 use app::pages::writing::mine::{DraftLine, MineLine, MineView};
+use app::text::quote;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::analysis::Place;
@@ -14,6 +15,8 @@ use storage::Reading;
 
 use super::guess::guess;
 use super::{Page, Refusal, Visit};
+use crate::forms::noting::ANSWERED;
+use crate::signature;
 
 /// What one wrote and what becomes of it.
 pub async fn list(visit: Visit, Path(slug): Path<String>) -> Response {
@@ -35,6 +38,9 @@ async fn show(visit: &Visit, slug: &str) -> Page {
     });
     let grace = reading.settings(congress.id).await?.grace_minutes;
     let view = MineView {
+        reported: reading.notes_to_confirm(member.id).await?,
+        signed: quote::signed(&signature::shown(&member, member.display)),
+        answered: visit.query() == ANSWERED,
         drafts: drafts.collect(),
         lines,
         call: Call::at(&congress.phases, grace, visit.now()),

@@ -18,6 +18,7 @@ pub mod received;
 pub mod runs;
 pub mod site;
 pub mod suggest;
+pub mod tables;
 pub mod themes;
 pub mod versions;
 mod visit;

@@ -102,6 +102,7 @@ impl TestApp {
             wake: "/pkg/wake.js".into(),
             writing: "/pkg/writing.js".into(),
             unsent: "/pkg/unsent.js".into(),
+            noting: "/pkg/noting.js".into(),
             fonts: vec!["/pkg/sans.woff2".into()],
         };
         std::fs::create_dir(folder.path().join("pkg")).unwrap();

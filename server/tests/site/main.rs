@@ -25,4 +25,5 @@ mod own;
 mod pages;
 mod runs;
 mod sums;
+mod workshops;
 mod writing;

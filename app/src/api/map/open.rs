@@ -18,7 +18,7 @@ impl Opened {
         let (place, hue, place_href) = place(slug, &line.place);
         Some(Self {
             words: if contribution.state.is_shown() {
-                quote::quoted(&line.text, line.cut_before, line.cut_after)
+                quote::worded(&line.text, (line.cut_before, line.cut_after), contribution.reported)
             } else {
                 quote::withheld(contribution.state).to_owned()
             },

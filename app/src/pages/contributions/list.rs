@@ -15,7 +15,10 @@ use crate::components::quote::signature;
 use crate::components::search_form::{active_filters, search_form};
 use crate::components::theme_tag;
 use crate::routes::Route;
-use crate::text::{corpus, life, moderation, names, quote::CUT};
+use crate::text::{
+    corpus, life, moderation, names,
+    quote::{CUT, REPORTED},
+};
 use crate::{Document, Section};
 
 /// The page of results, and what to light up in them.
@@ -106,6 +109,8 @@ fn card(slug: &Slug, card: &Card, marks: &[Range<usize>]) -> AnyView {
 }
 
 fn kind(card: &Card) -> AnyView {
+    let reported = card.contribution.reported.then(|| view! { <span class="kind">{REPORTED}</span> });
     let kind = card.kind.map(|kind| names::kind_with_source(kind, card.kind_suggested));
-    kind.map(|words| view! { <span class="kind">{words}</span> }).into_any()
+    let kind = kind.map(|words| view! { <span class="kind">{words}</span> });
+    view! { {kind}{reported} }.into_any()
 }

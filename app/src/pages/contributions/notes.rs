@@ -9,7 +9,7 @@ use crate::components::theme_tag;
 use crate::map::Key;
 use crate::routes::{Route, verbatim_anchor};
 use crate::text::number::number;
-use crate::text::quote::quoted;
+use crate::text::quote::worded;
 use crate::text::{contribution as text, life, map, names, theme as why};
 
 /// The words to the letter. Verbatims that don't fit the text, or overlap, keep their note and lose their mark.
@@ -69,7 +69,9 @@ pub fn notes(slug: &Slug, page: &ContributionPage) -> AnyView {
         let number = page.card.contribution.number;
         let notes = (1..)
             .zip(&page.verbatims)
-            .map(|(n, verbatim)| note(slug, Key { number, ordinal: n }, verbatim))
+            .map(|(n, verbatim)| {
+                note(slug, Key { number, ordinal: n }, verbatim, page.card.contribution.reported)
+            })
             .collect_view();
         view! { <ol class="notes">{notes}</ol><p class="note">{text::WHAT}</p> }.into_any()
     };
@@ -82,14 +84,14 @@ pub fn notes(slug: &Slug, page: &ContributionPage) -> AnyView {
     .into_any()
 }
 
-fn note(slug: &Slug, key: Key, verbatim: &VerbatimLine) -> AnyView {
+fn note(slug: &Slug, key: Key, verbatim: &VerbatimLine, reported: bool) -> AnyView {
     let n = key.ordinal;
     // What couldn't be compared has no place on the map.
     let on_map = (!matches!(verbatim.place, Place::Unplaced(_))).then(|| {
         view! { <p class="kind"><a href=Route::OnMap(slug, key).path()>{map::SEE}</a></p> }
     });
     let earlier = verbatim.earlier.then(|| {
-        let words = quoted(&verbatim.text, verbatim.cut_before, verbatim.cut_after);
+        let words = worded(&verbatim.text, (verbatim.cut_before, verbatim.cut_after), reported);
         view! { <p class="kind">{life::EARLIER}" "{words}</p> }
     });
     view! {

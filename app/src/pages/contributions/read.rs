@@ -74,10 +74,12 @@ fn heading(slug: &Slug, page: &ContributionPage) -> AnyView {
     });
     let changed = (contribution.version > 1 && contribution.state.is_shown())
         .then(|| view! { <p class="kind">{life::changed(contribution.version)}</p> });
+    let reported = contribution.reported.then(|| view! { <p class="kind">{text::REPORTED}</p> });
     view! {
         <header class="sheet-head">
             {heading}
             <p class="byline">{signature(&contribution.signature)}</p>
+            {reported}
             {completes}
             {changed}
         </header>

@@ -9,7 +9,7 @@ use crate::components::number::number as printed;
 use crate::components::quote::signature;
 use crate::routes::Route;
 use crate::text::motion as text;
-use crate::text::quote::quoted;
+use crate::text::quote::followed;
 
 /// Phrases found after « pour », « il faut » or « nous demandons »; nothing where none was.
 pub fn suggestions(slug: &Slug, objective: &DraftObjective) -> AnyView {
@@ -31,7 +31,7 @@ fn phrase(slug: &Slug, quote: &Quote) -> AnyView {
     let href = Route::Contribution(slug, quote.number).path();
     view! {
         <li>
-            <p class="pour-words">{text::POUR_START}" "{quoted(&quote.text, quote.cut_before, quote.cut_after)}</p>
+            <p class="pour-words">{text::POUR_START}" "{followed(quote)}</p>
             <p class="pour-source">{signature(&quote.signature)}" · "<a href=href>{printed(quote.number)}</a></p>
         </li>
     }

@@ -108,9 +108,9 @@ pub(super) fn figure(slug: &Slug, of: &Contribution) -> AnyView {
     let href = Route::Contribution(slug, of.number).path();
     let body = of.body.as_str();
     let shown = excerpt(body, &[]);
-    let words = quote::quoted(&body[shown.clone()], shown.start > 0, shown.end < body.len());
+    let words = quote::worded(&body[shown.clone()], (shown.start > 0, shown.end < body.len()), of.reported);
     view! {
-        <figure class="quote">
+        <figure class="quote" class:reported=of.reported>
             <blockquote><p>{words}</p></blockquote>
             <figcaption>{signature(&of.signature)}" · "<a href=href>{number(of.number)}</a></figcaption>
         </figure>

@@ -5,7 +5,7 @@ use domain::congress::Congress;
 use domain::contribution::{Call, ContributionNumber, Target};
 use domain::email::Email;
 use domain::moderation::Correction;
-use domain::reading::{ContributionPage, NeighbourLine, OwnContribution};
+use domain::reading::{ContributionPage, NeighbourLine, NoteLine, OwnContribution};
 use domain::time::Timestamp;
 use domain::words::Slug;
 use leptos::prelude::*;
@@ -19,9 +19,10 @@ use crate::components::quote::{Beneath, quote};
 use crate::components::theme_tag;
 use crate::map::Key;
 use crate::pages::moderation::correct::proposed;
+use crate::pages::workshops::reported::waiting;
 use crate::routes::Route;
 use crate::text::{
-    call as dates, congress as words, contribution, date, life, mine as text, settings, writing,
+    call as dates, congress as words, contribution, date, life, mine as text, noting, settings, writing,
 };
 use crate::{Document, Section};
 
@@ -58,6 +59,12 @@ pub struct MineView {
     pub drafts: Vec<DraftLine>,
     /// What was sent, the last first.
     pub lines: Vec<MineLine>,
+    /// What somebody noted as theirs, and waits for their answer.
+    pub reported: Vec<NoteLine>,
+    /// How they would sign it.
+    pub signed: String,
+    /// Whether they have just answered.
+    pub answered: bool,
     /// Where the call stands.
     pub call: Call,
     /// The present moment.
@@ -87,12 +94,15 @@ fn page(slug: &Slug, view: &MineView) -> AnyView {
             empty(text::NOTHING, text::NOTHING_CLOSED, way)
         }
     });
+    let answered = view.answered.then(|| view! { <p class="done" role="status">{noting::ANSWERED}</p> });
     let lines = view.lines.iter().map(|of| line(slug, view, of)).collect_view();
     view! {
         <div class="narrow mine">
             <h1>{text::TITLE}</h1>
             <p class="note"><a href=Route::MySettings(slug).path()>{settings::TITLE}</a></p>
+            {answered}
             {time}
+            {waiting(slug, &view.reported, &view.signed)}
             {drafts(slug, view)}
             {nothing}
             <ol class="mine-lines">{lines}</ol>

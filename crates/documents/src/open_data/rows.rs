@@ -33,11 +33,12 @@ pub struct ContributionRow {
     motif: Option<&'static str>,
     fiction: bool,
     etat: &'static str,
+    propos_rapporte: bool,
 }
 
 impl ContributionRow {
     /// The names of the columns, which never change.
-    pub const COLUMNS: [&str; 20] = [
+    pub const COLUMNS: [&str; 21] = [
         "numero",
         "titre",
         "texte",
@@ -58,6 +59,7 @@ impl ContributionRow {
         "motif",
         "fiction",
         "etat",
+        "propos_rapporte",
     ];
 
     fn new(card: &Card, fiction: bool) -> Result<Self, DocumentError> {
@@ -84,11 +86,12 @@ impl ContributionRow {
             motif: card.place.as_ref().and_then(spoken::reason_code),
             fiction,
             etat: it.state.code(),
+            propos_rapporte: it.reported,
         })
     }
 
     /// The row as cells; several enjeux are joined by « | ».
-    pub fn cells(&self) -> [String; 20] {
+    pub fn cells(&self) -> [String; 21] {
         [
             self.numero.clone(),
             maybe(self.titre.as_deref()),
@@ -110,6 +113,7 @@ impl ContributionRow {
             maybe(self.motif),
             yes(self.fiction),
             self.etat.to_owned(),
+            yes(self.propos_rapporte),
         ]
     }
 }
@@ -137,11 +141,12 @@ pub struct VerbatimRow {
     x: Option<f32>,
     y: Option<f32>,
     version_anterieure: bool,
+    propos_rapporte: bool,
 }
 
 impl VerbatimRow {
     /// The names of the columns, which never change.
-    pub const COLUMNS: [&str; 14] = [
+    pub const COLUMNS: [&str; 15] = [
         "numero",
         "rang",
         "debut",
@@ -156,6 +161,7 @@ impl VerbatimRow {
         "x",
         "y",
         "version_anterieure",
+        "propos_rapporte",
     ];
 
     fn new(
@@ -180,11 +186,12 @@ impl VerbatimRow {
             x: point.map(|point| point.x),
             y: point.map(|point| point.y),
             version_anterieure: line.earlier,
+            propos_rapporte: contribution.reported,
         }
     }
 
     /// The row as cells.
-    pub fn cells(&self) -> [String; 14] {
+    pub fn cells(&self) -> [String; 15] {
         [
             self.numero.clone(),
             self.rang.to_string(),
@@ -200,6 +207,7 @@ impl VerbatimRow {
             measure(self.x),
             measure(self.y),
             yes(self.version_anterieure),
+            yes(self.propos_rapporte),
         ]
     }
 }

@@ -102,6 +102,10 @@ fn meaning(column: &str) -> Meaning {
             "boolean",
             "Le verbatim vient d’une version que son auteur a changée depuis ; « debut » et « fin » s’y rapportent",
         ),
+        "propos_rapporte" => (
+            "boolean",
+            "Noté par une autre personne et pas confirmé par celle qui parlait : à ne pas citer entre guillemets",
+        ),
         "theme_principal" => ("string", "Thème de la plupart des verbatims de la contribution"),
         "theme" => ("string", "Thème du verbatim"),
         "place" => ("string", "theme, signal_faible ou non_rapproche"),

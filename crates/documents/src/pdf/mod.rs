@@ -3,6 +3,7 @@
 //! The layout is in `typst/`, in Typst's language; the sentences are made here and in `sheet`. Texts reach the layout
 //! as strings of a JSON file, which it shows and never evaluates.
 
+mod paper;
 mod sheet;
 mod world;
 
@@ -13,6 +14,8 @@ use typst::World;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+pub use paper::paper;
 
 use crate::DocumentError;
 use crate::french;
@@ -36,7 +39,7 @@ pub struct MotionOptions<'a> {
 pub fn motion(dossier: &Dossier, options: &MotionOptions) -> Result<Vec<u8>, DocumentError> {
     let sheet = Sheet::new(dossier, options)?;
     let today = datetime(french::day(options.printed_at)?);
-    let desk = world::Desk::new(serde_json::to_vec(&sheet)?, today);
+    let desk = world::Desk::new(world::Page::Motion, serde_json::to_vec(&sheet)?, today);
     let ident = format!("pleniere-motion-{}-{}", dossier.congress.id, dossier.motion.run.number);
     let bytes = typeset(&desk, ident);
     // The typesetter remembers every layout; what one document leaves behind helps no other.

@@ -1,4 +1,4 @@
-//! What the typesetter may see: our three sources, one dossier, our fonts, a date. No file, no network.
+//! What the typesetter may see: our sources, one dossier, our fonts, a date. No file, no network.
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -11,12 +11,23 @@ use crate::fonts::SHELF;
 
 const DOSSIER: &str = "/dossier.json";
 const MAIN: &str = "/main.typ";
-const SOURCES: [(&str, &str); 4] = [
+const PAPER: &str = "/paper.typ";
+const SOURCES: [(&str, &str); 5] = [
     (MAIN, include_str!("typst/main.typ")),
     ("/style.typ", include_str!("typst/style.typ")),
     ("/motion.typ", include_str!("typst/motion.typ")),
     ("/annexes.typ", include_str!("typst/annexes.typ")),
+    (PAPER, include_str!("typst/paper.typ")),
 ];
+
+/// What is laid out.
+#[derive(Clone, Copy, Debug)]
+pub enum Page {
+    /// The motion with its annexes.
+    Motion,
+    /// The form on paper.
+    Paper,
+}
 
 /// The whole world of one document.
 pub struct Desk {
@@ -28,15 +39,19 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// A desk with `dossier` on it, JSON as `main.typ` reads it.
-    pub fn new(dossier: Vec<u8>, today: Option<Datetime>) -> Self {
+    /// A desk with `dossier` on it, JSON as the source of `page` reads it.
+    pub fn new(page: Page, dossier: Vec<u8>, today: Option<Datetime>) -> Self {
         let sources: Vec<Source> = SOURCES
             .iter()
             .filter_map(|(path, text)| Some(Source::new(id(path)?, (*text).to_owned())))
             .collect();
         Self {
             library: LazyHash::new(Library::default()),
-            main: sources[0].id(),
+            main: sources[match page {
+                Page::Motion => 0,
+                Page::Paper => SOURCES.len() - 1,
+            }]
+            .id(),
             sources,
             dossier: Bytes::new(dossier),
             today,

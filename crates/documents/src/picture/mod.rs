@@ -8,11 +8,13 @@ mod colours;
 mod face;
 mod labels;
 mod map;
+mod qr;
 mod raster;
 mod svg;
 mod tree;
 
 pub use map::map;
+pub use qr::qr;
 pub use raster::png;
 pub use tree::tree;
 

@@ -77,6 +77,7 @@ pub fn quote(n: u32, number: u32, text: &str, place: Place<ThemeTag>) -> Quote {
         ordinal: 1,
         state: State::Published,
         text: text.to_owned(),
+        reported: false,
         cut_before: false,
         cut_after: n % 5 == 1,
         signature: signature(number),

@@ -23,6 +23,7 @@ pub fn card(n: u32, body: &str) -> Card {
         received_at: NOON,
         state: State::Published,
         version: 1,
+        reported: n == 2,
     };
     Card {
         contribution,
@@ -82,10 +83,10 @@ pub fn text(bytes: Vec<u8>) -> String {
 fn contributions_as_a_table() {
     insta::assert_debug_snapshot!(text(contributions_csv(&data()).expect("a table")).split("\r\n").collect::<Vec<_>>(), @r#"
 [
-    "\u{feff}numero;titre;texte;auteur;mandat;college;collectivite_code;collectivite;departement;population;canal;type;type_suggere;enjeux;recu_le;theme_principal;place;motif;fiction;etat",
-    "C-0001;'@accueil;\"'=SOMME(A1:A9) ; \"\"cité\"\"\nligne 2\";Agnès Rondelet;conseiller délégué au numérique;elus;49001;Saint-Aubin-des-Prés;49;1201;atelier;idee;oui;santé | école;2026-10-12T08:30:00Z;'=thème;theme;;oui;publiee",
-    "C-0002;;Été. -2+3;Ousmane Diarra;adjointe au maire;elus;11002;Castelmaure;11;1202;atelier;idee;oui;santé | école;2026-10-12T08:30:00Z;'=thème;theme;;oui;publiee",
-    "C-0003;;''déjà une apostrophe;;;inconnu;;;;;atelier;;non;santé | école;2026-10-12T08:30:00Z;;;;oui;publiee",
+    "\u{feff}numero;titre;texte;auteur;mandat;college;collectivite_code;collectivite;departement;population;canal;type;type_suggere;enjeux;recu_le;theme_principal;place;motif;fiction;etat;propos_rapporte",
+    "C-0001;'@accueil;\"'=SOMME(A1:A9) ; \"\"cité\"\"\nligne 2\";Agnès Rondelet;conseiller délégué au numérique;elus;49001;Saint-Aubin-des-Prés;49;1201;atelier;idee;oui;santé | école;2026-10-12T08:30:00Z;'=thème;theme;;oui;publiee;non",
+    "C-0002;;Été. -2+3;Ousmane Diarra;adjointe au maire;elus;11002;Castelmaure;11;1202;atelier;idee;oui;santé | école;2026-10-12T08:30:00Z;'=thème;theme;;oui;publiee;oui",
+    "C-0003;;''déjà une apostrophe;;;inconnu;;;;;atelier;;non;santé | école;2026-10-12T08:30:00Z;;;;oui;publiee;non",
     "",
 ]
 "#);
@@ -95,10 +96,10 @@ fn contributions_as_a_table() {
 fn verbatims_as_a_table() {
     insta::assert_debug_snapshot!(text(verbatims_csv(&data()).expect("a table")).split("\r\n").collect::<Vec<_>>(), @r#"
 [
-    "\u{feff}numero;rang;debut;fin;texte;type;type_suggere;place;theme;motif;fiction;x;y;version_anterieure",
-    "C-0001;1;0;13;'=SOMME(A1:A9);etat;non;theme;'=thème;;oui;0.5;0.25;non",
-    "C-0002;1;0;4;Été.;etat;non;theme;'=thème;;oui;1;0;non",
-    "C-0002;2;5;9;'-2+3;etat;non;non_rapproche;;court;oui;;;non",
+    "\u{feff}numero;rang;debut;fin;texte;type;type_suggere;place;theme;motif;fiction;x;y;version_anterieure;propos_rapporte",
+    "C-0001;1;0;13;'=SOMME(A1:A9);etat;non;theme;'=thème;;oui;0.5;0.25;non;non",
+    "C-0002;1;0;4;Été.;etat;non;theme;'=thème;;oui;1;0;non;oui",
+    "C-0002;2;5;9;'-2+3;etat;non;non_rapproche;;court;oui;;;non;oui",
     "",
 ]
 "#);
@@ -154,7 +155,7 @@ fn words_that_are_not_shown_are_an_empty_cell_with_the_state() {
     erased.state = State::Erased;
     erased.body = dots(SUMMER).parse().expect("dots");
     let table = text(contributions_csv(&withheld).expect("a table"));
-    assert!(table.contains("\r\nC-0002;;;") && table.contains(";effacee\r\n"), "{table}");
+    assert!(table.contains("\r\nC-0002;;;") && table.contains(";effacee;oui\r\n"), "{table}");
     let table = text(verbatims_csv(&withheld).expect("a table"));
     assert!(table.contains("\r\nC-0002;1;0;4;;etat"), "{table}");
 }
@@ -167,6 +168,7 @@ fn nothing_received_still_has_columns() {
         text(contributions_csv(&none).expect("a table")).starts_with("\u{feff}numero;titre;texte;auteur")
     );
     assert!(
-        text(verbatims_csv(&none).expect("a table")).ends_with("motif;fiction;x;y;version_anterieure\r\n")
+        text(verbatims_csv(&none).expect("a table"))
+            .ends_with("motif;fiction;x;y;version_anterieure;propos_rapporte\r\n")
     );
 }

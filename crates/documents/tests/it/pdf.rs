@@ -181,3 +181,22 @@ fn links_that_would_lead_nowhere_are_not_made() {
     torn.motion.objectives[0].themes[0].tag.rank = 99;
     motion(&torn, &MotionOptions { base_url: None, printed_at: NOON }).expect("a PDF");
 }
+
+#[test]
+fn the_form_on_paper_is_one_side_with_the_rules_in_a_sentence() {
+    let congress = crate::common::congress();
+    let form = || documents::pdf::paper(&congress, "https://exemple.fr/regle").expect("a PDF");
+    let pdf = form();
+    assert_eq!(pdf, form(), "the same bytes");
+    let info = poppler("pdfinfo", &[], &pdf, &[]);
+    assert!(info.lines().any(|line| line.starts_with("Pages:") && line.ends_with(" 1")), "{info}");
+    let printed = words(&pdf);
+    for said in [
+        "Quel numérique pour nos communes",
+        "La règle du jeu, en une phrase",
+        "mode d’action",
+        "exemple.fr/regle",
+    ] {
+        assert!(printed.contains(&squeeze(said)), "{said}: {printed}");
+    }
+}

@@ -17,6 +17,7 @@ mod own;
 mod run;
 mod theme;
 mod tree;
+mod workshop;
 
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +44,7 @@ pub use own::{OwnContribution, VersionLine};
 pub use run::{Comparison, Flow, RunLine, RunState, RunsPage};
 pub use theme::{ApartPage, Divide, QuotePage, ThemeLine, ThemePage, ThemesPage};
 pub use tree::{TreeNode, TreePage};
+pub use workshop::{NoteLine, TableLine, WorkshopLine};
 
 /// A theme as a tag: enough to name it, colour it and link to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,6 +119,8 @@ pub struct Quote {
     pub cut_before: bool,
     /// Words of the contribution stand after them.
     pub cut_after: bool,
+    /// Somebody else noted them, and whoever said them has not confirmed: they are shown without guillemets.
+    pub reported: bool,
     /// Who signed.
     pub signature: Signature,
     /// What it is.

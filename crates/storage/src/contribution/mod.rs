@@ -10,4 +10,4 @@ pub(crate) mod signature;
 pub use add::{Added, NewContribution};
 pub(crate) use postings::Postings;
 pub(crate) use row::{ContributionRow, contribution_columns};
-pub(crate) use signature::TerritoryRow;
+pub(crate) use signature::{TerritoryRow, signatory};

@@ -74,6 +74,7 @@ pub(crate) struct CardRow {
 impl ContributionRow {
     pub(crate) fn parse(self) -> Result<Contribution> {
         let at = At::new("contribution", &self.id);
+        let reported = self.signature.reported;
         let (state, signature) = self.signature.parse(at)?;
         Ok(Contribution {
             id: self.id.into(),
@@ -90,6 +91,7 @@ impl ContributionRow {
                 .map(|names| names.split('\u{1f}').map(str::to_owned).collect())
                 .unwrap_or_default(),
             received_at: Timestamp::from_micros(self.received_at),
+            reported,
         })
     }
 }

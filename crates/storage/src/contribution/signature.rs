@@ -12,7 +12,7 @@ use crate::error::Result;
 /// Columns of [`SignatureRow`], of the table called `c`.
 macro_rules! signature_columns {
     () => {
-        "c.state AS contribution_state, c.signed_name, c.signed_mandate, c.college, c.territory_code, c.territory_name, c.territory_level,
+        "c.state AS contribution_state, c.reported, c.signed_name, c.signed_mandate, c.college, c.territory_code, c.territory_name, c.territory_level,
          c.territory_departement, c.territory_region, c.territory_population"
     };
 }
@@ -21,6 +21,8 @@ pub(crate) use signature_columns;
 #[derive(FromRow)]
 pub(crate) struct SignatureRow {
     contribution_state: String,
+    /// Noted by somebody else, and not confirmed.
+    pub(crate) reported: bool,
     signed_name: Option<String>,
     signed_mandate: Option<String>,
     college: String,

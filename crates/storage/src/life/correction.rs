@@ -73,8 +73,14 @@ impl Work {
         }
         self.keep_version(id).await?;
         let kind = self.versions(id).await?.first().and_then(|line| line.kind);
-        let version =
-            NewVersion { body: &correction.body, kind, shown: next.is_shown(), corrected: true, at, by };
+        let version = NewVersion {
+            body: &correction.body,
+            kind,
+            shown: next.is_shown(),
+            corrected: true,
+            at,
+            by: Some(by),
+        };
         self.replace_words(&standing, next, &version, stems).await?;
         sql!(self, conn => sqlx::query(
             "UPDATE contribution SET read_version = version WHERE id = $1 AND read_version = version - 1",

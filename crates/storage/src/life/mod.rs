@@ -8,6 +8,7 @@ mod correction;
 mod draft;
 mod erase;
 mod event;
+mod note;
 mod own;
 mod post;
 mod publish;
@@ -19,7 +20,10 @@ mod support;
 mod versions;
 mod withhold;
 
+pub(crate) use own::{OwnRow, own_columns};
+
 pub use draft::StoredDraft;
+pub use note::Correcting;
 pub use post::{NewText, Posted};
 pub use queue::Unlooked;
 pub use rewrite::{Rewriting, Rewritten};

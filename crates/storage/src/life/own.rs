@@ -25,10 +25,10 @@ macro_rules! own_columns {
         )
     };
 }
-pub(super) use own_columns;
+pub(crate) use own_columns;
 
 #[derive(FromRow)]
-pub(super) struct OwnRow {
+pub(crate) struct OwnRow {
     #[sqlx(flatten)]
     contribution: ContributionRow,
     member_id: Option<Uuid>,
@@ -100,7 +100,7 @@ impl Reading {
 }
 
 impl OwnRow {
-    pub(super) fn parse(self) -> Result<OwnContribution> {
+    pub(crate) fn parse(self) -> Result<OwnContribution> {
         let contribution = self.contribution.parse()?;
         let at = At::new("contribution", &contribution.id);
         let changed_at = self.changed_at.map(Timestamp::from_micros);

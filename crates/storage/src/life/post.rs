@@ -14,7 +14,7 @@ use crate::work::{Work, sql};
 /// A text to post.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NewText {
-    /// The words with what search finds them by, signed as they may be shown. `member` wrote them.
+    /// The words with what search finds them by, signed as they may be shown. `member` wrote them, where it is one.
     pub contribution: NewContribution,
     /// Where it stands once it has arrived: shown, or waiting.
     pub state: State,
@@ -43,7 +43,7 @@ impl Work {
         let NewText { mut contribution, state, display, entered_by, complement_of } = new;
         let (fingerprint, body, at) =
             (contribution.fingerprint.clone(), contribution.body.clone(), contribution.received_at);
-        let author = contribution.member.ok_or(StorageError::Inconsistent("a text on line has an author"))?;
+        let by = entered_by.or(contribution.member);
         let kind = contribution.kind;
         if !state.is_shown() {
             contribution.body =
@@ -55,7 +55,6 @@ impl Work {
         if !already_there {
             self.complete(id, (state, display), entered_by, complement_of).await?;
             if !state.is_shown() {
-                let by = entered_by.unwrap_or(author);
                 self.add_version(
                     id,
                     1,

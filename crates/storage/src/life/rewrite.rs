@@ -77,7 +77,7 @@ impl Work {
             shown: next.is_shown(),
             corrected: false,
             at: new.at,
-            by: new.by,
+            by: Some(new.by),
         };
         self.replace_words(&standing, next, &version, &new.stems).await?;
         self.describe(&standing, new).await?;
@@ -118,27 +118,13 @@ impl Work {
 
     /// Signature, kind and enjeux.
     async fn describe(&mut self, standing: &Standing, new: &Rewriting) -> Result<()> {
-        let territory = new.signature.territory.as_ref();
-        sql!(self, conn => sqlx::query(
-            "UPDATE contribution SET kind = $2, display = $3, signed_name = $4, signed_mandate = $5, college = $6,
-                 territory_code = $7, territory_name = $8, territory_level = $9, territory_departement = $10,
-                 territory_region = $11, territory_population = $12 WHERE id = $1",
-        )
-        .bind(Uuid::from(standing.id))
-        .bind(new.kind.map(Kind::code))
-        .bind(new.display.code())
-        .bind(new.signature.name.as_deref())
-        .bind(new.signature.mandate.as_deref())
-        .bind(new.signature.college.code())
-        .bind(territory.map(|t| t.code.as_str()))
-        .bind(territory.map(|t| t.name.as_str()))
-        .bind(territory.map(|t| t.level.code()))
-        .bind(territory.and_then(|t| t.departement.as_deref()))
-        .bind(territory.and_then(|t| t.region.as_deref()))
-        .bind(territory.and_then(|t| t.population).map(i64::from))
-        .execute(conn)
-        .await
-        .map(drop))?;
+        self.sign(standing.id, new.display, &new.signature).await?;
+        sql!(self, conn => sqlx::query("UPDATE contribution SET kind = $2 WHERE id = $1")
+            .bind(Uuid::from(standing.id))
+            .bind(new.kind.map(Kind::code))
+            .execute(conn)
+            .await
+            .map(drop))?;
         sql!(self, conn => sqlx::query("DELETE FROM contribution_area WHERE contribution_id = $1")
             .bind(Uuid::from(standing.id))
             .execute(conn)
@@ -154,6 +140,36 @@ impl Work {
             Uuid::from(standing.congress),
             *rank,
         ]);
+        Ok(())
+    }
+
+    /// Puts a signature beside a text.
+    pub(super) async fn sign(
+        &mut self,
+        contribution: ContributionId,
+        display: Display,
+        signature: &Signature,
+    ) -> Result<()> {
+        let territory = signature.territory.as_ref();
+        sql!(self, conn => sqlx::query(
+            "UPDATE contribution SET display = $2, signed_name = $3, signed_mandate = $4, college = $5,
+                 territory_code = $6, territory_name = $7, territory_level = $8, territory_departement = $9,
+                 territory_region = $10, territory_population = $11 WHERE id = $1",
+        )
+        .bind(Uuid::from(contribution))
+        .bind(display.code())
+        .bind(signature.name.as_deref())
+        .bind(signature.mandate.as_deref())
+        .bind(signature.college.code())
+        .bind(territory.map(|t| t.code.as_str()))
+        .bind(territory.map(|t| t.name.as_str()))
+        .bind(territory.map(|t| t.level.code()))
+        .bind(territory.and_then(|t| t.departement.as_deref()))
+        .bind(territory.and_then(|t| t.region.as_deref()))
+        .bind(territory.and_then(|t| t.population).map(i64::from))
+        .execute(conn)
+        .await
+        .map(drop))?;
         Ok(())
     }
 }

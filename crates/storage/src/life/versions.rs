@@ -20,7 +20,7 @@ pub(super) struct NewVersion<'a> {
     pub(super) shown: bool,
     pub(super) corrected: bool,
     pub(super) at: Timestamp,
-    pub(super) by: MemberId,
+    pub(super) by: Option<MemberId>,
 }
 
 #[derive(FromRow)]
@@ -66,7 +66,7 @@ impl Work {
         .bind(if new.shown { new.body.as_str() } else { hidden.as_str() })
         .bind(new.kind.map(Kind::code))
         .bind(new.at.micros())
-        .bind(Uuid::from(new.by))
+        .bind(new.by.map(Uuid::from))
         .bind(new.corrected)
         .execute(conn)
         .await

@@ -26,7 +26,7 @@ pub struct Erasure {
 }
 
 /// What belongs to the person alone, or leads to them.
-const FORGET: [&str; 9] = [
+const FORGET: [&str; 12] = [
     "DELETE FROM support WHERE member_id = $1",
     "DELETE FROM draft WHERE member_id = $1",
     "DELETE FROM session WHERE member_id = $1",
@@ -35,6 +35,9 @@ const FORGET: [&str; 9] = [
     "DELETE FROM member_role WHERE member_id = $1",
     "DELETE FROM letter WHERE member_id = $1",
     "UPDATE contribution SET entered_by = NULL WHERE entered_by = $1",
+    "UPDATE note SET speaker_id = NULL WHERE speaker_id = $1",
+    "UPDATE note SET noted_by = NULL WHERE noted_by = $1",
+    "UPDATE workshop SET made_by = NULL WHERE made_by = $1",
     "UPDATE contribution_version SET made_by = NULL WHERE made_by = $1",
 ];
 

@@ -23,3 +23,4 @@ mod opening;
 mod people;
 mod run;
 mod work;
+mod workshop;

@@ -10,6 +10,7 @@ pub mod moderation;
 pub mod new;
 pub mod territories;
 mod typed;
+pub mod workshops;
 
 use app::failure::Failure;
 use domain::congress::Congress;

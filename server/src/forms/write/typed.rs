@@ -7,6 +7,8 @@ use domain::id::MemberId;
 use domain::member::Display;
 use domain::time::Timestamp;
 
+use crate::access::Key;
+
 /// Fields as they were posted.
 pub type Fields = Vec<(String, String)>;
 
@@ -39,8 +41,6 @@ pub struct Typed {
     pub completing: Option<ContributionNumber>,
 }
 
-/// Hexadecimal digits of a key: 128 bits.
-const KEY: usize = 32;
 /// What is kept of a text that is far too long, in characters: enough to be shown again and cut.
 const MOST: usize = 60_000;
 
@@ -64,7 +64,7 @@ impl Typed {
                 areas: areas.collect(),
                 display: parsed(name::DISPLAY).parse().unwrap_or(display),
             },
-            key: value(name::KEY).filter(|key| is_key(key)).map(str::to_owned),
+            key: value(name::KEY).filter(|key| Key::reads(key)).map(str::to_owned),
             begun: parsed(name::BEGUN).parse().ok().map(Timestamp::from_micros),
             version: parsed(name::VERSION).parse().unwrap_or_default(),
             complement,
@@ -82,10 +82,6 @@ impl Typed {
     pub fn member(&self) -> Option<Option<MemberId>> {
         self.on_behalf.as_ref().map(|id| id.parse().ok())
     }
-}
-
-fn is_key(key: &str) -> bool {
-    key.len() == KEY && key.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
 }
 
 #[cfg(test)]
@@ -125,7 +121,7 @@ mod tests {
         #[test]
         fn nothing_posted_breaks_the_reading(pairs in prop::collection::vec(("\\PC{0,12}", "\\PC{0,20}"), 0..8)) {
             let typed = Typed::read(&pairs, Display::MandateOnly);
-            prop_assert!(typed.key.is_none_or(|key| key.len() == KEY));
+            prop_assert!(typed.key.is_none_or(|key| key.len() == 32));
         }
     }
 }

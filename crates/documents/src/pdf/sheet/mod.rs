@@ -44,6 +44,8 @@ struct QuoteSheet {
     lines: Vec<String>,
     /// Why no words are printed, where they aren't.
     withheld: Option<&'static str>,
+    /// Noted by somebody else and not confirmed: printed without guillemets.
+    reported: bool,
     /// « C-0421 ».
     number: String,
     /// Who signed and what it is, after the number.
@@ -100,6 +102,7 @@ impl Desk<'_> {
             anchor: None,
             lines: self.words(quote),
             withheld: spoken::withheld(quote.state),
+            reported: quote.reported,
             number: quote.number.to_string(),
             by: None,
             inner: Vec::new(),
@@ -129,7 +132,7 @@ impl Desk<'_> {
     }
 }
 
-fn fiction() -> String {
+pub(super) fn fiction() -> String {
     format!("Démonstration{NBSP}: ce congrès, ces personnes et ces textes sont fictifs.")
 }
 
