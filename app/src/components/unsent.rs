@@ -12,7 +12,7 @@ pub fn unsent(congress: &Congress, viewing: &Viewing) -> Option<AnyView> {
     let slug = &congress.slug;
     let place = || {
         view! {
-            <div class="unsent" id="non-transmis" tabindex="-1" data-member=format!("{slug}:{}", viewing.member)
+            <div class="narrow unsent" id="non-transmis" tabindex="-1" data-member=format!("{slug}:{}", viewing.member)
                 data-waiting=text::WAITING data-refused=text::REFUSED data-offline=text::OFFLINE
                 data-now=text::NOW data-back=text::TAKE_BACK data-sent=text::SENT data-read=text::READ
                 data-stranger=text::STRANGER data-enter=Route::SignIn(slug).path() data-come=text::ENTER

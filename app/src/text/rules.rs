@@ -64,7 +64,7 @@ pub const NAME: &str = "En envoyant un texte, vous acceptez d’être cité sous
 pub const CHOOSE: &str = "Choisir ma signature";
 
 /// Rights over one's data.
-pub const RIGHTS: &str = "Vous pouvez demander à l’organisateur une copie de ce que nous savons de vous, sa correction ou son effacement. Un seul cookie, celui de votre connexion ; aucun traceur.";
+pub const RIGHTS: &str = "Vous pouvez demander à l’organisateur une copie de ce que nous savons de vous, sa correction ou son effacement. Un seul cookie, celui de votre connexion ; aucun traceur. Ce que vous écrivez reste aussi dans votre navigateur tant que ce n’est pas transmis, pour que rien ne se perde ; vous déconnecter l’en efface.";
 
 /// Who holds the data, on what ground, for how long; what isn't filled in isn't said.
 pub fn data(controller: &str, legal_basis: &str, retention: &str) -> String {

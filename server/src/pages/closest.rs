@@ -35,7 +35,8 @@ pub async fn close_ones(
     Ok(close)
 }
 
-/// Those that are shown, the closest first: by the run shown, and where there is none by their words.
+/// Those that are shown, the closest first: by the run shown, and where it finds too few also by their words, which
+/// is how what arrived after the run is found.
 async fn closest(
     visit: &Visit,
     reading: &mut Reading,
@@ -48,12 +49,16 @@ async fn closest(
             numbers.push(line.quote.number);
         }
     }
-    if numbers.is_empty() {
-        return by_words(reading, congress, words).await;
-    }
     let mut found = Vec::with_capacity(numbers.len());
     for number in numbers {
         found.extend(reading.own(congress, number).await?.map(|own| own.contribution));
+    }
+    if found.len() < CLOSE {
+        for of in by_words(reading, congress, words).await? {
+            if found.iter().all(|known: &Contribution| known.number != of.number) {
+                found.push(of);
+            }
+        }
     }
     Ok(found)
 }

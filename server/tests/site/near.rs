@@ -47,6 +47,9 @@ fn those_who_may_write_are_shown_the_closest_three() {
             for few in ["", "Non", &"é".repeat(4_001)] {
                 assert_eq!(near(&app, &cookie, few).await, "");
             }
+            // One sentence finds few verbatims: words find the others.
+            let short = near(&app, &cookie, "La fibre s’arrête au pont du moulin.").await;
+            assert_eq!(short.matches("name=\"soutenir\"").count(), 3, "{role:?}: {short}");
             let nothing = app.get_as(MINE, &cookie).await.text();
             assert!(!nothing.contains("pas encore envoyé"), "typing keeps nothing on the server");
         }
@@ -75,6 +78,19 @@ fn a_text_that_is_not_published_appears_to_nobody_else() {
         app.meddle(&publish).await;
         let mine = near(&app, &author, words).await;
         assert!(!mine.contains(&number), "one’s own is no other: {mine}");
+    });
+}
+
+#[test]
+fn what_the_analysis_has_not_read_is_found_by_its_words() {
+    on_both(|mut app| async move {
+        let congress = app.demo().await;
+        let author = app.sign_in_as(&congress, None).await;
+        let words = "Le quintuple xylophone municipal résonne près du pont chaque jeudi.";
+        sent(&write(&app, &author, words, &[]).await);
+        let reader = app.sign_in_as(&congress, Some(Role::Chair)).await;
+        let html = near(&app, &reader, "Un xylophone, et quintuple : ce xylophone résonne !").await;
+        assert!(html.contains("quintuple xylophone"), "{html}");
     });
 }
 
