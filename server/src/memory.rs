@@ -6,7 +6,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::id::{AnalysisId, CongressId};
-use storage::Edition;
+use storage::{Edition, ShownRun};
 
 use crate::pages::guess::RunPlacer;
 use crate::pages::map::Mapped;
@@ -60,8 +60,8 @@ impl<K: PartialEq, V> Few<K, V> {
 /// All that is kept.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
-    /// Maps, by congress and by its state.
-    pub maps: Few<(CongressId, Edition), Mapped>,
+    /// Maps, by congress and by the state of what its run shows.
+    pub maps: Few<(CongressId, ShownRun), Mapped>,
     /// Marks of corpora ([`corpus_hash`](crate::jobs::analyse::corpus_hash)), by congress and by its state.
     pub corpora: Few<(CongressId, Edition), String>,
     /// What places new contributions, by run.

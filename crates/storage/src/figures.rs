@@ -58,6 +58,13 @@ impl Reading {
         row.map(ShownRow::parse).transpose()
     }
 
+    /// The run that pages show, and the figures beside it; none without a run.
+    pub async fn run_figures(&mut self, congress: CongressId) -> Result<Option<(RunTag, Figures)>> {
+        let Some(shown) = self.shown(congress).await? else { return Ok(None) };
+        let figures = self.figures(congress, Some(&shown)).await?;
+        Ok(Some((shown.tag, figures)))
+    }
+
     /// The figures of a congress, with those of the run shown.
     pub(crate) async fn figures(&mut self, congress: CongressId, shown: Option<&Shown>) -> Result<Figures> {
         let row: Option<CongressFigures> = sql!(self, conn => sqlx::query_as(

@@ -65,7 +65,7 @@ pub use mail::{BounceNoted, DueLetter, Lease, NewLetter};
 pub use member::{Erasure, NewMember, Representative};
 pub use migrations::knows as knows_schema;
 pub use open::Storage;
-pub use open_data::Edition;
+pub use open_data::{Edition, ShownRun};
 pub use quote::Cut;
 pub use work::{Reading, Work};
 pub use workshop::NewNote;

@@ -98,6 +98,20 @@ impl Storage {
         Ok(())
     }
 
+    /// Has the engine count its rows anew, after so many came that its plans of queries can't be those it would make now.
+    pub async fn take_stock(&self) -> Result<()> {
+        match &self.engine {
+            // A sample of each index is enough to choose between two, and takes milliseconds.
+            Engine::Sqlite { writer, .. } => {
+                sqlx::raw_sql("PRAGMA analysis_limit = 1000; ANALYZE").execute(writer).await?;
+            }
+            Engine::Postgres(pool) => {
+                sqlx::raw_sql("ANALYZE").execute(pool).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Whether requests can be served: the database answers and no migration is missing.
     pub async fn ready(&self) -> Result<()> {
         let applied: Vec<i64> = match &self.engine {

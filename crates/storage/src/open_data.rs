@@ -21,6 +21,17 @@ pub struct Edition {
     pub motion: Option<MotionId>,
 }
 
+/// What a run is shown as: the run, and how many times what is shown of a text that was there has changed. New texts
+/// leave it alone.
+pub type ShownRun = (Option<AnalysisId>, u32);
+
+impl Edition {
+    /// The state of what the run alone shows.
+    pub fn of_run(self) -> ShownRun {
+        (self.run, self.revision)
+    }
+}
+
 impl Reading {
     /// The state that pages show now.
     pub async fn edition(&mut self, congress: CongressId) -> Result<Edition> {

@@ -57,7 +57,12 @@ async fn show(visit: &Visit, slug: &str) -> Page {
     }
     let shown: Vec<_> = answer.shown.iter().map(|point| (point.number, point.ordinal)).collect();
     let quotes = reading.verbatim_quotes(congress.id, &shown).await?;
-    Ok(document(&congress, Some(MapView { page: map.page.clone(), answer, quotes })))
+    // What came since is counted beside the map and changes nothing on it.
+    let Some((run, figures)) = reading.run_figures(congress.id).await? else {
+        return Ok(document(&congress, None));
+    };
+    let page = MapPage { run, figures, ..map.page.clone() };
+    Ok(document(&congress, Some(MapView { page, answer, quotes })))
 }
 
 /// Regions and points for the island: the same bytes as long as the map is the same.
@@ -98,7 +103,7 @@ pub(super) async fn mapped(
     reading: &mut Reading,
     congress: &Congress,
 ) -> Result<Option<Arc<Mapped>>, Refusal> {
-    let key = (congress.id, reading.edition(congress.id).await?);
+    let key = (congress.id, reading.edition(congress.id).await?.of_run());
     if let Some(known) = state.memory.maps.get(&key) {
         return Ok(Some(known));
     }

@@ -8,6 +8,8 @@ use domain::reading::Figures;
 
 use crate::harness::{Answer, TestApp, on_both};
 
+use crate::writing::write;
+
 const MAP: &str = "/congres/demonstration/carte";
 const POINTS: &str = "/congres/demonstration/carte/points.json";
 
@@ -140,5 +142,23 @@ fn the_tree_and_every_theme_in_full_are_pages() {
             let theme = reading.theme_page(congress.id, line.tag.rank, 1).await.unwrap().unwrap();
             assert!(!theme.says.is_empty() && !theme.path.is_empty(), "{}", line.tag.label);
         }
+    });
+}
+
+#[test]
+fn a_text_that_arrives_is_counted_beside_the_map_and_changes_nothing_on_it() {
+    on_both(|mut app| async move {
+        let congress = app.demo().await;
+        let cookie = app.sign_in_as(&congress, None).await;
+        let before = app.get(POINTS).await;
+        assert!(!app.get(MAP).await.text().contains("sera lue par la prochaine analyse"));
+        let edition = async || app.state.storage.read().await.unwrap().edition(congress.id).await.unwrap();
+        let old = edition().await;
+        write(&app, &cookie, "Un guichet par canton, et quelqu’un dedans.", &[]).await;
+        let new = edition().await;
+        assert!(new != old && new.of_run() == old.of_run(), "{old:?} {new:?}");
+        let page = app.get(MAP).await.text().replace("<!>", "");
+        assert!(page.contains("est arrivée depuis et sera lue par la prochaine analyse"));
+        assert!(app.get(POINTS).await.bytes == before.bytes);
     });
 }

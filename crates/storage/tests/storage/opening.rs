@@ -1,6 +1,9 @@
 //! Opening, probing, and what addresses give away.
 
+use sqlx::{Connection as _, SqliteConnection};
 use storage::{Storage, StorageError};
+
+use crate::fixture::{contributions, saved_congress};
 
 on_both! {
     async fn a_migrated_database_is_ready_and_migrating_again_changes_nothing(db) {
@@ -19,6 +22,14 @@ on_both! {
         db.meddle("DROP TABLE _sqlx_migrations").await;
         assert!(missing > 0);
         assert_eq!(behind().await, missing + 7);
+    }
+
+    async fn stock_is_taken_beside_whoever_reads(db) {
+        let reading = db.storage.read().await.unwrap();
+        db.storage.take_stock().await.unwrap();
+        db.storage.take_stock().await.unwrap();
+        drop(reading);
+        db.storage.ready().await.unwrap();
     }
 
     async fn debug_names_the_engine_and_nothing_else(db) {
@@ -53,4 +64,25 @@ async fn a_sqlite_file_is_safe_from_power_cuts_and_keeps_its_references() {
     let again = Storage::open(&url).await.unwrap();
     again.ready().await.unwrap();
     again.close().await;
+}
+
+#[tokio::test]
+async fn sqlite_knows_its_rows_once_stock_is_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/a.db", folder.path().display());
+    let storage = Storage::open(&url).await.unwrap();
+    storage.migrate().await.unwrap();
+    let (congress, mut entropy) = saved_congress(&storage, "essai").await;
+    let mut work = storage.write().await.unwrap();
+    work.add_contributions(congress.id, None, contributions(0, 5, &mut entropy)).await.unwrap();
+    work.save().await.unwrap();
+    storage.take_stock().await.unwrap();
+    storage.close().await;
+    let mut connection = SqliteConnection::connect(&url).await.unwrap();
+    let counted: i64 =
+        sqlx::query_scalar("SELECT MAX(CAST(stat AS INTEGER)) FROM sqlite_stat1 WHERE tbl = 'contribution'")
+            .fetch_one(&mut connection)
+            .await
+            .unwrap();
+    assert_eq!(counted, 5);
 }

@@ -224,7 +224,8 @@ async fn store(
     let analysis = work.finish_analysis(analysis).await?;
     let motion = draft::motion(&analysis, &input.contributions, outcome, clock.now(), entropy);
     work.save_motion(&motion).await?;
-    Ok(work.save().await?)
+    work.save().await?;
+    Ok(storage.take_stock().await?)
 }
 
 fn account(number: u32, contributions: usize, outcome: &Outcome, start: Instant) -> Account {

@@ -60,6 +60,7 @@ async fn restore(url: &str, path: &Path, told: &mut Told<'_>) -> Result<Restored
     told(&Progress::Step("contrôle des renvois et mise à jour du schéma"));
     restoration.finish().await?;
     let storage = Storage::open_existing(url).await?;
+    storage.take_stock().await?;
     let letters_waiting = letters_waiting(&storage, &manifest).await;
     let into = storage.engine_name();
     storage.close().await;
