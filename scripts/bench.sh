@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures on this machine, in one run: an import of 100,000 lines, pages of a congress of 2,000 contributions, and, where public corpora and Python are at hand
+# Measures on this machine, in one run: an import of 100,000 lines, pages of a congress of 2,000 contributions, a room that
+# contributes at once, and, where public corpora and Python are at hand
 # (CORPORA=folder of CSV files with columns id, gold, text), our themes beside what an engineer would write with scikit-learn
 # and beside IRaMuTeQ's method, then speed, memory, stability and placement at 2,000, 10,000 and 100,000 verbatims.
 # Builds with the shared profile; PROFILE=release takes the one that an association installs (a quarter of an hour to build).
@@ -77,6 +78,17 @@ address=$(grep -o 'http://[0-9.:]*' "$folder/address") || give_up "the server di
   /congres/pages/carte /congres/pages/carte/points.json /congres/pages/arbre /congres/pages/analyses
 stop
 export DATABASE_URL="sqlite://$folder/bench.db"
+
+echo "── 300 people who post 5 contributions each within a minute while 300 others read"
+load() { echo "$1"; shift; "$(dirname "$pleniere")/load" contributors --demo "$@" 2>/dev/null; }
+load "SQLite, 1,000 contributions before:"
+load "SQLite, the server killed in the middle:" --kill-once
+load "SQLite, 10,000 contributions before:" --corpus 10000
+cluster=$folder/cluster
+scripts/postgres.sh start "$cluster" >/dev/null
+trap 'stop; scripts/postgres.sh stop "$cluster" >/dev/null 2>&1 || true; rm -rf "$folder"' EXIT
+load "PostgreSQL, the server killed in the middle:" --kill-once --database "$(scripts/postgres.sh url "$cluster")"
+scripts/postgres.sh stop "$cluster" >/dev/null
 
 if ls "$corpora"/republique_numerique.csv >/dev/null 2>&1; then
   echo "── A real consultation, the whole way"

@@ -29,5 +29,9 @@ export PLENIERE_TEST_POSTGRES
 check "tests" cargo test --quiet --workspace --exclude hydrate
 check "the site" "$CARGO_TARGET_DIR/debug/xtask" site
 check "budgets" "$CARGO_TARGET_DIR/debug/xtask" budget
+# Small: what is judged is that nothing is lost or doubled, not how long it takes (`make bench` measures that).
+small="contributors --demo --corpus 200 --members 40 --readers 20 --each 3 --within 6 --kill-once"
+check "contributors, and their server killed among them" "$CARGO_TARGET_DIR/debug/load" $small
+check "the same on PostgreSQL" "$CARGO_TARGET_DIR/debug/load" $small --database "$PLENIERE_TEST_POSTGRES"
 check "journeys" scripts/journeys.sh
 say "everything passed in $((SECONDS / 60)) min $((SECONDS % 60)) s"

@@ -19,6 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hydrate", &["app"]),
     ("server", &["analysis", "app", "documents", "domain", "intake", "storage", "territories"]),
     ("xtask", &[]),
+    ("load", &["analysis", "domain", "storage"]),
 ];
 
 /// What must never reach the browser.

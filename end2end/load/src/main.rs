@@ -1,0 +1,82 @@
+//! `load`: a server under the load of a room, and what became of everything that it was sent.
+//!
+//! `load contributors` has members post while others read. The server is one that runs (`--url`, `--links`), or one of its own
+//! (`--demo`), that it may kill and start again (`--kill-once`). Times are told and judged by nobody; what was lost, doubled or
+//! refused is a failure.
+
+mod client;
+mod contributors;
+mod draw;
+mod form;
+mod house;
+mod http;
+mod present;
+mod seed;
+mod texts;
+mod times;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// A sentence that says what failed and what to do.
+pub(crate) type Outcome<T = ()> = Result<T, String>;
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(name = "load", version, about = "Loads a Plénière server as a room does, and counts")]
+struct Cli {
+    #[command(subcommand)]
+    mode: Mode,
+}
+
+#[derive(Debug, Subcommand)]
+enum Mode {
+    /// Members post contributions while others read
+    Contributors(contributors::Arguments),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let outcome = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| format!("no runtime: {error}"))
+        .and_then(|runtime| runtime.block_on(until_told_to_stop(cli.mode)));
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(sentence) => {
+            eprintln!("load: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether all is well. Told to stop, the mode is dropped where it stands, and with it the server that it started.
+async fn until_told_to_stop(mode: Mode) -> Outcome<bool> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let heed = |kind| signal(kind).map_err(|error| format!("signals can't be heeded: {error}"));
+    let (mut interrupt, mut terminate) = (heed(SignalKind::interrupt())?, heed(SignalKind::terminate())?);
+    tokio::select! {
+        done = obey(mode) => done,
+        _ = interrupt.recv() => Err("stopped by Ctrl-C.".to_owned()),
+        _ = terminate.recv() => Err("told to stop.".to_owned()),
+    }
+}
+
+async fn obey(mode: Mode) -> Outcome<bool> {
+    match mode {
+        Mode::Contributors(arguments) => contributors::run(arguments).await,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        super::Cli::command().debug_assert();
+    }
+}
