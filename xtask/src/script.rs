@@ -37,5 +37,24 @@ fn put(site: &Path, name: &str, addresses: &[(&str, &str)]) -> Outcome<String> {
 
 fn source(name: &str) -> Outcome<String> {
     let bytes = assets::read(&paths::root().join(format!("public/{name}.js")))?;
-    String::from_utf8(bytes).map_err(|error| format!("public/{name}.js: {error}"))
+    String::from_utf8(bytes).map(|text| bare(&text)).map_err(|error| format!("public/{name}.js: {error}"))
+}
+
+/// A script without the lines that are but a comment: they are for whoever reads the sources, and a third of what crosses
+/// the wire.
+fn bare(text: &str) -> String {
+    let is_comment = |line: &&str| {
+        let line = line.trim();
+        line.starts_with("//") || (line.starts_with("/**") && line.ends_with("*/"))
+    };
+    text.lines().filter(|line| !is_comment(line)).flat_map(|line| [line, "\n"]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn only_comments_go() {
+        let script = "// What.\n/** How. */\nconst a = \"//\"; // here\n\n  // Why.\n  b(/x/);\n";
+        assert_eq!(super::bare(script), "const a = \"//\"; // here\n\n  b(/x/);\n");
+    }
 }
