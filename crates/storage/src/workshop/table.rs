@@ -127,7 +127,8 @@ impl Reading {
             match workshops.last_mut().filter(|last| last.workshop.id == line.table.workshop.id) {
                 Some(last) => last.tables.push(line),
                 None => {
-                    workshops.push(WorkshopLine { workshop: line.table.workshop.clone(), tables: vec![line] });
+                    workshops
+                        .push(WorkshopLine { workshop: line.table.workshop.clone(), tables: vec![line] });
                 }
             }
         }
