@@ -5,6 +5,7 @@ const correcting = Boolean(form.elements.numero);
 const WAITING = `pleniere:noter:${location.pathname}`;
 const KINDS = { "=": "etat", "!": "idee", ">": "mode", "<": "mode" };
 
+document.getElementById("touches")?.removeAttribute("hidden");
 words.addEventListener("keydown", (event) => {
   const picked = KINDS[event.key];
   if (!picked || words.value || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -63,7 +63,7 @@ test("what is said at a table is noted, projected, and signed by whoever said it
   await page.getByLabel("Qui parle").press("Enter");
   await expect(page.locator(".noted li")).toHaveCount(2);
   await expect(page.locator(".noted li").first()).toContainText(`${speaker}, à confirmer`);
-  await expect(page.locator(".noted li").first()).toContainText("idée");
+  await expect(page.locator(".noted li").first()).toContainText("Idée");
 
   // Correct, remove.
   await page.getByRole("link", { name: /^Corriger/ }).last().press("Enter");

@@ -230,7 +230,10 @@ fn kind(view: &NotingView) -> AnyView {
         chosen: view.typed.kind == Some(*kind),
     });
     let choices = std::iter::once(none).chain(kinds).collect();
-    field::select(name::KIND, text::KIND, choices, &view.faults)
+    // Shown by the script that reads the keys.
+    let keys = (!matches!(view.place, Place::Paper))
+        .then(|| view! { <p class="field-hint" id="touches" hidden=true>{text::KIND_HINT}</p> });
+    view! { {field::select(name::KIND, text::KIND, choices, &view.faults)}{keys} }.into_any()
 }
 
 /// Who said it or wrote it, and what stands on the paper.
