@@ -106,6 +106,8 @@ test("a line typed while the network is away waits, and goes once", async ({ pag
   await staff.context().close();
   await page.goto(address);
   await page.getByRole("button", { name: "Ouvrir la table" }).click();
+  await expect(page.getByLabel("Ce qui vient de se dire")).toBeFocused();
+  await expect(page.locator("#touches")).toBeVisible();
   await context.setOffline(true);
   await page.keyboard.type("La source baisse chaque été.");
   await page.keyboard.press("Enter");
