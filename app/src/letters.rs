@@ -5,6 +5,7 @@ mod html;
 pub mod invitation;
 pub mod moderation;
 mod plain;
+pub mod reminder;
 pub mod sign_in;
 
 use domain::congress::Congress;

@@ -124,6 +124,8 @@ pub mod pattern {
     pub const MEMBER_TERRITORIES: &str = "/congres/{slug}/redaction/collectivites";
     /// Inviting.
     pub const INVITATIONS: &str = "/congres/{slug}/redaction/invitations";
+    /// Reminding.
+    pub const REMINDERS: &str = "/congres/{slug}/redaction/relances";
     /// Texts to read, asked by a query string that [`super::queue_query`] reads, and where what is done to them is posted.
     pub const MODERATION: &str = "/congres/{slug}/redaction/moderation";
     /// Workshops and their tables.
@@ -295,6 +297,8 @@ pub enum Route<'a> {
     MemberTerritories(&'a Slug),
     /// Inviting those who weren't yet.
     Invitations(&'a Slug),
+    /// Reminding those who haven't answered.
+    Reminders(&'a Slug),
     /// Inviting one person.
     Invite(&'a Slug, MemberId),
     /// Texts to read, or the answer to a query.
@@ -443,6 +447,7 @@ impl Route<'_> {
             Self::MemberErase(slug, id) => below(slug, &format!("/redaction/membres/{id}/effacer")),
             Self::MemberTerritories(slug) => below(slug, "/redaction/collectivites"),
             Self::Invitations(slug) => below(slug, "/redaction/invitations"),
+            Self::Reminders(slug) => below(slug, "/redaction/relances"),
             Self::Invite(slug, id) => {
                 below(slug, &format!("/redaction/invitations?{}={id}", member_field::MEMBER))
             }

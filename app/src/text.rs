@@ -47,6 +47,8 @@ pub mod quote;
 #[cfg(feature = "ssr")]
 pub mod received;
 #[cfg(feature = "ssr")]
+pub mod reminder;
+#[cfg(feature = "ssr")]
 pub mod rules;
 #[cfg(feature = "ssr")]
 pub mod run;

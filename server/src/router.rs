@@ -115,6 +115,7 @@ fn pages() -> Router<AppState> {
         .route(pattern::GOVERNING, get(staff::governing::read).post(staff::governing::decide))
         .route(pattern::CALENDAR, post(staff::governing::move_date))
         .route(pattern::INVITATIONS, get(staff::invitations::read).post(staff::invitations::send))
+        .route(pattern::REMINDERS, get(staff::reminders::read).post(staff::reminders::send))
         .route(pattern::ENTER, get(enter::ask).post(enter::enter))
         .route(pattern::SIGN_OUT, post(enter::leave))
         .route(pattern::OUTBOX, get(mail::list))

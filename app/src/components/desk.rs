@@ -5,7 +5,7 @@ use domain::words::Slug;
 use leptos::prelude::*;
 
 use crate::routes::Route;
-use crate::text::{dashboard, governing, mail, members as text, moderation, noting, workshop};
+use crate::text::{dashboard, governing, mail, members as text, moderation, noting, reminder, workshop};
 
 /// A page of staff's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Desk {
     Territories,
     /// Letters that invite.
     Invitations,
+    /// Letters that remind.
+    Reminders,
     /// Workshops, and what is noted there.
     Workshops,
     /// Paper forms to type.
@@ -38,6 +40,7 @@ pub fn desk(slug: &Slug, here: Desk) -> AnyView {
         (Desk::Members, Route::Members(slug, &MembersQuery::default()).path(), text::TITLE),
         (Desk::Territories, Route::MemberTerritories(slug).path(), text::TERRITORIES),
         (Desk::Invitations, Route::Invitations(slug).path(), text::INVITATIONS),
+        (Desk::Reminders, Route::Reminders(slug).path(), reminder::TITLE),
         (Desk::Workshops, Route::Workshops(slug).path(), workshop::TITLE),
         (Desk::Paper, Route::Paper(slug).path(), noting::PAPER_TITLE),
         (Desk::Settings, Route::Governing(slug).path(), governing::TITLE),

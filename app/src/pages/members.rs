@@ -4,6 +4,7 @@ pub mod invite;
 pub mod list;
 pub mod new;
 pub mod read;
+pub mod remind;
 pub mod territories;
 
 mod fields;

@@ -193,6 +193,7 @@ pub mod one {
             MemberAct::Imported => format!("Importation du fichier « {detail} »"),
             MemberAct::Changed => format!("Fiche modifiée ({detail})"),
             MemberAct::Invited => "Invitation envoyée".to_owned(),
+            MemberAct::Reminded => format!("Relance envoyée ({detail})"),
             MemberAct::CodeDrawn => "Code donné à dicter".to_owned(),
             MemberAct::RoleGiven => format!("Rôle donné : {}", role()),
             MemberAct::RoleTaken => format!("Rôle retiré : {}", role()),

@@ -22,6 +22,7 @@ pub mod member;
 pub mod moderation;
 pub mod motion;
 pub mod reading;
+pub mod reminder;
 pub mod settings;
 pub mod territory;
 pub mod time;

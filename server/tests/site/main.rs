@@ -23,6 +23,7 @@ mod near;
 mod others;
 mod own;
 mod pages;
+mod reminding;
 mod runs;
 mod sums;
 mod workshops;

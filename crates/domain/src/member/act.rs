@@ -17,6 +17,8 @@ coded! {
         Changed = "modification",
         /// An invitation left for them.
         Invited = "invitation",
+        /// A reminder left for them; the detail is the group that they stood in.
+        Reminded = "relance",
         /// A code was drawn, to be dictated.
         CodeDrawn = "code",
         /// A role was given; the detail is its code.

@@ -7,6 +7,7 @@ mod event;
 mod held;
 mod lines;
 mod read;
+mod remind;
 mod representative;
 mod row;
 

@@ -8,6 +8,7 @@ pub mod member;
 pub mod members;
 pub mod moderation;
 pub mod new;
+pub mod reminders;
 pub mod territories;
 mod typed;
 pub mod workshops;
