@@ -26,6 +26,7 @@ pub mod reminder;
 pub mod settings;
 pub mod territory;
 pub mod time;
+pub mod vote;
 pub mod words;
 pub mod workshop;
 
