@@ -42,16 +42,20 @@ impl Written {
 
     /// How many characters people count in a text as it is being typed.
     pub fn count(text: &str) -> usize {
-        text.trim().replace("\r\n", "\n").graphemes(true).count()
+        lines_as_on_paper(text).graphemes(true).count()
     }
+}
+
+/// Without the white space around it, every line ended in one way: browsers post CR LF.
+fn lines_as_on_paper(text: &str) -> String {
+    text.trim().replace("\r\n", "\n").replace('\r', "\n")
 }
 
 impl FromStr for Written {
     type Err = WrittenError;
 
     fn from_str(text: &str) -> Result<Self, WrittenError> {
-        // Browsers post lines that end with CR LF.
-        let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
+        let text = lines_as_on_paper(text);
         if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
             return Err(WrittenError::Control);
         }
@@ -94,6 +98,7 @@ mod tests {
     fn characters_are_counted_as_people_count() {
         // One woman with a laptop, one flag, one « é » in two code points.
         assert_eq!(Written::count(" 👩🏽‍💻🇫🇷e\u{301} "), 3);
+        assert_eq!(Written::count("a\r\r\nb"), 4, "two ends of line, whoever wrote the first");
         assert_eq!("👩🏽‍💻".repeat(20).parse::<Written>().map(|w| w.body().as_str().len()), Ok(15 * 20));
         assert_eq!("👩🏽‍💻".repeat(19).parse::<Written>(), Err(WrittenError::TooShort(19)));
         assert_eq!("a\r\nb".repeat(10).parse::<Written>().map(String::from), Ok("a\nb".repeat(10)));
