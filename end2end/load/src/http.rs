@@ -200,7 +200,7 @@ mod tests {
             let mut asked = Vec::new();
             for answer in [
                 "HTTP/1.1 303 See Other\r\nLocation: /la\r\nSet-Cookie: pleniere=ab; Path=/\r\ncontent-length: 0\r\n\r\n",
-                "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n3\r\nC’\r\n",
+                "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n4\r\nC’\r\n",
             ] {
                 let mut head = Vec::new();
                 while !head.ends_with(b"\r\n\r\n") {
