@@ -64,7 +64,7 @@ export DATABASE_URL="sqlite://$folder/pages.db"
 "$pleniere" import "$folder/pages.csv" --congress pages >/dev/null
 "$pleniere" analyse --congress pages >/dev/null
 # Pages name files of the site and don't need them.
-echo '{"style":"/pkg/a.css","wake":"/pkg/a.js","fonts":[]}' >"$folder/manifest.json"
+echo '{"style":"/pkg/a.css","wake":"/pkg/a.js","writing":"/pkg/b.js","unsent":"/pkg/c.js","noting":"/pkg/d.js","fonts":[]}' >"$folder/manifest.json"
 PLENIERE_SERVER__ADDRESS=127.0.0.1:0 PLENIERE_SERVER__SITE="$folder" "$pleniere" serve >"$folder/address" &
 server=$!
 for _ in $(seq 100); do
