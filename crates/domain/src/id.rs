@@ -106,6 +106,18 @@ ids! {
     TableId;
     /// One letter that is sent, or waits to be.
     LetterId;
+    /// One meeting of a congress.
+    SittingId;
+    /// Something that a sitting deals with.
+    AgendaItemId;
+    /// From a person's coming in to their going out.
+    AttendanceId;
+    /// A voice that is entrusted to somebody.
+    ProxyId;
+    /// Somebody's asking to speak.
+    FloorRequestId;
+    /// One vote.
+    PollId;
 }
 
 #[cfg(test)]

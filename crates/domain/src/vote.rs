@@ -7,18 +7,22 @@
 //! `represented`, *votants* `voters`, *exprimés* `cast`.
 
 mod ballot;
+mod cast;
 mod decision;
 mod elected;
 mod majority;
+mod poll;
 mod quorum;
 mod show_of_hands;
 mod state;
 mod tally;
 
 pub use ballot::{Ballot, BallotFault, Choice, Method, Secrecy};
+pub use cast::{Cast, CastFault, Part, Receipt, ReceiptError, Said};
 pub use decision::{Casting, Decision, Ground, Rule, decide};
 pub use elected::{Elected, elected};
 pub use majority::{Base, Fraction, FractionError, Majority, Threshold};
+pub use poll::{Means, Outcome, Poll, PollNumber, Question, QuestionFault, Stage};
 pub use quorum::{Quorum, Roll};
 pub use show_of_hands::{HandsFault, show_of_hands, unanimous};
 pub use state::{PollAct, PollState};

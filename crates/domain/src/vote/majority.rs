@@ -34,6 +34,8 @@ pub struct FractionError(u32, u32);
 impl Fraction {
     /// One half.
     pub const HALF: Self = Self { parts: 1, of: 2 };
+    /// One third.
+    pub const THIRD: Self = Self { parts: 1, of: 3 };
     /// Two thirds.
     pub const TWO_THIRDS: Self = Self { parts: 2, of: 3 };
 

@@ -1,0 +1,22 @@
+//! Sittings (« séances »): when they are, who is there, who speaks for whom, and what they deal with.
+
+mod agenda;
+mod attendance;
+mod convocation;
+mod floor;
+mod proxy;
+mod roll;
+mod seat;
+mod state;
+
+pub use agenda::{AgendaItem, ItemState};
+pub use attendance::{Attendance, Presence};
+pub use convocation::{Convened, ConvocationAnswer};
+pub use floor::{FloorOrder, FloorRequest, next_speaker};
+pub use proxy::{Proxy, ProxyEnd, ProxyFault, ProxyState};
+pub use roll::{RollSeat, Standing, enrol, present, still_there};
+pub use seat::{Seat, SeatKey, SeatKeyError, SeatKind};
+pub use state::{Access, Sitting, SittingAct, SittingRules, SittingStage};
+
+#[cfg(test)]
+mod tests;
