@@ -26,7 +26,7 @@ pub struct Erasure {
 }
 
 /// What belongs to the person alone, or leads to them.
-const FORGET: [&str; 12] = [
+const FORGET: [&str; 16] = [
     "DELETE FROM support WHERE member_id = $1",
     "DELETE FROM draft WHERE member_id = $1",
     "DELETE FROM session WHERE member_id = $1",
@@ -39,6 +39,10 @@ const FORGET: [&str; 12] = [
     "UPDATE note SET noted_by = NULL WHERE noted_by = $1",
     "UPDATE workshop SET made_by = NULL WHERE made_by = $1",
     "UPDATE contribution_version SET made_by = NULL WHERE made_by = $1",
+    "DELETE FROM badge WHERE member_id = $1",
+    "DELETE FROM convened WHERE member_id = $1",
+    "UPDATE sitting SET made_by = NULL WHERE made_by = $1",
+    "UPDATE poll SET prepared_by = NULL WHERE prepared_by = $1",
 ];
 
 #[derive(FromRow)]
@@ -73,6 +77,7 @@ impl Work {
             sql!(self, conn => sqlx::query(statement).bind(Uuid::from(id)).execute(conn).await.map(drop))?;
         }
         self.end_representations(id, erasure.at).await?;
+        self.rename_on_rolls(erasure).await?;
         self.rename_in_letters(congress, &name, erasure.stand_in.as_str()).await?;
         self.leave_stand_in(erasure).await?;
         Ok(true)
@@ -107,6 +112,23 @@ impl Work {
         .execute(conn)
         .await
         .map(drop))?;
+        Ok(())
+    }
+
+    /// Rolls keep their voice and what became of it, since sums and seals rest on them, and lose their name.
+    async fn rename_on_rolls(&mut self, erasure: &Erasure) -> Result<()> {
+        for statement in [
+            "UPDATE poll_seat SET name = $2, mandate = NULL, territory_code = NULL, territory_name = NULL, territory_level = NULL,
+                 territory_departement = NULL, territory_region = NULL, territory_population = NULL WHERE member_id = $1",
+            "UPDATE poll_seat SET voter_name = $2 WHERE voter_id = $1",
+        ] {
+            sql!(self, conn => sqlx::query(statement)
+                .bind(Uuid::from(erasure.member))
+                .bind(erasure.stand_in.as_str())
+                .execute(conn)
+                .await
+                .map(drop))?;
+        }
         Ok(())
     }
 

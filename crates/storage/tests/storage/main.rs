@@ -21,6 +21,8 @@ mod moderation;
 mod motion;
 mod opening;
 mod people;
+mod poll;
 mod run;
+mod sitting;
 mod work;
 mod workshop;

@@ -1,0 +1,14 @@
+//! Sittings: what they deal with, who is convened, who is there, who speaks for whom, who asks to speak.
+
+mod agenda;
+mod attendance;
+mod badge;
+mod convened;
+mod floor;
+mod plan;
+mod proxy;
+mod seats;
+
+pub use attendance::CheckIn;
+pub use badge::Badge;
+pub use proxy::Giving;
