@@ -1,12 +1,14 @@
 //! Letters that Plénière sends: what for, where each stands, and what a mail server's answer means.
 
 mod cause;
+mod name;
 mod secret;
 mod state;
 
 use serde::{Deserialize, Serialize};
 
 pub use cause::{Cause, Setback};
+pub use name::without_name;
 pub use secret::without_secrets;
 pub use state::{LetterState, Outcome};
 

@@ -132,25 +132,6 @@ impl Work {
         Ok(())
     }
 
-    /// Letters to others that name them: as text, and as HTML writes it.
-    async fn rename_in_letters(&mut self, congress: CongressId, name: &str, stand_in: &str) -> Result<()> {
-        let escaped = name.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-        for name in [name, &escaped] {
-            sql!(self, conn => sqlx::query(
-                "UPDATE letter SET recipient_name = REPLACE(recipient_name, $2, $3), subject = REPLACE(subject, $2, $3),
-                     text_body = REPLACE(text_body, $2, $3), html_body = REPLACE(html_body, $2, $3)
-                 WHERE congress_id = $1",
-            )
-            .bind(Uuid::from(congress))
-            .bind(name)
-            .bind(stand_in)
-            .execute(conn)
-            .await
-            .map(drop))?;
-        }
-        Ok(())
-    }
-
     async fn leave_stand_in(&mut self, erasure: &Erasure) -> Result<()> {
         let left = sql!(self, conn => sqlx::query(
             "UPDATE member SET person_key = $2, name = $3, sort_name = $3, mandate = NULL, territory_code = NULL,

@@ -8,6 +8,7 @@ mod held;
 mod lines;
 mod read;
 mod remind;
+mod rename;
 mod representative;
 mod row;
 

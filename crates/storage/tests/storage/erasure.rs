@@ -163,4 +163,38 @@ on_both! {
         assert_eq!(signature.college, maelle.member.college);
         assert!(!maelle.member.roles.is_empty() && maelle.member.roles.contains(&Role::Staff));
     }
+
+    async fn homonyms_keep_their_name_in_letters(db) {
+        let (congress, mut entropy) = saved_congress(&db.storage, "essai").await;
+        let [anne, twin, longer, third] = ["Anne Le Bec", "Anne Le Bec", "Marie Anne Le Bec", "Anne Le Bec & Kerouanton"]
+            .map(|name| person(congress.id, name, &mut entropy));
+        for (rank, new) in [&anne, &twin, &longer, &third].into_iter().enumerate() {
+            let new = NewMember { person_key: format!("personne {rank}"), ..new.clone() };
+            assert!(saved(&db.storage, &new).await);
+        }
+        let about = |to: &NewMember, second, entropy: &mut Counting| NewLetter {
+            congress: congress.id,
+            member: Some(to.member.id),
+            to: Recipient { name: to.member.name.to_string(), address: ADDRESS.into() },
+            subject: format!("{}, Anne Le Bec vous soutient", to.member.name),
+            text: format!("Bonjour {}, Anne Le\nBec et Anne Le Bec & Kerouanton vous soutiennent.", to.member.name),
+            html: format!("<p>Bonjour {}, Anne Le Bec et Anne Le Bec &amp; Kerouanton</p>", to.member.name),
+            ..letter(&congress, second, Purpose::News, entropy)
+        };
+        let letters = [&twin, &longer].map(|to| about(to, 60 + i64::from(to.member.name.as_str().len() > 12), &mut entropy));
+        let mut work = db.storage.write().await.unwrap();
+        for letter in &letters {
+            assert!(work.queue_letter(letter).await.unwrap());
+        }
+        work.save().await.unwrap();
+        assert!(erased(&db.storage, &erasure(&anne, TextsFate::Anonymous)).await);
+        let mut reading = db.storage.read().await.unwrap();
+        let twins = reading.letter(congress.id, letters[0].id).await.unwrap().unwrap();
+        assert_eq!((twins.line.to.name.as_str(), &twins.text), ("Anne Le Bec", &letters[0].text), "it can’t be told who is meant");
+        let other = reading.letter(congress.id, letters[1].id).await.unwrap().unwrap();
+        assert_eq!(other.line.to.name, "Marie Anne Le Bec");
+        assert_eq!(other.line.subject, "Marie Anne Le Bec, Personne effacée vous soutient");
+        assert_eq!(other.text, "Bonjour Marie Anne Le Bec, Personne effacée et Anne Le Bec & Kerouanton vous soutiennent.");
+        assert_eq!(other.html, "<p>Bonjour Marie Anne Le Bec, Personne effacée et Anne Le Bec &amp; Kerouanton</p>");
+    }
 }
