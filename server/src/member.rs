@@ -5,13 +5,14 @@ use domain::line::Line;
 use domain::member::Member;
 use domain::territory::Territory;
 use sha2::{Digest, Sha256};
+use storage::{Reading, StorageError};
 use territories::fold;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::jobs::import::hex;
 
-/// Recognises a person in a second file: their name with their territory, or with their address where they have none. A hash,
-/// so that somebody who asked to be forgotten isn't added again, and nothing else is known of them.
+/// Recognises a person in a second file: their name with their territory, or with their address where they have none. A hash:
+/// who they are stands in their own columns.
 pub fn person_key(name: &Line, territory: Option<&Territory>, email: Option<&Email>) -> String {
     let place = match (territory, email) {
         (Some(territory), _) => format!("{}:{}", territory.level.code(), territory.code),
@@ -19,6 +20,37 @@ pub fn person_key(name: &Line, territory: Option<&Territory>, email: Option<&Ema
         (None, None) => String::new(),
     };
     hex(&Sha256::digest(format!("{}\u{1f}{place}", fold(name.as_str()))))
+}
+
+/// Every key under which a person may have been added: with their territory, with their address; with their name alone where
+/// they have neither.
+pub fn keys(name: &Line, territory: Option<&Territory>, email: Option<&Email>) -> Vec<String> {
+    let by_territory = territory.map(|territory| person_key(name, Some(territory), None));
+    let by_email = email.map(|email| person_key(name, None, Some(email)));
+    let keys: Vec<String> = by_territory.into_iter().chain(by_email).collect();
+    if keys.is_empty() { vec![person_key(name, None, None)] } else { keys }
+}
+
+/// What will recognise a person who is erased. Their name alone too: it is all that is known of somebody who would be added
+/// without territory and address.
+pub fn keys_to_keep(member: &Member) -> Vec<String> {
+    let mut keys = keys(&member.name, member.territory.as_ref(), member.email.as_ref());
+    keys.push(person_key(&member.name, None, None));
+    keys
+}
+
+/// The key by which somebody to be added is recognised as a person who asked to be erased from that congress; None for
+/// everybody else.
+///
+/// # Errors
+/// When the database fails.
+pub async fn erased_as(reading: &mut Reading, member: &Member) -> Result<Option<String>, StorageError> {
+    for key in keys(&member.name, member.territory.as_ref(), member.email.as_ref()) {
+        if reading.was_erased(member.congress, &key).await? {
+            return Ok(Some(key));
+        }
+    }
+    Ok(None)
 }
 
 /// What words of a search are looked for in: name, number, mandate, territory, address, all folded.

@@ -140,6 +140,13 @@ pub mod one {
     /// Somebody is there already.
     pub const KNOWN: &str =
         "Une personne de ce nom, de cette collectivité et de cette adresse est déjà membre.";
+    /// Somebody who was erased.
+    pub const ERASED: &str = "Cette personne a demandé à être effacée de ce congrès : elle n’est pas ajoutée. Si c’est quelqu’un d’autre du même nom, donnez aussi son adresse. Si elle veut revenir, cochez la case au bas du formulaire.";
+    /// A box, only then.
+    pub const RETURNS: &str = "Elle demande elle-même à revenir";
+    /// Its hint.
+    pub const RETURNS_HINT: &str =
+        "Sa nouvelle fiche commence à zéro et le dit ; rien de ce qui a été effacé ne revient.";
     /// What changes, and what doesn't.
     pub const FROZEN: &str = "Ce qui a été signé garde le mandat et la collectivité d’alors.";
     /// A heading.
@@ -190,6 +197,7 @@ pub mod one {
             || detail.parse::<Role>().map_or_else(|_| detail.to_owned(), |role| names::role(role).to_owned());
         let what = match line.act {
             MemberAct::Added => "Fiche créée".to_owned(),
+            MemberAct::Returned => "Fiche créée à sa demande, après un effacement".to_owned(),
             MemberAct::Imported => format!("Importation du fichier « {detail} »"),
             MemberAct::Changed => format!("Fiche modifiée ({detail})"),
             MemberAct::Invited => "Invitation envoyée".to_owned(),

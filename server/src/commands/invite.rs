@@ -17,7 +17,7 @@ use super::{Complaint, Outcome};
 use crate::access::{Secret, new_link};
 use crate::config::Config;
 use crate::letters::{About, To, letter};
-use crate::member::{person_key, sort_name};
+use crate::member::{erased_as, person_key, sort_name};
 use crate::present::{SystemClock, SystemEntropy};
 
 #[derive(Debug, Args)]
@@ -118,9 +118,14 @@ async fn added(
         sort_name: sort_name(&member.name),
         member,
     };
+    if erased_as(work, &new.member).await?.is_some() {
+        return Err(Complaint(
+            "cette personne a demandé à être effacée de ce congrès : elle n’est pas ajoutée. Si elle veut revenir, la rédaction l’ajoute depuis le site, par « Ajouter une personne ».".to_owned(),
+        ));
+    }
     if !work.add_member(&new).await? {
         return Err(Complaint(
-            "cette personne a demandé à être oubliée : elle n’est pas ajoutée.".to_owned(),
+            "une personne de ce nom a été ajoutée avec cette adresse, qui n’est plus la sienne : voyez sa fiche sur le site.".to_owned(),
         ));
     }
     note(work, &new.member, MemberAct::Added, None, now).await?;

@@ -11,7 +11,7 @@ use storage::{NewMember, Storage, StorageError};
 
 use super::texts::Person;
 use crate::access::{Secret, new_link};
-use crate::member::sort_name;
+use crate::member::{person_key, sort_name};
 
 const OFFICE: &str = include_str!("../../demo/office.toml");
 /// Who stands for every member among the links that the demonstration prints: a mayor who wrote several times.
@@ -74,7 +74,8 @@ pub fn members(
             declined_at: None,
             rules_read_at: None,
         };
-        let new = NewMember { person_key: key.to_owned(), sort_name: sort_name(&member.name), member };
+        let person_key = person_key(&member.name, member.territory.as_ref(), member.email.as_ref());
+        let new = NewMember { person_key, sort_name: sort_name(&member.name), member };
         members.insert(key.to_owned(), new);
         Ok::<_, LineError>(())
     };

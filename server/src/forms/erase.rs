@@ -15,6 +15,7 @@ use storage::{Erasure, Reading};
 use super::Posted;
 use super::staff::{member::is_last, mine_to_change, note};
 use crate::guard::{cookie, headers};
+use crate::member::keys_to_keep;
 use crate::pages::{Page, Refusal, Visit};
 
 /// What was answered.
@@ -142,7 +143,8 @@ async fn done(
     if is_last(&mut work, congress, member).await? {
         return Ok(Err(Faults::of(name::SURE, members::one::LAST_ADMINISTRATOR)));
     }
-    work.erase_member(&Erasure { member: member.id, texts, stand_in, at: visit.now() }).await?;
+    let erasure = Erasure { member: member.id, texts, keys: keys_to_keep(member), stand_in, at: visit.now() };
+    work.erase_member(&erasure).await?;
     if let Some(staff) = by {
         note(visit, &mut work, (staff, member), MemberAct::Erased, None).await?;
     }

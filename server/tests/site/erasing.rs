@@ -113,3 +113,37 @@ fn the_last_who_administers_stays() {
         assert!(is_there(&app, &administrator).await);
     });
 }
+
+#[test]
+fn whoever_was_erased_comes_back_only_when_they_ask() {
+    on_both(|mut app| async move {
+        const NEW: &str = "/congres/demonstration/redaction/membres/nouveau";
+        let congress = app.corpus().await;
+        let member = app.member_with(&congress, None).await;
+        let cookie = app.sign_in(&member).await;
+        let asked = app.get_as(LEAVE, &cookie).await.text();
+        assert!(asked.contains("Une empreinte du nom reste aussi"), "{asked}");
+        assert_eq!(app.post(LEAVE, SURE, &cookie).await.status, StatusCode::SEE_OTHER);
+        let staff = app.sign_in_as(&congress, Some(Role::Staff)).await;
+        let shouted = member.name.as_str().to_uppercase();
+        let email = member.email.as_ref().unwrap().to_string();
+        let fields = |email| vec![("nom", shouted.as_str()), ("college", "elus"), ("courriel", email)];
+        for with in [email.as_str(), ""] {
+            let refused = app.post(NEW, &fields(with), &staff).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{with}");
+            let page = refused.text();
+            assert!(page.contains("a demandé à être effacée") && page.contains("name=\"revient\""), "{page}");
+            assert!(page.contains(&format!("value=\"{shouted}\"")), "what was typed stays");
+        }
+        let stranger = app.post(NEW, &fields("ailleurs@communes.example"), &staff).await;
+        assert_eq!(stranger.status, StatusCode::SEE_OTHER, "somebody else of that name");
+        let asks = [fields(&email), vec![("revient", "oui")]].concat();
+        let back = app.post(NEW, &asks, &staff).await;
+        assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.text());
+        let page = app.get_as(back.headers[header::LOCATION].to_str().unwrap(), &staff).await.text();
+        assert!(page.contains("après un effacement"), "{page}");
+        assert_eq!(app.post(NEW, &asks, &staff).await.status, StatusCode::UNPROCESSABLE_ENTITY, "known now");
+        let blank = app.get_as(NEW, &staff).await.text();
+        assert!(!blank.contains("name=\"revient\""), "asked of nobody else");
+    });
+}

@@ -23,6 +23,8 @@ pub mod name {
     pub const TELEPHONE: &str = "telephone";
     /// What they may do besides; may come many times.
     pub const ROLE: &str = "role";
+    /// That somebody who was erased asks to be a member again.
+    pub const RETURNS: &str = "revient";
     /// A territory: « commune:29233 », or [`NONE`].
     pub const TERRITORY: &str = "territoire";
     /// What a territory is looked for by.
@@ -48,6 +50,8 @@ pub struct Who {
     pub telephone: String,
     /// What they may do besides.
     pub roles: BTreeSet<Role>,
+    /// Whether they were erased, and ask to be a member again.
+    pub returns: bool,
 }
 
 impl From<&Member> for Who {
@@ -60,6 +64,7 @@ impl From<&Member> for Who {
             email: said(member.email.as_ref().map(domain::email::Email::as_str)),
             telephone: said(member.telephone.as_ref().map(domain::line::Line::as_str)),
             roles: member.roles.clone(),
+            returns: false,
         }
     }
 }

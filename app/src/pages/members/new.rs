@@ -4,7 +4,7 @@ use domain::congress::Congress;
 use domain::member::Member;
 use leptos::prelude::*;
 
-use super::fields::{Who, fields};
+use super::fields::{Who, fields, name};
 use crate::components::desk::{Desk, desk};
 use crate::components::field;
 use crate::form::Faults;
@@ -24,6 +24,7 @@ pub fn document(congress: &Congress, asks: &Member, who: Who, faults: Faults) ->
                 {field::summary(&faults)}
                 <form class="form" method="post" action=Route::NewMember(&slug).path() novalidate>
                     {fields(&who, &asks, &faults)}
+                    {returns(&who, &faults)}
                     <p class="actions"><button class="button primary">{form::SAVE}</button></p>
                 </form>
             </div>
@@ -31,4 +32,19 @@ pub fn document(congress: &Congress, asks: &Member, who: Who, faults: Faults) ->
         .into_any()
     };
     Document::new(text::NEW, view).within(Some(congress)).at(Section::Staff).unlisted()
+}
+
+/// Asked only of somebody who was erased from the congress.
+fn returns(who: &Who, faults: &Faults) -> AnyView {
+    let fault = faults.at(name::RETURNS);
+    if fault.is_none() && !who.returns {
+        return ().into_any();
+    }
+    view! {
+        <div class="field" class:faulty=fault.is_some()>
+            {fault.map(|fault| view! { <p class="fault">{fault.to_owned()}</p> })}
+            {field::tick(name::RETURNS, form::YES.to_owned(), text::RETURNS.to_owned(), Some(text::RETURNS_HINT.to_owned()), who.returns)}
+        </div>
+    }
+    .into_any()
 }

@@ -11,6 +11,8 @@ coded! {
     pub enum MemberAct {
         /// Added by hand, or by a command on the server.
         Added = "ajout",
+        /// Added again after they were erased, since they asked for it.
+        Returned = "retour",
         /// Added from a file.
         Imported = "import",
         /// What they are was changed; the detail says which parts.

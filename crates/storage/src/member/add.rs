@@ -22,10 +22,14 @@ pub struct NewMember {
 }
 
 impl Work {
-    /// Adds a person with their roles, under the next number. False when the congress knows them already: nothing is changed then.
+    /// Adds a person with their roles, under the next number. False when the congress knows them already, or when they asked
+    /// to be erased from it ([`Reading::was_erased`](crate::Reading::was_erased) tells): nothing is changed then.
     pub async fn add_member(&mut self, new: &NewMember) -> Result<bool> {
         // Held so that two additions at once never take the same number.
         self.hold_congress(new.member.congress).await?;
+        if self.was_erased(new.member.congress, &new.person_key).await? {
+            return Ok(false);
+        }
         let member = &new.member;
         let territory = member.territory.as_ref();
         let added = sql!(self, conn => sqlx::query(

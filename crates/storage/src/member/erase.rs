@@ -19,6 +19,8 @@ pub struct Erasure {
     pub member: MemberId,
     /// What becomes of their texts.
     pub texts: TextsFate,
+    /// What would recognise them, beside the key under which they were added: only prints of these are kept.
+    pub keys: Vec<String>,
     /// What stands for their name where somebody's name must stand: « Personne effacée ».
     pub stand_in: Line,
     /// When.
@@ -49,6 +51,7 @@ const FORGET: [&str; 16] = [
 struct PersonRow {
     congress_id: Uuid,
     name: String,
+    person_key: String,
 }
 
 #[derive(FromRow)]
@@ -60,16 +63,17 @@ struct TextRow {
 impl Work {
     /// Erases a person: addresses, ways in, drafts, supports, letters, and their name wherever it stands, in letters to
     /// others too. Their texts are erased or lose their signature; their row stays under a stand-in, since what they did
-    /// for others points at it. False when it was done before.
+    /// for others points at it, and prints of their keys, by which [`Reading::was_erased`](crate::Reading::was_erased) tells
+    /// who would bring them back. False when it was done before.
     pub async fn erase_member(&mut self, erasure: &Erasure) -> Result<bool> {
         let id = erasure.member;
         let row: Option<PersonRow> = sql!(self, conn => sqlx::query_as(
-            "SELECT congress_id, name FROM member WHERE id = $1 AND erased_at IS NULL",
+            "SELECT congress_id, name, person_key FROM member WHERE id = $1 AND erased_at IS NULL",
         )
         .bind(Uuid::from(id))
         .fetch_optional(conn)
         .await)?;
-        let Some(PersonRow { congress_id, name }) = row else { return Ok(false) };
+        let Some(PersonRow { congress_id, name, person_key }) = row else { return Ok(false) };
         let congress = CongressId::from(congress_id);
         self.hold_congress(congress).await?;
         self.erase_texts(erasure).await?;
@@ -79,6 +83,8 @@ impl Work {
         self.end_representations(id, erasure.at).await?;
         self.rename_on_rolls(erasure).await?;
         self.rename_in_letters(congress, &name, erasure.stand_in.as_str()).await?;
+        let keys: Vec<&str> = erasure.keys.iter().map(String::as_str).chain([person_key.as_str()]).collect();
+        self.keep_prints(congress, id, &keys).await?;
         self.leave_stand_in(erasure).await?;
         Ok(true)
     }

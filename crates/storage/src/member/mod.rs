@@ -3,6 +3,7 @@
 mod add;
 mod change;
 mod erase;
+mod erased;
 mod event;
 mod held;
 mod lines;

@@ -17,7 +17,8 @@ const ADDRESS: &str = "maelle@lhostis.example";
 const WORDS: &str = "La fibre s’arrête au pont, et la mairie aussi.";
 
 fn erasure(of: &NewMember, texts: TextsFate) -> Erasure {
-    Erasure { member: of.member.id, texts, stand_in: "Personne effacée".parse().unwrap(), at: at(500) }
+    let stand_in = "Personne effacée".parse().unwrap();
+    Erasure { member: of.member.id, texts, keys: vec!["maelle et sa boîte".into()], stand_in, at: at(500) }
 }
 
 fn text(i: usize, of: &NewMember, state: State, entropy: &mut Counting) -> NewText {
@@ -162,6 +163,30 @@ on_both! {
         assert_eq!((&signature.name, &signature.mandate, &signature.territory), (&None, &None, &None));
         assert_eq!(signature.college, maelle.member.college);
         assert!(!maelle.member.roles.is_empty() && maelle.member.roles.contains(&Role::Staff));
+    }
+
+    async fn whoever_was_erased_is_recognised_and_added_again_only_when_they_ask(db) {
+        let (congress, mut entropy) = saved_congress(&db.storage, "essai").await;
+        let (elsewhere, _) = saved_congress(&db.storage, "ailleurs").await;
+        let maelle = person(congress.id, NAME, &mut entropy);
+        assert!(saved(&db.storage, &maelle).await && saved(&db.storage, &person(congress.id, "Soazig Tanguy", &mut entropy)).await);
+        let recognised = async |of: CongressId, key: &str| db.storage.read().await.unwrap().was_erased(of, key).await.unwrap();
+        assert!(!recognised(congress.id, &maelle.person_key).await, "a member");
+        assert!(erased(&db.storage, &erasure(&maelle, TextsFate::Anonymous)).await);
+        for key in [maelle.person_key.as_str(), "maelle et sa boîte"] {
+            assert!(recognised(congress.id, key).await && !recognised(elsewhere.id, key).await, "{key}");
+            assert!(!anywhere(&db.storage, key).await, "{key} can’t be read");
+        }
+        assert!(!recognised(congress.id, "soazig tanguy").await && !recognised(congress.id, "").await);
+        let again = person(congress.id, NAME, &mut entropy);
+        assert!(!saved(&db.storage, &again).await, "nobody brings them back");
+        assert!(saved(&db.storage, &person(elsewhere.id, NAME, &mut entropy)).await, "another congress knows nothing of it");
+        let mut work = db.storage.write().await.unwrap();
+        work.let_back(congress.id, "maelle et sa boîte").await.unwrap();
+        work.save().await.unwrap();
+        assert!(!recognised(congress.id, &maelle.person_key).await, "all that recognised them is forgotten");
+        assert!(saved(&db.storage, &again).await);
+        assert!(!saved(&db.storage, &person(congress.id, NAME, &mut entropy)).await, "and they are known as anybody is");
     }
 
     async fn homonyms_keep_their_name_in_letters(db) {

@@ -16,7 +16,7 @@ use storage::NewMember;
 use super::note;
 use super::typed::{Fields, Parsed, who};
 use crate::forms::Posted;
-use crate::member::{person_key, sort_name};
+use crate::member::{erased_as, person_key, sort_name};
 use crate::pages::{Page, Refusal, Visit};
 
 /// The page.
@@ -53,10 +53,19 @@ async fn added(visit: &Visit, slug: &str, who: &Who) -> Result<Result<Response, 
     };
     let new = new_member(visit, &congress, parsed);
     let mut work = visit.state.storage.write().await?;
+    let erased = erased_as(&mut work, &new.member).await?;
+    let act = match &erased {
+        None => MemberAct::Added,
+        Some(key) if who.returns => {
+            work.let_back(congress.id, key).await?;
+            MemberAct::Returned
+        }
+        Some(_) => return Ok(Err(Faults::of(name::RETURNS, text::ERASED))),
+    };
     if !work.add_member(&new).await? {
         return Ok(Err(Faults::of(name::NAME, text::KNOWN)));
     }
-    note(visit, &mut work, (&staff, &new.member), MemberAct::Added, None).await?;
+    note(visit, &mut work, (&staff, &new.member), act, None).await?;
     work.save().await?;
     Ok(Ok(visit.see(Route::Member(&congress.slug, new.member.id))))
 }

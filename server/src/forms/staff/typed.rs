@@ -25,6 +25,7 @@ pub fn who(fields: &Fields) -> Who {
         email: said(name::EMAIL),
         telephone: said(name::TELEPHONE),
         roles: roles.filter_map(|(_, code)| code.parse().ok()).collect(),
+        returns: fields.iter().any(|(of, _)| of == name::RETURNS),
     }
 }
 
