@@ -3,6 +3,7 @@
 use domain::contribution::Target;
 use domain::member::TextsFate;
 use domain::reading::{HeldLink, HeldVoice};
+use domain::workshop::Answer;
 
 use super::number::{counted, plural};
 use super::{date, members};
@@ -21,6 +22,8 @@ pub const HELD_HINT: &str = "Ce que ce congrès garde de vous : à lire, à té
 pub const WHO: &str = "Qui vous êtes";
 /// A heading.
 pub const TEXTS: &str = "Ce que vous avez écrit";
+/// A heading.
+pub const NOTES: &str = "Ce qui a été noté comme vos propos";
 /// A heading.
 pub const DRAFTS: &str = "Ce que vous avez commencé";
 /// A heading.
@@ -76,6 +79,16 @@ pub fn voice(voice: &HeldVoice) -> String {
 /// « Version 2, du 3 octobre 2026 à 9 h »
 pub fn version(number: u32, made: &str) -> String {
     format!("Version {number}, du {made}")
+}
+
+/// « Noté à une table le 3 octobre 2026 à 9 h. Vous n’avez pas encore répondu. »
+pub fn noted(moment: &str, answer: Option<Answer>) -> String {
+    let said = match answer {
+        None => "Vous n’avez pas encore répondu : votre nom n’est pas montré.",
+        Some(Answer::Confirmed) => "Vous avez répondu que c’était de vous.",
+        Some(Answer::Denied) => "Vous avez répondu que ce n’était pas de vous : votre nom n’est pas montré.",
+    };
+    format!("Noté à une table le {moment}. {said}")
 }
 
 /// What a draft was to become.

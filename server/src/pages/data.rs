@@ -96,6 +96,10 @@ fn content(held: &Held) -> Value {
     });
     json!({
         "contributions": texts.collect::<Vec<_>>(),
+        "propos_notes": held.notes.iter().map(|of| json!({
+            "numero": of.own.contribution.number.to_string(), "texte": of.own.written.as_str(),
+            "etat": of.own.life.state(), "note": moment(of.noted_at), "reponse": of.answer,
+        })).collect::<Vec<_>>(),
         "brouillons": held.drafts.iter().map(|kept| json!({
             "cible": kept.target.to_string(), "texte": kept.draft.body, "garde": moment(kept.saved_at),
         })).collect::<Vec<_>>(),

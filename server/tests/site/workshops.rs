@@ -270,6 +270,15 @@ fn whoever_is_named_signs_or_does_not_and_nobody_else_can() {
         assert!(!note(&app, &congress, &number).await.own.contribution.reported);
         assert!(note(&app, &congress, &second).await.own.contribution.reported);
         assert!(!app.get_as("/congres/demonstration/moi", &theirs).await.text().contains("On vous a cité"));
+        let held = app.get_as("/congres/demonstration/moi/donnees", &theirs).await.text();
+        let noted = held.split_once("Ce qui a été noté comme vos propos").unwrap().1;
+        assert!(noted.contains(SAID) && noted.contains("que c’était de vous"), "{held}");
+        assert!(noted.contains("Non, pas ça.") && noted.contains("que ce n’était pas de vous"), "{held}");
+        let file = app.get_as("/congres/demonstration/moi/donnees.json", &theirs).await;
+        let told: serde_json::Value = serde_json::from_slice(&file.bytes).unwrap();
+        let notes = told["contenu"]["propos_notes"].as_array().unwrap();
+        let answers: Vec<_> = notes.iter().map(|note| (&note["numero"], &note["reponse"])).collect();
+        assert_eq!(serde_json::json!(answers), serde_json::json!([[number, "oui"], [second, "non"]]));
     });
 }
 

@@ -1,7 +1,7 @@
 //! All that is held of whoever asks.
 
 use domain::congress::Congress;
-use domain::reading::{Held, HeldText};
+use domain::reading::{Held, HeldText, NoteLine};
 use domain::words::Slug;
 use leptos::prelude::*;
 
@@ -29,6 +29,7 @@ fn page(slug: &Slug, held: &Held) -> AnyView {
             </p>
             {who(held)}
             {section("textes", text::TEXTS, held.texts.iter().map(|of| written(slug, of)).collect())}
+            {section("propos", text::NOTES, held.notes.iter().map(|of| noted(slug, of)).collect())}
             {section("brouillons", text::DRAFTS, held.drafts.iter().map(draft).collect())}
             {section("soutiens", text::SUPPORTS, held.supports.iter().map(|of| {
                 let number = of.number.to_string();
@@ -89,6 +90,19 @@ fn written(slug: &Slug, of: &HeldText) -> AnyView {
             <p class="note">{about}</p>
             {still(of.own.written.as_str())}
             {versions.collect_view()}
+        </li>
+    }
+    .into_any()
+}
+
+fn noted(slug: &Slug, of: &NoteLine) -> AnyView {
+    let number = of.own.contribution.number;
+    let about = text::noted(&date::moment(of.noted_at), of.answer);
+    view! {
+        <li>
+            <a href=Route::Contribution(slug, number).path()>{number.to_string()}</a>
+            <p class="note">{about}</p>
+            {still(of.own.written.as_str())}
         </li>
     }
     .into_any()

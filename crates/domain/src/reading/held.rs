@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{LetterLine, MemberEventLine, OwnContribution, VersionLine};
+use super::{LetterLine, MemberEventLine, NoteLine, OwnContribution, VersionLine};
 use crate::access::Session;
 use crate::contribution::{ContributionNumber, Draft, Target};
 use crate::member::Member;
@@ -18,6 +18,8 @@ pub struct Held {
     pub voices: Vec<HeldVoice>,
     /// What they wrote, each with its versions.
     pub texts: Vec<HeldText>,
+    /// What was noted at tables as their words, whatever they answered.
+    pub notes: Vec<NoteLine>,
     /// What they began and didn't send.
     pub drafts: Vec<HeldDraft>,
     /// What they support.

@@ -52,6 +52,7 @@ impl Reading {
             member: member.clone(),
             voices: self.voices(id).await?,
             texts,
+            notes: self.notes_of_speaker(id).await?,
             drafts: drafts.collect(),
             supports: self.supports_of(id).await?,
             sessions: self.sessions(id, now).await?,

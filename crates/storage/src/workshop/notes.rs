@@ -103,6 +103,17 @@ impl Reading {
         .await)?;
         rows.into_iter().map(NoteRow::parse).collect()
     }
+
+    /// All that was noted at tables as a member's words, whatever became of it, the first first.
+    pub(crate) async fn notes_of_speaker(&mut self, speaker: MemberId) -> Result<Vec<NoteLine>> {
+        let rows: Vec<NoteRow> = sql!(self, conn => sqlx::query_as(
+            notes!("WHERE n.speaker_id = $1 AND n.table_id IS NOT NULL ORDER BY n.noted_at, c.number"),
+        )
+        .bind(Uuid::from(speaker))
+        .fetch_all(conn)
+        .await)?;
+        rows.into_iter().map(NoteRow::parse).collect()
+    }
 }
 
 impl NoteRow {

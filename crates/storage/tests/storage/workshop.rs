@@ -113,6 +113,12 @@ on_both! {
         assert!(answered(&db.storage, denied.id, soazig, Answer::Denied).await);
         let still = own(&db.storage, congress.id, denied.number).await;
         assert!(still.contribution.reported && still.author.is_none());
+        let mut reading = db.storage.read().await.unwrap();
+        for (member, answers) in [(soazig, vec![Some(Answer::Confirmed), Some(Answer::Denied)]), (other, vec![])] {
+            let member = reading.member(member).await.unwrap().unwrap();
+            let held = reading.held_of(&member, at(60)).await.unwrap();
+            assert_eq!(held.notes.iter().map(|note| note.answer).collect::<Vec<_>>(), answers, "what is held of them");
+        }
     }
 
     async fn a_line_is_corrected_once_and_what_is_found_follows(db) {
