@@ -64,7 +64,9 @@ pub const NAME: &str = "En envoyant un texte, vous acceptez d’être cité sous
 pub const CHOOSE: &str = "Choisir ma signature";
 
 /// Rights over one's data.
-pub const RIGHTS: &str = "Vous pouvez demander à l’organisateur une copie de ce que nous savons de vous, sa correction ou son effacement. Un seul cookie, celui de votre connexion ; aucun traceur. Ce que vous écrivez reste aussi dans votre navigateur tant que ce n’est pas transmis, pour que rien ne se perde ; vous déconnecter l’en efface.";
+pub const RIGHTS: &str = "Ce que ce congrès garde à votre sujet se lit et se télécharge à la page « Mes données », et s’y efface aussi, quand vous le voulez. Pour une correction, demandez à l’organisateur.";
+/// What the browser keeps.
+pub const BROWSER: &str = "Deux cookies, aucun traceur : celui de votre connexion et, seulement sur l’appareil d’une table d’atelier, celui que sa feuille y dépose pour la journée. Ce que vous écrivez reste aussi dans votre navigateur tant que ce n’est pas transmis, pour que rien ne se perde ; vous déconnecter l’en efface.";
 
 /// Who holds the data, on what ground, for how long; what isn't filled in isn't said.
 pub fn data(controller: &str, legal_basis: &str, retention: &str) -> String {

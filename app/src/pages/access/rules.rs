@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::Document;
 use crate::pages::about::legal::Publisher;
 use crate::routes::Route;
-use crate::text::{date, frame, rules as text};
+use crate::text::{data, date, frame, rules as text};
 
 /// What the page is composed from.
 #[derive(Clone, Debug)]
@@ -38,6 +38,9 @@ fn page(congress: &Congress, rules: &Rules) -> AnyView {
     let choose = rules.signed_in.then(|| {
         view! { <p><a href=Route::MySettings(&congress.slug).path()>{text::CHOOSE}</a></p> }
     });
+    let held = rules.signed_in.then(|| {
+        view! { <p><a href=Route::MyData(&congress.slug).path()>{data::TITLE}</a></p> }
+    });
     let legal = view! { <p><a href=Route::Legal.path()>{frame::LEGAL}</a></p> };
     view! {
         <div class="middle">
@@ -48,7 +51,7 @@ fn page(congress: &Congress, rules: &Rules) -> AnyView {
                 {part(text::WHO_SEES, [text::readers(*readers, *moderation), text::NEVER_SHOWN.to_owned()], ().into_any())}
                 {part(text::WHAT_BECOMES, [calendar(congress, rules), text::BECOMES.to_owned(), text::OPEN_DATA.to_owned()], ().into_any())}
                 {part(text::YOUR_NAME, [text::NAME.to_owned()], choose.into_any())}
-                {part(text::YOUR_RIGHTS, [text::RIGHTS.to_owned(), text::data(name, legal_basis, retention)], ().into_any())}
+                {part(text::YOUR_RIGHTS, [text::RIGHTS.to_owned(), text::BROWSER.to_owned(), text::data(name, legal_basis, retention)], held.into_any())}
                 {part(text::PUBLISHER, [text::publisher(&congress.organiser, contact)], legal.into_any())}
             </div>
         </div>
