@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 /// The address of a congress: lower-case letters, digits and inner hyphens, 2 to 60 characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -121,6 +122,22 @@ impl From<Body> for String {
     fn from(body: Body) -> Self {
         body.0
     }
+}
+
+/// A text as it is typed, the way it stands on paper: without the white space around it, every line ended in one way
+/// (browsers post CR LF).
+pub(crate) fn as_on_paper(text: &str) -> String {
+    text.trim().replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// How many characters people count: grapheme clusters, « é » is one, and so is a family of emoji.
+pub(crate) fn characters(text: &str) -> usize {
+    text.graphemes(true).count()
+}
+
+/// Whether a text holds what no keyboard types: a NUL or another control character, but for ends of line and tabs.
+pub(crate) fn has_control(text: &str) -> bool {
+    text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t'))
 }
 
 #[cfg(test)]

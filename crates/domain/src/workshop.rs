@@ -2,13 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
-use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::coded;
 use crate::id::{CongressId, TableId, WorkshopId};
 use crate::line::Line;
 use crate::time::Timestamp;
-use crate::words::Body;
+use crate::words::{Body, as_on_paper, characters, has_control};
 
 /// How long whoever noted a line may correct or remove it, in minutes.
 pub const CORRECT_MINUTES: i64 = 10;
@@ -124,11 +123,11 @@ impl FromStr for Noted {
     type Err = NotedError;
 
     fn from_str(text: &str) -> Result<Self, NotedError> {
-        let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
-        if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
+        let text = as_on_paper(text);
+        if has_control(&text) {
             return Err(NotedError::Control);
         }
-        match text.graphemes(true).count() {
+        match characters(&text) {
             few if few < Self::MIN => Err(NotedError::TooShort),
             many if many > Self::MAX => Err(NotedError::TooLong(many)),
             count => Body::try_from(text).map(Self).map_err(|_| NotedError::TooLong(count)),

@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
-use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::words::Body;
+use crate::words::{Body, as_on_paper, characters, has_control};
 
 /// A text written on line: [`Written::MIN`] to [`Written::MAX`] characters, counted as people count (grapheme clusters:
 /// « é » is one, and so is a family of emoji) once the white space around it is gone; its lines end as on paper.
@@ -42,24 +41,19 @@ impl Written {
 
     /// How many characters people count in a text as it is being typed.
     pub fn count(text: &str) -> usize {
-        lines_as_on_paper(text).graphemes(true).count()
+        characters(&as_on_paper(text))
     }
-}
-
-/// Without the white space around it, every line ended in one way: browsers post CR LF.
-fn lines_as_on_paper(text: &str) -> String {
-    text.trim().replace("\r\n", "\n").replace('\r', "\n")
 }
 
 impl FromStr for Written {
     type Err = WrittenError;
 
     fn from_str(text: &str) -> Result<Self, WrittenError> {
-        let text = lines_as_on_paper(text);
-        if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
+        let text = as_on_paper(text);
+        if has_control(&text) {
             return Err(WrittenError::Control);
         }
-        match text.graphemes(true).count() {
+        match characters(&text) {
             0 => Err(WrittenError::Empty),
             few if few < Self::MIN => Err(WrittenError::TooShort(few)),
             many if many > Self::MAX => Err(WrittenError::TooLong(many)),
