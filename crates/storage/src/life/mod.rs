@@ -19,6 +19,7 @@ mod stems;
 mod support;
 mod versions;
 mod withhold;
+mod words;
 
 pub(crate) use own::{OwnRow, own_columns};
 

@@ -1,6 +1,6 @@
 //! A remark that somebody else noted: corrected by them for a while, made their own by whoever said it.
 
-use domain::contribution::{Act, Kind};
+use domain::contribution::Kind;
 use domain::id::{ContributionId, MemberId};
 use domain::member::{Display, Signature};
 use domain::settings::Moderation;
@@ -10,7 +10,7 @@ use domain::workshop::Answer;
 use uuid::Uuid;
 
 use super::rewrite::Rewritten;
-use super::versions::NewVersion;
+use super::words::{Put, Words};
 use crate::error::Result;
 use crate::work::{Work, sql};
 
@@ -38,34 +38,25 @@ pub struct Correcting {
 impl Work {
     /// Corrects a line. Whether it is time still is for whoever asks to see. The same correction a second time does nothing.
     pub async fn correct_note(&mut self, new: &Correcting) -> Result<Rewritten> {
-        let act = Act::Rewrite(new.moderation);
-        let Some((standing, next)) = self.standing_for(new.contribution, act).await? else {
-            return Ok(Rewritten::Refused);
+        let words = Words {
+            contribution: new.contribution,
+            from: new.from,
+            body: &new.body,
+            stems: &new.stems,
+            kind: new.kind,
+            moderation: new.moderation,
+            at: new.at,
+            by: new.by,
         };
-        self.keep_version(standing.id).await?;
-        let written = self.bodies(standing.id).await?.pop().map(|(_, body)| body);
-        if written.as_deref() != Some(new.body.as_str()) {
-            if standing.version != new.from {
-                return Ok(Rewritten::Stale);
+        match self.put_words(&words).await? {
+            Put::Refused => Ok(Rewritten::Refused),
+            Put::Stale => Ok(Rewritten::Stale),
+            Put::There(standing) => {
+                self.set_kind(standing.id, new.kind).await?;
+                self.revise(standing.congress).await?;
+                Ok(Rewritten::Done)
             }
-            let version = NewVersion {
-                body: &new.body,
-                kind: new.kind,
-                shown: next.is_shown(),
-                corrected: false,
-                at: new.at,
-                by: new.by,
-            };
-            self.replace_words(&standing, next, &version, &new.stems).await?;
         }
-        sql!(self, conn => sqlx::query("UPDATE contribution SET kind = $2 WHERE id = $1")
-            .bind(Uuid::from(standing.id))
-            .bind(new.kind.map(Kind::code))
-            .execute(conn)
-            .await
-            .map(drop))?;
-        self.revise(standing.congress).await?;
-        Ok(Rewritten::Done)
     }
 
     /// What `speaker` says of words that were noted as theirs, once: confirmed, they are theirs and quoted as such. False when

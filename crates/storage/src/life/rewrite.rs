@@ -1,6 +1,6 @@
 //! A text that its author changes: a new version.
 
-use domain::contribution::{Act, Kind, State, dots};
+use domain::contribution::Kind;
 use domain::id::{ContributionId, MemberId};
 use domain::member::{Display, Signature};
 use domain::settings::Moderation;
@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use super::stand::Standing;
-use super::versions::NewVersion;
+use super::words::{Put, Words};
 use crate::error::{Result, StorageError};
 use crate::insert::insert_all;
 use crate::work::{Work, sql};
@@ -57,74 +57,31 @@ impl Work {
     /// Changes a text. The same change a second time does nothing more; the same words with another signature, kind or enjeux
     /// make no new version.
     pub async fn rewrite(&mut self, new: &Rewriting) -> Result<Rewritten> {
-        let act = Act::Rewrite(new.moderation);
-        let Some((standing, next)) = self.standing_for(new.contribution, act).await? else {
-            return Ok(Rewritten::Refused);
-        };
-        self.keep_version(standing.id).await?;
-        let written = self.bodies(standing.id).await?.pop().map(|(_, body)| body);
-        if written.as_deref() == Some(new.body.as_str()) {
-            self.describe(&standing, new).await?;
-            self.revise(standing.congress).await?;
-            return Ok(Rewritten::Done);
-        }
-        if standing.version != new.from {
-            return Ok(Rewritten::Stale);
-        }
-        let version = NewVersion {
+        let words = Words {
+            contribution: new.contribution,
+            from: new.from,
             body: &new.body,
+            stems: &new.stems,
             kind: new.kind,
-            shown: next.is_shown(),
-            corrected: false,
+            moderation: new.moderation,
             at: new.at,
             by: Some(new.by),
         };
-        self.replace_words(&standing, next, &version, &new.stems).await?;
-        self.describe(&standing, new).await?;
-        self.lapse_correction(standing.id, new.at).await?;
-        Ok(Rewritten::Done)
-    }
-
-    /// Puts a new version in the place of the last, shown or not as `next` says.
-    pub(super) async fn replace_words(
-        &mut self,
-        standing: &Standing,
-        next: State,
-        new: &NewVersion<'_>,
-        stems: &[(String, u32)],
-    ) -> Result<()> {
-        self.add_version(standing.id, standing.version + 1, new).await?;
-        let body = new.body.as_str();
-        sql!(self, conn => sqlx::query(
-            "UPDATE contribution SET state = $2, version = version + 1, body = $3, changed_at = $4, hidden_for = NULL,
-                 hidden_reason = NULL
-             WHERE id = $1",
-        )
-        .bind(Uuid::from(standing.id))
-        .bind(next.code())
-        .bind(if next.is_shown() { body.to_owned() } else { dots(body) })
-        .bind(new.at.micros())
-        .execute(conn)
-        .await
-        .map(drop))?;
-        if next.is_shown() {
-            self.index_by(standing.congress, standing.number, stems).await?;
-        } else {
-            self.show_words(standing, false).await?;
-            self.unindex(standing.congress, standing.number).await?;
+        match self.put_words(&words).await? {
+            Put::Refused => Ok(Rewritten::Refused),
+            Put::Stale => Ok(Rewritten::Stale),
+            Put::There(standing) => {
+                self.describe(&standing, new).await?;
+                self.revise(standing.congress).await?;
+                Ok(Rewritten::Done)
+            }
         }
-        self.revise(standing.congress).await
     }
 
     /// Signature, kind and enjeux.
     async fn describe(&mut self, standing: &Standing, new: &Rewriting) -> Result<()> {
         self.sign(standing.id, new.display, &new.signature).await?;
-        sql!(self, conn => sqlx::query("UPDATE contribution SET kind = $2 WHERE id = $1")
-            .bind(Uuid::from(standing.id))
-            .bind(new.kind.map(Kind::code))
-            .execute(conn)
-            .await
-            .map(drop))?;
+        self.set_kind(standing.id, new.kind).await?;
         sql!(self, conn => sqlx::query("DELETE FROM contribution_area WHERE contribution_id = $1")
             .bind(Uuid::from(standing.id))
             .execute(conn)
