@@ -72,6 +72,8 @@ pub enum Section {
     Map,
     /// The draft.
     Motion,
+    /// Its sittings.
+    Sittings,
     /// The files.
     Downloads,
     /// How to read this site.
@@ -96,6 +98,7 @@ pub struct Document {
     pub(crate) writing: bool,
     pub(crate) noting: bool,
     pub(crate) listed: bool,
+    pub(crate) bare: bool,
 }
 
 impl Document {
@@ -111,6 +114,7 @@ impl Document {
             writing: false,
             noting: false,
             listed: true,
+            bare: false,
         }
     }
 
@@ -146,6 +150,13 @@ impl Document {
     #[must_use]
     pub fn with_form_of_noting(mut self) -> Self {
         self.noting = true;
+        self
+    }
+
+    /// Leaves out all that stands around a page: it is for a screen that nobody touches.
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        self.bare = true;
         self
     }
 

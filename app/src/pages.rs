@@ -16,6 +16,7 @@ pub mod members;
 pub mod moderation;
 pub mod motion;
 pub mod runs;
+pub mod sittings;
 pub mod themes;
 pub mod workshops;
 pub mod writing;

@@ -6,15 +6,15 @@ mod queue;
 mod words;
 
 use domain::contribution::ContributionNumber;
-use domain::id::{LetterId, MemberId, TableId, WorkshopId};
+use domain::id::{LetterId, MemberId, SittingId, TableId, WorkshopId};
 use domain::reading::{CitedIn, CorpusQuery, MembersQuery, QueueQuery};
+use domain::vote::PollNumber;
 use domain::words::Slug;
 
 use crate::map::Key;
 use crate::map::query::MapQuery;
 
 /// A value as it stands in a query string.
-#[cfg(feature = "hydrate")]
 pub use words::encode as percent;
 
 pub use members::{member_field, members_query, values};
@@ -146,6 +146,30 @@ pub mod pattern {
     pub const TABLE: &str = "/congres/{slug}/tables/{id}";
     /// Where somebody answers about words that were noted as theirs.
     pub const REPORTED: &str = "/congres/{slug}/contributions/{number}/propos";
+    /// Its sittings.
+    pub const SITTINGS: &str = "/congres/{slug}/seances";
+    /// One sitting: what somebody follows on their phone.
+    pub const SITTING: &str = "/congres/{slug}/seances/{id}";
+    /// Where somebody puts themself on the attendance sheet, by the code on the screen.
+    pub const CHECK_IN: &str = "/congres/{slug}/seances/{id}/emargement";
+    /// Where somebody asks to speak, or takes that back.
+    pub const FLOOR: &str = "/congres/{slug}/seances/{id}/parole";
+    /// Where proxies are given and answered.
+    pub const PROXIES: &str = "/congres/{slug}/seances/{id}/pouvoirs";
+    /// Where ballots are posted.
+    pub const VOTE: &str = "/congres/{slug}/seances/{id}/vote";
+    /// What the room sees.
+    pub const SCREEN: &str = "/congres/{slug}/seances/{id}/ecran";
+    /// Where the chair runs the sitting.
+    pub const CHAIR: &str = "/congres/{slug}/seances/{id}/pupitre";
+    /// Where staff checks people in and out.
+    pub const DOOR: &str = "/congres/{slug}/seances/{id}/accueil";
+    /// Where staff makes the agenda.
+    pub const AGENDA: &str = "/congres/{slug}/seances/{id}/ordre-du-jour";
+    /// The journal of its votes, as a file.
+    pub const JOURNAL: &str = "/congres/{slug}/scrutins/journal.json";
+    /// One vote, by number.
+    pub const POLL: &str = "/congres/{slug}/scrutins/{number}";
     /// What a congress decides.
     pub const GOVERNING: &str = "/congres/{slug}/redaction/reglages";
     /// Where its dates are moved.
@@ -321,6 +345,30 @@ pub enum Route<'a> {
     Table(&'a Slug, TableId),
     /// Where somebody answers about words that were noted as theirs.
     Reported(&'a Slug, ContributionNumber),
+    /// Its sittings.
+    Sittings(&'a Slug),
+    /// One sitting: what somebody follows on their phone.
+    Sitting(&'a Slug, SittingId),
+    /// Where somebody puts themself on the attendance sheet.
+    CheckIn(&'a Slug, SittingId),
+    /// Where somebody asks to speak.
+    Floor(&'a Slug, SittingId),
+    /// Where proxies are given and answered.
+    Proxies(&'a Slug, SittingId),
+    /// Where ballots are posted.
+    Vote(&'a Slug, SittingId),
+    /// What the room sees.
+    Screen(&'a Slug, SittingId),
+    /// Where the chair runs the sitting.
+    Chair(&'a Slug, SittingId),
+    /// Where staff checks people in and out.
+    Door(&'a Slug, SittingId),
+    /// Where staff makes the agenda.
+    Agenda(&'a Slug, SittingId),
+    /// The journal of its votes, as a file.
+    Journal(&'a Slug),
+    /// One vote.
+    Poll(&'a Slug, PollNumber),
     /// What a congress decides.
     Governing(&'a Slug),
     /// Where its dates are moved.
@@ -460,6 +508,18 @@ impl Route<'_> {
             Self::Paper(slug) => below(slug, "/redaction/papier"),
             Self::Table(slug, id) => below(slug, &format!("/tables/{id}")),
             Self::Reported(slug, number) => below(slug, &format!("/contributions/{number}/propos")),
+            Self::Sittings(slug) => below(slug, "/seances"),
+            Self::Sitting(slug, id) => below(slug, &format!("/seances/{id}")),
+            Self::CheckIn(slug, id) => below(slug, &format!("/seances/{id}/emargement")),
+            Self::Floor(slug, id) => below(slug, &format!("/seances/{id}/parole")),
+            Self::Proxies(slug, id) => below(slug, &format!("/seances/{id}/pouvoirs")),
+            Self::Vote(slug, id) => below(slug, &format!("/seances/{id}/vote")),
+            Self::Screen(slug, id) => below(slug, &format!("/seances/{id}/ecran")),
+            Self::Chair(slug, id) => below(slug, &format!("/seances/{id}/pupitre")),
+            Self::Door(slug, id) => below(slug, &format!("/seances/{id}/accueil")),
+            Self::Agenda(slug, id) => below(slug, &format!("/seances/{id}/ordre-du-jour")),
+            Self::Journal(slug) => below(slug, "/scrutins/journal.json"),
+            Self::Poll(slug, number) => below(slug, &format!("/scrutins/{number}")),
             Self::Governing(slug) => below(slug, "/redaction/reglages"),
             Self::Calendar(slug) => below(slug, "/redaction/reglages/calendrier"),
             Self::Outbox(slug, page) => below(slug, "/courrier") + &page_query(page),

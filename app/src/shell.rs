@@ -13,6 +13,10 @@ const CONTENT: &str = "contenu";
 /// The whole document but its doctype.
 pub fn shell(document: Document, frame: &Frame) -> AnyView {
     let head = head(&document, frame);
+    if document.bare {
+        let view = (document.view)();
+        return view! { <html lang="fr">{head}<body class="bare"><main id=CONTENT>{view}</main></body></html> }.into_any();
+    }
     let Document { view, congress, section, .. } = document;
     let unsent = congress.as_ref().zip(frame.viewing.as_ref()).and_then(|(of, viewing)| unsent(of, viewing));
     view! {

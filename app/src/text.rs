@@ -17,6 +17,8 @@ pub mod data;
 #[cfg(feature = "ssr")]
 pub mod date;
 #[cfg(feature = "ssr")]
+pub mod desk;
+#[cfg(feature = "ssr")]
 pub mod device;
 pub mod download;
 pub mod failure;
@@ -43,6 +45,8 @@ pub mod names;
 #[cfg(feature = "ssr")]
 pub mod noting;
 pub mod number;
+#[cfg(feature = "ssr")]
+pub mod proxy;
 pub mod quote;
 #[cfg(feature = "ssr")]
 pub mod received;
@@ -54,9 +58,13 @@ pub mod rules;
 pub mod run;
 #[cfg(feature = "ssr")]
 pub mod settings;
+#[cfg(feature = "ssr")]
+pub mod sitting;
 pub mod theme;
 pub mod tree;
 pub mod unsent;
+#[cfg(feature = "ssr")]
+pub mod vote;
 #[cfg(feature = "ssr")]
 pub mod workshop;
 #[cfg(feature = "ssr")]

@@ -16,8 +16,9 @@ CREATE TABLE sitting (
     most_proxies     BIGINT NOT NULL,
     least_secret     BIGINT NOT NULL,
     newcomers_first  BOOLEAN NOT NULL,
-    -- SHA-256 of the code by which those in the room check themselves in, while it is on the screen.
-    check_in_hash    BYTEA,
+    -- The code by which those in the room check themselves in, while it is on the screen: no secret to whoever is there, and of use
+    -- to members who are signed in only.
+    check_in_code    TEXT,
     check_in_until   BIGINT,
     made_at          BIGINT NOT NULL,
     made_by          UUID    REFERENCES member (id),

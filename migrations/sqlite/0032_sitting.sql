@@ -16,8 +16,9 @@ CREATE TABLE sitting (
     most_proxies     INTEGER NOT NULL,
     least_secret     INTEGER NOT NULL,
     newcomers_first  INTEGER NOT NULL CHECK (newcomers_first IN (0, 1)),
-    -- SHA-256 of the code by which those in the room check themselves in, while it is on the screen.
-    check_in_hash    BLOB,
+    -- The code by which those in the room check themselves in, while it is on the screen: no secret to whoever is there, and of use
+    -- to members who are signed in only.
+    check_in_code    TEXT,
     check_in_until   INTEGER,
     made_at          INTEGER NOT NULL,
     made_by          BLOB    REFERENCES member (id),

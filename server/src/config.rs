@@ -40,6 +40,9 @@ pub struct Server {
     pub public_url: String,
     /// Folder of the built site; empty: `site` beside the binary or one folder above.
     pub site: PathBuf,
+    /// Folder of the keys of secret polls: made when it is missing, and kept out of backups, since whoever holds a key and the
+    /// database can join voters to choices until the result is proclaimed.
+    pub keys: PathBuf,
     /// Addresses of the proxies in front of it, believed when they say for whom they ask (`X-Forwarded-For`); those on
     /// this machine always are.
     pub proxies: Vec<IpAddr>,
@@ -121,6 +124,7 @@ impl Default for Server {
             address: SocketAddr::from(([127, 0, 0, 1], 3000)),
             public_url: "http://127.0.0.1:3000".to_owned(),
             site: PathBuf::new(),
+            keys: PathBuf::from("cles"),
             proxies: Vec::new(),
         }
     }

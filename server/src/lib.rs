@@ -22,4 +22,5 @@ pub mod serve;
 pub mod signature;
 pub mod state;
 pub mod telemetry;
+pub mod voting;
 pub mod words;

@@ -11,13 +11,13 @@ use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::forms::{
-    correction, decline, door, enter, erase, life, noting, own, rules, sheet, staff, support, write,
+    correction, decline, door, enter, erase, life, noting, own, rules, sheet, sitting, staff, support, write,
 };
 use crate::guard;
 use crate::health;
 use crate::pages::{
     Visit, apart, congress, contributions, dashboard, data, downloads, incident, mail, map, mine, motion,
-    received, runs, site, suggest, tables, themes, versions,
+    received, runs, site, sittings, suggest, tables, themes, versions,
 };
 use crate::state::{AppState, Site};
 
@@ -112,6 +112,18 @@ fn pages() -> Router<AppState> {
         .route(pattern::TABLE, get(noting::table).post(noting::post_table))
         .route(pattern::SHEET, get(sheet::ask).post(sheet::open))
         .route(pattern::REPORTED, post(noting::answer))
+        .route(pattern::SITTINGS, get(sittings::list).post(sitting::plan))
+        .route(pattern::SITTING, get(sittings::follow))
+        .route(pattern::CHECK_IN, post(sitting::check_in))
+        .route(pattern::FLOOR, post(sitting::floor))
+        .route(pattern::PROXIES, post(sitting::entrust))
+        .route(pattern::VOTE, post(sitting::vote))
+        .route(pattern::SCREEN, get(sittings::screen))
+        .route(pattern::CHAIR, get(sitting::desk).post(sitting::act))
+        .route(pattern::DOOR, get(sitting::door).post(sitting::note_at_door))
+        .route(pattern::AGENDA, get(sitting::agenda).post(sitting::change_agenda))
+        .route(pattern::JOURNAL, get(sittings::journal))
+        .route(pattern::POLL, get(sittings::poll))
         .route(pattern::GOVERNING, get(staff::governing::read).post(staff::governing::decide))
         .route(pattern::CALENDAR, post(staff::governing::move_date))
         .route(pattern::INVITATIONS, get(staff::invitations::read).post(staff::invitations::send))

@@ -17,6 +17,7 @@ use storage::Storage;
 use crate::guard::limits::Limits;
 use crate::jobs::documents::Desk;
 use crate::memory::Memory;
+use crate::voting::Strongbox;
 
 /// What every handler is given; cheap to clone.
 #[derive(Clone)]
@@ -39,6 +40,8 @@ pub struct AppState {
     pub memory: Memory,
     /// How often strangers may knock.
     pub limits: Limits,
+    /// Keys of secret polls.
+    pub strongbox: Strongbox,
 }
 
 /// The folder of the built site.

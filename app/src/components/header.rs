@@ -72,6 +72,7 @@ fn entries(congress: &Congress) -> Vec<(Section, String, &'static str)> {
         (Section::Themes, Route::Themes(slug).path(), frame::THEMES),
         (Section::Map, Route::Map(slug, &MapQuery::default()).path(), frame::MAP),
         (Section::Motion, Route::Motion(slug).path(), frame::MOTION),
+        (Section::Sittings, Route::Sittings(slug).path(), frame::SITTINGS),
         (Section::Downloads, Route::Downloads(slug).path(), frame::DOWNLOADS),
     ]
 }

@@ -64,6 +64,14 @@ pub const HELP_PARTS: &[Part] = &[
         ],
     ),
     (
+        "Voter en séance, et ce qui reste secret",
+        &[
+            "On vote en deux gestes : on choisit, puis on confirme ce que la page répète en toutes lettres. La règle est écrite avant l’ouverture et sous le résultat. Avant la proclamation, personne ne voit autre chose que le nombre de votes, présidence et administration comprises.",
+            "Un scrutin public est proclamé avec la liste de qui a choisi quoi. D’un scrutin secret, ni la base, ni ses sauvegardes, ni les journaux du serveur ne permettent de relier un bulletin à une personne : le bulletin est scellé par une clé détruite à la proclamation. Cela ne protège pas contre qui tiendrait le serveur pendant le vote, et qui montre son récépissé montre son vote.",
+            "Le journal des votes, que les membres peuvent emporter, scelle chaque écriture par la suivante. La commande « pleniere verify » en vérifie la chaîne et recompte chaque scrutin à partir de ce seul fichier.",
+        ],
+    ),
+    (
         "Chercher",
         &[
             "La recherche ignore les accents et les pluriels : « numeriques » trouve « numérique ». Les filtres disent combien de contributions répondent à chacun. L’adresse d’une recherche peut être partagée telle quelle.",

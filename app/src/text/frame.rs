@@ -31,6 +31,8 @@ pub const RUNS: &str = "Analyses";
 /// Navigation.
 pub const MOTION: &str = "Motion";
 /// Navigation.
+pub const SITTINGS: &str = "Séances";
+/// Navigation.
 pub const DOWNLOADS: &str = "Fichiers";
 /// Navigation.
 pub const HELP: &str = "Aide";

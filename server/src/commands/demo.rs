@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use app::routes::Route;
 use clap::Args;
 use domain::congress::Congress;
+use domain::id::SittingId;
 use domain::member::Role;
 use domain::time::Clock;
 use domain::words::Slug;
@@ -22,7 +23,7 @@ use crate::jobs::import::{Order, import, words};
 use crate::present::{CountedEntropy, SystemClock, SystemEntropy};
 use crate::router::router;
 use crate::serve::serve;
-use crate::state::Site;
+use crate::state::{AppState, Site};
 use crate::words::io;
 
 /// Marks a folder as one that the demonstration may clear.
@@ -67,13 +68,15 @@ pub(super) async fn run(mut config: Config, arguments: Arguments) -> Outcome {
     let congress = fill(&storage, &arguments, config.analysis.seed).await?;
     let url = format!("http://{}", listener.local_addr()?);
     config.server.public_url.clone_from(&url);
+    config.server.keys = folder.join("cles");
     let state = super::serve::state(storage, &site, &config);
     // Ordered now, so that it is there when someone asks.
     state.desk.motion_pdf(&congress).await?;
     let interrupt = Interrupt::heed(super::serve::STOPPING)?;
     let doors =
         demo::members::doors(&state.storage, congress.id, SystemClock.now(), &mut SystemEntropy).await?;
-    welcome(&url, &congress, &doors);
+    let sitting = sitting(&state, &congress, &doors).await?;
+    welcome(&url, &congress, &doors, sitting);
     // Its letters stay in the outbox: invented people have no mailbox.
     serve(listener, router(state.clone(), &site), state, None, interrupt.came()).await?;
     Ok(())
@@ -170,7 +173,16 @@ async fn import_corpus(
     super::export::congress(storage, &slug).await
 }
 
-fn welcome(url: &str, congress: &Congress, doors: &[Door]) {
+/// A sitting in progress, where there are people to hold one: a corpus of one's own has none.
+async fn sitting(state: &AppState, congress: &Congress, doors: &[Door]) -> Outcome<Option<SittingId>> {
+    let who = |role| doors.iter().find(|door| door.role == role).map(|door| door.member);
+    match who(Some(Role::Chair)).zip(who(None)) {
+        Some(who) => Ok(Some(Box::pin(demo::sitting::hold(state, congress, who)).await?.id)),
+        None => Ok(None),
+    }
+}
+
+fn welcome(url: &str, congress: &Congress, doors: &[Door], sitting: Option<SittingId>) {
     let link = |route: Route<'_>| format!("{url}{}", route.path());
     let slug = &congress.slug;
     println!("\n{} est prêt.\n", congress.title);
@@ -183,6 +195,15 @@ fn welcome(url: &str, congress: &Congress, doors: &[Door]) {
         ("La motion en PDF", Route::Download(slug, "motion.pdf")),
     ] {
         println!("{}   {words}", link(route));
+    }
+    if let Some(id) = sitting {
+        for (words, route) in [
+            ("La séance en cours", Route::Sitting(slug, id)),
+            ("L’écran de la salle", Route::Screen(slug, id)),
+            ("Le pupitre (entrez d’abord en tant que présidence)", Route::Chair(slug, id)),
+        ] {
+            println!("{}   {words}", link(route));
+        }
     }
     println!("\nEntrer en tant que :");
     for door in doors {

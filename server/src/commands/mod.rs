@@ -14,6 +14,7 @@ mod invite;
 mod migrate;
 mod restore;
 mod serve;
+mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -68,6 +69,8 @@ enum Command {
     Restore(restore::Arguments),
     #[command(about = "Lit des messages revenus et note quelles lettres n’ont pas été remises")]
     Bounces(bounces::Arguments),
+    #[command(about = "Vérifie un journal des votes exporté, et recompte chaque scrutin")]
+    Verify(verify::Arguments),
     #[command(about = "Affiche les réglages en vigueur, secrets masqués")]
     Config,
     #[command(about = "Affiche l’aide, ou celle d’une commande")]
@@ -133,6 +136,7 @@ async fn obey(command: Command, config: Config) -> Outcome<ExitCode> {
         Command::Backup(arguments) => return Box::pin(backup::run(&config, arguments)).await,
         Command::Restore(arguments) => return Box::pin(restore::run(&config, arguments)).await,
         Command::Bounces(arguments) => bounces::run(&config, arguments).await?,
+        Command::Verify(arguments) => verify::run(&arguments)?,
         Command::Config => config::run(&config)?,
         Command::Help(arguments) => help::run(&arguments)?,
     }

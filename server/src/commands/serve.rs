@@ -17,6 +17,7 @@ use crate::present::{SystemClock, SystemEntropy};
 use crate::router::router;
 use crate::serve::serve;
 use crate::state::{AppState, Site};
+use crate::voting::Strongbox;
 use crate::words::io;
 
 /// Said when the server is told to stop.
@@ -67,5 +68,6 @@ pub(super) fn state(storage: Storage, site: &Site, config: &Config) -> AppState 
         desk,
         memory: Memory::default(),
         limits: Limits::new(&config.server.proxies),
+        strongbox: Strongbox::in_folder(&config.server.keys),
     }
 }

@@ -106,6 +106,8 @@ pub struct Door {
     /// The role; None for a member without one.
     pub role: Option<Role>,
     /// Whom it lets in.
+    pub member: MemberId,
+    /// Their name.
     pub name: String,
     /// The secret of their link.
     pub token: String,
@@ -132,7 +134,12 @@ pub async fn doors(
         let secret = Secret::draw(entropy);
         new_link(&mut work, member.id, &secret, now).await?;
         let role = member.roles.first().copied();
-        doors.push(Door { role, name: member.name.to_string(), token: secret.text().to_owned() });
+        doors.push(Door {
+            role,
+            member: member.id,
+            name: member.name.to_string(),
+            token: secret.text().to_owned(),
+        });
     }
     work.save().await?;
     doors.sort_by_key(|door| door.role);

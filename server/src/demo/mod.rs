@@ -5,6 +5,7 @@
 
 mod load;
 pub mod members;
+pub mod sitting;
 mod texts;
 
 pub use load::{DemoError, SLUG, load};

@@ -13,6 +13,7 @@ pub mod own;
 mod posted;
 pub mod rules;
 pub mod sheet;
+pub mod sitting;
 pub mod staff;
 pub mod support;
 pub mod write;

@@ -17,6 +17,7 @@ pub mod motion;
 pub mod received;
 pub mod runs;
 pub mod site;
+pub mod sittings;
 pub mod suggest;
 pub mod tables;
 pub mod themes;

@@ -122,6 +122,7 @@ impl TestApp {
             desk,
             memory: server::memory::Memory::default(),
             limits: server::guard::limits::Limits::default(),
+            strongbox: server::voting::Strongbox::in_folder(folder.path().join("cles")),
         };
         Self {
             router: router(state.clone(), &site),
@@ -142,6 +143,38 @@ impl TestApp {
         } else {
             execute(&self.url, statement.to_owned()).await;
         }
+    }
+
+    /// Where the key of a secret poll lies.
+    pub fn key_file(&self, poll: domain::id::PollId) -> PathBuf {
+        self._folder.path().join("cles").join(format!("{poll}.cle"))
+    }
+
+    /// All that whoever takes the database has: SQLite's file and its log, byte by byte, or each row of PostgreSQL with the
+    /// transaction that wrote it.
+    pub async fn whole_database(&self) -> Vec<u8> {
+        use sqlx::{AssertSqlSafe, Connection, Row};
+        if self.url.starts_with("sqlite:") {
+            let files =
+                ["test.db", "test.db-wal"].map(|name| std::fs::read(self._folder.path().join(name)).unwrap());
+            return files.concat();
+        }
+        let mut connection =
+            sqlx::PgConnection::connect(&self.url).await.expect("the test's PostgreSQL answers");
+        let names =
+            sqlx::query("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename");
+        let names = names.fetch_all(&mut connection).await.expect("tables");
+        let mut whole = String::new();
+        for row in names {
+            let table: String = row.get(0);
+            let rows = format!("SELECT xmin::text || ' ' || t::text FROM {table} t");
+            for row in sqlx::query(AssertSqlSafe(rows)).fetch_all(&mut connection).await.expect("rows") {
+                whole.push_str(&row.get::<String, _>(0));
+                whole.push('\n');
+            }
+        }
+        connection.close().await.expect("closed");
+        whole.into_bytes()
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {

@@ -1,13 +1,14 @@
 //! Sittings themselves.
 
+use domain::access::Code;
 use domain::id::{CongressId, MemberId, SittingId};
+use domain::line::Line;
 use domain::sitting::{Sitting, SittingRules, SittingStage};
 use domain::time::Timestamp;
 use domain::vote::{Fraction, Quorum};
 use sqlx_macros::FromRow;
 use uuid::Uuid;
 
-use crate::access::SecretHash;
 use crate::cell::At;
 use crate::error::Result;
 use crate::work::{Reading, Work, sql};
@@ -58,7 +59,7 @@ impl Work {
         .bind(Uuid::from(new.id))
         .bind(Uuid::from(new.congress))
         .bind(new.name.as_str())
-        .bind(new.place.as_ref().map(|place| place.as_str()))
+        .bind(new.place.as_ref().map(Line::as_str))
         .bind(new.access.code())
         .bind(new.starts_at.micros())
         .bind(new.rules.seats.code())
@@ -86,7 +87,7 @@ impl Work {
         )
         .bind(Uuid::from(new.id))
         .bind(new.name.as_str())
-        .bind(new.place.as_ref().map(|place| place.as_str()))
+        .bind(new.place.as_ref().map(Line::as_str))
         .bind(new.access.code())
         .bind(new.starts_at.micros())
         .bind(new.rules.seats.code())
@@ -117,7 +118,7 @@ impl Work {
     /// isn't open, or a poll is.
     pub async fn close_sitting(&mut self, id: SittingId, at: Timestamp) -> Result<bool> {
         let closed = sql!(self, conn => sqlx::query(
-            "UPDATE sitting SET closed_at = $2, check_in_hash = NULL, check_in_until = NULL
+            "UPDATE sitting SET closed_at = $2, check_in_code = NULL, check_in_until = NULL
              WHERE id = $1 AND opened_at IS NOT NULL AND closed_at IS NULL
                AND NOT EXISTS (SELECT 1 FROM poll p WHERE p.sitting_id = $1 AND p.state IN ('ouvert', 'clos'))",
         )
@@ -145,14 +146,10 @@ impl Work {
     }
 
     /// The code by which people in the room check themselves in, until that moment; none takes it back.
-    pub async fn set_check_in_code(
-        &mut self,
-        id: SittingId,
-        code: Option<(&SecretHash, Timestamp)>,
-    ) -> Result<()> {
-        sql!(self, conn => sqlx::query("UPDATE sitting SET check_in_hash = $2, check_in_until = $3 WHERE id = $1")
+    pub async fn set_check_in_code(&mut self, id: SittingId, code: Option<(Code, Timestamp)>) -> Result<()> {
+        sql!(self, conn => sqlx::query("UPDATE sitting SET check_in_code = $2, check_in_until = $3 WHERE id = $1 AND closed_at IS NULL")
             .bind(Uuid::from(id))
-            .bind(code.map(|(hash, _)| &hash[..]))
+            .bind(code.map(|(code, _)| code.to_string()))
             .bind(code.map(|(_, until)| until.micros()))
             .execute(conn)
             .await
@@ -194,23 +191,16 @@ impl Reading {
         row.map(SittingRow::parse).transpose()
     }
 
-    /// Whether that code checks people in now.
-    pub async fn is_check_in_code(
-        &mut self,
-        id: SittingId,
-        code: &SecretHash,
-        now: Timestamp,
-    ) -> Result<bool> {
-        let found: Option<i64> = sql!(self, conn => sqlx::query_scalar(
-            "SELECT check_in_until FROM sitting WHERE id = $1 AND check_in_hash = $2 AND check_in_until > $3
-               AND closed_at IS NULL",
+    /// The code that checks people in now.
+    pub async fn check_in_code(&mut self, id: SittingId, now: Timestamp) -> Result<Option<Code>> {
+        let code: Option<String> = sql!(self, conn => sqlx::query_scalar(
+            "SELECT check_in_code FROM sitting WHERE id = $1 AND check_in_until > $2 AND closed_at IS NULL",
         )
         .bind(Uuid::from(id))
-        .bind(&code[..])
         .bind(now.micros())
         .fetch_optional(conn)
         .await)?;
-        Ok(found.is_some())
+        At::new("sitting", &id).parse_some("check_in_code", code.as_deref())
     }
 }
 

@@ -231,10 +231,12 @@ on_both! {
         assert_eq!((lost.activated_at, lost.revoked_at), (Some(at(2)), Some(at(4))));
         assert_eq!(work.badges(of).await.unwrap().len(), 1);
         assert_eq!(work.badge(&[3; 32]).await.unwrap(), None);
-        work.set_check_in_code(of, Some((&[7; 32], at(50)))).await.unwrap();
-        assert!(work.is_check_in_code(of, &[7; 32], at(49)).await.unwrap());
-        assert!(!work.is_check_in_code(of, &[7; 32], at(50)).await.unwrap(), "its time is over");
-        assert!(!work.is_check_in_code(of, &[8; 32], at(49)).await.unwrap());
+        let code = "042917".parse().unwrap();
+        work.set_check_in_code(of, Some((code, at(50)))).await.unwrap();
+        assert_eq!(work.check_in_code(of, at(49)).await.unwrap(), Some(code));
+        assert_eq!(work.check_in_code(of, at(50)).await.unwrap(), None, "its time is over");
+        work.set_check_in_code(of, None).await.unwrap();
+        assert_eq!(work.check_in_code(of, at(49)).await.unwrap(), None);
     }
 
     async fn voices_are_people_s_or_territories(db) {

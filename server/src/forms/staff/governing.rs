@@ -243,7 +243,7 @@ async fn moved(
 }
 
 /// A day and a time of Paris, as browsers write them. An hour that the clocks skip is the one after it.
-pub(super) fn moment(date: &str, time: &str) -> Option<Timestamp> {
+pub(in crate::forms) fn moment(date: &str, time: &str) -> Option<Timestamp> {
     let local: DateTime = format!("{date}T{time}").parse().ok()?;
     let zone = TimeZone::get("Europe/Paris").ok()?;
     Some(Timestamp::from_micros(local.to_zoned(zone).ok()?.timestamp().as_microsecond()))

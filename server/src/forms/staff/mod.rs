@@ -13,6 +13,9 @@ pub mod territories;
 mod typed;
 pub mod workshops;
 
+pub(in crate::forms) use self::governing::moment;
+pub(in crate::forms) use self::typed::{line, optional};
+
 use app::failure::Failure;
 use domain::congress::Congress;
 use domain::id::{MemberEventId, MemberId};

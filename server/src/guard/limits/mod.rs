@@ -8,7 +8,7 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::email::Email;
-use domain::id::CongressId;
+use domain::id::{CongressId, MemberId};
 use domain::time::Timestamp;
 
 pub use address::Client;
@@ -18,6 +18,9 @@ pub use window::{Limit, Window};
 const A_MAILBOX: Limit = Limit { most: 5, seconds: 60 * 60 };
 /// What one address may ask at the door in an hour: a room of 500 where everybody tries ten times.
 const AN_ADDRESS: Limit = Limit { most: 5_000, seconds: 60 * 60 };
+
+/// Codes of the screen that one person may try in ten minutes: one in a million is right.
+const A_CODE: Limit = Limit { most: 10, seconds: 10 * 60 };
 
 /// What was asked too often.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,12 +47,17 @@ pub struct Limits {
 struct Counts {
     mailboxes: Window<(CongressId, Email)>,
     addresses: Window<IpAddr>,
+    codes: Window<MemberId>,
 }
 
 impl Limits {
     /// Nothing was asked yet. `proxies` are believed when they say for whom they ask.
     pub fn new(proxies: &[IpAddr]) -> Self {
-        let counts = Counts { mailboxes: Window::new(A_MAILBOX), addresses: Window::new(AN_ADDRESS) };
+        let counts = Counts {
+            mailboxes: Window::new(A_MAILBOX),
+            addresses: Window::new(AN_ADDRESS),
+            codes: Window::new(A_CODE),
+        };
         Self { counts: Arc::new(Mutex::new(counts)), proxies: proxies.into() }
     }
 
@@ -61,6 +69,12 @@ impl Limits {
         let address = client.address(&self.proxies);
         let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
         counts.addresses.take(address, now).map_err(|again_at| TooOften::Address { again_at })
+    }
+
+    /// Counts a code of the screen that somebody tries; whether they may.
+    pub fn check_in(&self, member: MemberId, now: Timestamp) -> bool {
+        let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        counts.codes.take(member, now).is_ok()
     }
 
     /// Counts a letter asked for a mailbox, whether anybody has that address or not.

@@ -1,0 +1,116 @@
+//! The door (« accueil »): staff checks people in and out, and signs for ballots on paper.
+
+use domain::congress::Congress;
+use domain::id::MemberId;
+use domain::sitting::{Presence, Sitting};
+use domain::vote::Roll;
+use domain::words::Slug;
+use leptos::prelude::*;
+
+use crate::routes::Route;
+use crate::text::{desk as text, sitting};
+use crate::{Document, Section};
+
+/// The names of the fields.
+pub mod name {
+    /// Who.
+    pub const MEMBER: &str = "personne";
+    /// What is done.
+    pub const GESTURE: &str = "geste";
+    /// They go out.
+    pub const OUT: &str = "sortie";
+    /// They vote on paper in the poll that is open.
+    pub const PAPER: &str = "papier";
+    /// A name to look for.
+    pub const FIND: &str = "nom";
+}
+
+/// Somebody who has a voice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Who.
+    pub id: MemberId,
+    /// Their name.
+    pub name: String,
+    /// Their mandate and place.
+    pub what: String,
+    /// Whether they are there, and how.
+    pub presence: Option<Presence>,
+    /// Whether they may still sign for a ballot on paper.
+    pub may_sign_paper: bool,
+}
+
+/// The page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DoorView {
+    /// The sitting.
+    pub sitting: Sitting,
+    /// Who is there now, in voices.
+    pub there: Roll,
+    /// The people found, by name.
+    pub people: Vec<Person>,
+    /// The name that was looked for.
+    pub find: String,
+    /// Why something wasn't done.
+    pub refused: Option<&'static str>,
+}
+
+/// The page.
+pub fn document(congress: &Congress, view: DoorView) -> Document {
+    let slug = congress.slug.clone();
+    let page = move || page(&slug, &view);
+    Document::new(text::DOOR, page).within(Some(congress)).at(Section::Sittings).unlisted()
+}
+
+fn page(slug: &Slug, view: &DoorView) -> AnyView {
+    let of = &view.sitting;
+    let to = Route::Door(slug, of.id).path();
+    let refused = view.refused.map(|said| view! { <p class="faults" role="alert">{said}</p> });
+    let none = view.people.is_empty().then(|| view! { <p>{text::FOUND_NONE}</p> });
+    let lines = view.people.iter().map(|person| line(&to, view, person)).collect_view();
+    view! {
+        <div class="middle sitting">
+            <p><a href=Route::Sitting(slug, of.id).path()>{of.name.as_str().to_owned()}</a></p>
+            <h1>{text::DOOR}</h1>
+            <p class="lead">{text::DOOR_LEAD}</p>
+            <p><strong>{sitting::there(view.there.there(), view.there.entitled)}</strong></p>
+            {refused}
+            <form class="door-find" method="get" action=to.clone() role="search">
+                <label for="champ-nom">{text::FIND}</label>
+                <input id="champ-nom" name=name::FIND type="search" value=view.find.clone() autocomplete="off"/>
+                <button class="button">{text::FIND_GO}</button>
+            </form>
+            {none}
+            <ul class="people door">{lines}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn line(to: &str, view: &DoorView, person: &Person) -> AnyView {
+    let button = |value: &'static str, label: &'static str| {
+        let said = format!("{label}\u{a0}: {}", person.name);
+        view! { <button class="button" name=name::GESTURE value=value aria-label=said>{label}</button> }
+    };
+    let room =
+        (person.presence != Some(Presence::Room)).then(|| button(Presence::Room.code(), text::IN_ROOM));
+    let remote = person.presence.is_none().then(|| button(Presence::Remote.code(), text::IN_REMOTE));
+    let out = person.presence.is_some().then(|| button(name::OUT, text::OUT));
+    let paper = person.may_sign_paper.then(|| button(name::PAPER, text::ON_PAPER));
+    let buttons = view.sitting.stage.takes_people().then(|| {
+        view! {
+            <form class="actions" method="post" action=to.to_owned()>
+                <input type="hidden" name=name::MEMBER value=person.id.to_string()/>
+                <input type="hidden" name=name::FIND value=view.find.clone()/>
+                {room}{remote}{out}{paper}
+            </form>
+        }
+    });
+    view! {
+        <li class="person" id=format!("p-{}", person.id)>
+            <p><strong>{person.name.clone()}</strong><br/><span class="note">{person.what.clone()}" · "{text::presence(person.presence)}</span></p>
+            {buttons}
+        </li>
+    }
+    .into_any()
+}

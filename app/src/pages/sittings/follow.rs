@@ -1,0 +1,136 @@
+//! A sitting on somebody's phone: what is going on, their part in it, then the rest.
+
+use domain::congress::Congress;
+use domain::sitting::{AgendaItem, SittingStage};
+use domain::vote::{Poll, PollState};
+use domain::words::Slug;
+use leptos::prelude::*;
+
+use super::own::{self, Own};
+use super::scene::{self, Scene};
+use crate::routes::Route;
+use crate::text::{date, sitting as text, vote};
+use crate::{Document, Section};
+
+pub use super::own::{OwnFloor, OwnVoice, may_vote, name};
+
+/// The page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FollowView {
+    /// What is going on.
+    pub scene: Scene,
+    /// The agenda.
+    pub agenda: Vec<AgendaItem>,
+    /// All its polls that were put to the vote.
+    pub polls: Vec<Poll>,
+    /// Whoever looks, if they are a member.
+    pub own: Option<Own>,
+    /// Whether they run the sitting.
+    pub is_chair: bool,
+    /// Whether they prepare it and stand at the door.
+    pub is_staff: bool,
+    /// What was done.
+    pub done: Option<&'static str>,
+    /// What wasn't, and why.
+    pub refused: Option<&'static str>,
+}
+
+/// The page.
+pub fn document(congress: &Congress, view: FollowView) -> Document {
+    let title = view.scene.sitting.name.as_str().to_owned();
+    let within = congress.clone();
+    let page = move || page(&within, &view);
+    Document::new(title, page).within(Some(congress)).at(Section::Sittings).unlisted()
+}
+
+fn page(congress: &Congress, view: &FollowView) -> AnyView {
+    let (slug, sitting) = (&congress.slug, &view.scene.sitting);
+    let done = view.done.map(|done| view! { <p class="done" role="status">{done}</p> });
+    let refused = view.refused.map(|said| view! { <p class="faults" role="alert">{said}</p> });
+    let when = match sitting.stage {
+        SittingStage::Planned => date::moment(sitting.starts_at),
+        stage => text::stage(stage),
+    };
+    let place = sitting.place.as_ref().map(|place| format!(" · {place}"));
+    let may_vote = view.own.as_ref().is_some_and(|of| {
+        let poll = view.scene.poll.as_ref();
+        poll.is_some_and(|poll| of.voices.iter().any(|voice| may_vote(poll, voice)))
+    });
+    let own = view.own.as_ref().map(|of| own::own(slug, sitting, view.scene.poll.as_ref(), of));
+    view! {
+        <div class="middle sitting">
+            <h1>{sitting.name.as_str().to_owned()}</h1>
+            <p class="note">{when}{place}" · "{text::access_short(sitting.access)}</p>
+            {ways(slug, view)}
+            {done}{refused}
+            {scene::scene(slug, &view.scene, may_vote)}
+            <p class="refresh"><a href=Route::Sitting(slug, sitting.id).path()>{text::REFRESH}</a></p>
+            {own}
+            {agenda(&view.agenda)}
+            {polls(slug, &view.polls)}
+        </div>
+    }
+    .into_any()
+}
+
+fn ways(slug: &Slug, view: &FollowView) -> AnyView {
+    let id = view.scene.sitting.id;
+    let link = |href: String, words: &'static str| view! { <li><a href=href>{words}</a></li> };
+    let chair = view.is_chair.then(|| link(Route::Chair(slug, id).path(), text::TO_DESK));
+    let door = view.is_staff.then(|| link(Route::Door(slug, id).path(), text::TO_DOOR));
+    let agenda = view.is_staff.then(|| link(Route::Agenda(slug, id).path(), text::AGENDA));
+    let screen = link(Route::Screen(slug, id).path(), text::TO_SCREEN);
+    view! { <nav class="views" aria-label=text::TITLE><ul>{chair}{door}{agenda}{screen}</ul></nav> }
+        .into_any()
+}
+
+fn agenda(items: &[AgendaItem]) -> AnyView {
+    let nothing = items.is_empty().then(|| view! { <p class="note">{text::NO_AGENDA}</p> });
+    let lines = items.iter().map(line).collect_view();
+    view! {
+        <section class="ruled" aria-labelledby="ordre"><h2 id="ordre">{text::AGENDA}</h2>{nothing}<ol class="agenda">{lines}</ol></section>
+    }
+    .into_any()
+}
+
+fn line(item: &AgendaItem) -> AnyView {
+    let speaker = item.speaker.as_ref().map(|speaker| format!(" · {speaker}"));
+    let minutes = item.minutes.map(|n| format!(" · {}", text::minutes(n)));
+    let link = |at: &domain::line::Line, words: &'static str| view! { " · "<a href=at.as_str().to_owned() rel="noreferrer">{words}</a> };
+    let document = item.document.as_ref().map(|at| link(at, text::DOCUMENT));
+    let video = item.video.as_ref().map(|at| link(at, text::VIDEO));
+    view! {
+        <li>
+            <strong>{item.title.as_str().to_owned()}</strong>
+            <span class="note">{speaker}{minutes}" · "{text::item(item.state())}{document}{video}</span>
+        </li>
+    }
+    .into_any()
+}
+
+fn polls(slug: &Slug, polls: &[Poll]) -> AnyView {
+    let nothing = polls.is_empty().then(|| view! { <p class="note">{text::NO_VOTES}</p> });
+    let lines = polls.iter().map(|poll| {
+        let became = match poll.stage.state() {
+            PollState::Proclaimed => match (poll.decision(), poll.elected()) {
+                (Some(decision), _) => vote::verdict(decision).to_owned(),
+                (None, Some(of)) => vote::elected(&of, poll),
+                (None, None) => String::new(),
+            },
+            PollState::Cancelled => text::VOTE_CANCELLED.to_owned(),
+            PollState::Closed => text::VOTE_CLOSED.to_owned(),
+            PollState::Open => text::VOTE_OPEN.to_owned(),
+            PollState::Prepared => String::new(),
+        };
+        view! {
+            <li>
+                <a href=Route::Poll(slug, poll.number).path()>{vote::numbered(poll.number)}</a>" · "
+                {poll.question.title.as_str().to_owned()}" · "<strong>{became}</strong>
+            </li>
+        }
+    });
+    view! {
+        <section class="ruled" aria-labelledby="votes"><h2 id="votes">{text::VOTES}</h2>{nothing}<ul class="polls">{lines.collect_view()}</ul></section>
+    }
+    .into_any()
+}

@@ -1,0 +1,197 @@
+//! The chair's desk: what is shown there, and what is done.
+
+mod polls;
+mod typed;
+
+use app::failure::Failure;
+use app::form::Faults;
+use app::pages::sittings::chair::{Asking, ChairView, Typed, document, gesture, name};
+use app::routes::Route;
+use app::text::{desk as text, sitting as words};
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::access::Code;
+use domain::congress::Congress;
+use domain::id::MemberId;
+use domain::journal::EntryKind;
+use domain::member::{Member, Role};
+use domain::sitting::{FloorOrder, FloorRequest, Sitting, SittingAct, next_speaker};
+use domain::vote::PollState;
+use serde_json::json;
+use storage::Reading;
+
+use super::{Fields, note, said};
+use crate::forms::Posted;
+use crate::pages::sittings::{followed, scene, there_now};
+use crate::pages::{Page, Refusal, Visit};
+
+/// The query string under which the page says that a vote was prepared.
+const PREPARED: &str = "fait=prepare";
+/// How long a code on the screen checks people in, in seconds: a day, since closing the sitting takes it back.
+const CODE_SECONDS: i64 = 24 * 60 * 60;
+
+/// What is shown again after something wasn't done.
+#[derive(Default)]
+struct Again {
+    typed: Typed,
+    faults: Faults,
+    refused: Option<String>,
+}
+
+impl Again {
+    fn refused(sentence: impl Into<String>) -> Self {
+        Self { refused: Some(sentence.into()), ..Self::default() }
+    }
+
+    fn fault(field: &'static str, sentence: impl Into<String>) -> Self {
+        Self { faults: Faults::of(field, sentence), ..Self::default() }
+    }
+}
+
+/// Whether something was done; else what is shown again.
+type Done = Result<Result<(), Again>, Refusal>;
+
+/// The page.
+pub async fn desk(visit: Visit, Path((slug, id)): Path<(String, String)>) -> Response {
+    let page = show(&visit, (&slug, &id), Again::default()).await;
+    visit.answer(page).await
+}
+
+async fn show(visit: &Visit, (slug, id): (&str, &str), again: Again) -> Page {
+    let (mut reading, congress, sitting) = followed(visit, slug, id).await?;
+    visit.caller.with(Role::Chair, &congress)?;
+    let polls = reading.polls(sitting.id).await?.into_iter();
+    let view = ChairView {
+        there: there_now(&mut reading, &sitting).await?,
+        agenda: reading.agenda(sitting.id).await?,
+        prepared: polls.filter(|poll| poll.stage.state() == PollState::Prepared).collect(),
+        asking: asking(&mut reading, &sitting).await?,
+        code: reading.check_in_code(sitting.id, visit.now()).await?.map(|code| shown_code(&code)),
+        scene: scene(&mut reading, sitting).await?,
+        typed: again.typed,
+        faults: again.faults,
+        refused: again.refused,
+        done: (visit.query() == PREPARED).then_some(text::KEPT),
+    };
+    Ok(document(&congress, view))
+}
+
+fn shown_code(code: &Code) -> String {
+    app::text::members::one::code(&code.to_string())
+}
+
+/// Who waits to speak, whose turn it is first.
+async fn asking(reading: &mut Reading, sitting: &Sitting) -> Result<Vec<Asking>, Refusal> {
+    let mut requests = reading.floor_requests(sitting.id).await?;
+    let order = FloorOrder { newcomers_first: sitting.rules.newcomers_first };
+    let mut asking = Vec::new();
+    while let Some(next) = next_speaker(&requests, order).map(|of| of.id) {
+        let at = requests.iter().position(|of| of.id == next).unwrap_or_default();
+        let FloorRequest { member, .. } = requests.remove(at);
+        let name = reading.member(member).await?.map(|member| member.name.into()).unwrap_or_default();
+        asking.push(Asking { id: next, name, is_next: asking.is_empty() });
+    }
+    Ok(asking)
+}
+
+/// Something is done at the desk.
+pub async fn act(Path((slug, id)): Path<(String, String)>, posted: Posted<Fields>) -> Response {
+    let visit = &posted.visit;
+    match Box::pin(acted(visit, (&slug, &id), &posted.fields)).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(again)) => {
+            let page = show(visit, (&slug, &id), again).await;
+            visit.answer_with(StatusCode::UNPROCESSABLE_ENTITY, page).await
+        }
+        Err(refusal) => visit.refused(refusal).await,
+    }
+}
+
+async fn acted(
+    visit: &Visit,
+    (slug, id): (&str, &str),
+    fields: &Fields,
+) -> Result<Result<Response, Again>, Refusal> {
+    let (reading, congress, sitting) = followed(visit, slug, id).await?;
+    drop(reading);
+    let chair = Member::clone(&*visit.caller.with(Role::Chair, &congress)?).id;
+    let at = At { visit, congress: &congress, sitting: &sitting, chair, fields };
+    let gesture = said(fields, name::GESTURE);
+    let done = match gesture.as_str() {
+        gesture::OPEN_SITTING => at.open_or_close(SittingAct::Open).await?,
+        gesture::CLOSE_SITTING => at.open_or_close(SittingAct::Close).await?,
+        gesture::ITEM => at.item().await?,
+        gesture::FLOOR => at.floor().await?,
+        gesture::SHOW_CODE => at.code(true).await?,
+        gesture::HIDE_CODE => at.code(false).await?,
+        _ => at.poll(&gesture).await?,
+    };
+    let to = Route::Chair(&congress.slug, sitting.id);
+    Ok(done.map(|()| if gesture == gesture::PREPARE { visit.see_done(to, PREPARED) } else { visit.see(to) }))
+}
+
+/// Where something is done, by whom, with what.
+struct At<'a> {
+    visit: &'a Visit,
+    congress: &'a Congress,
+    sitting: &'a Sitting,
+    chair: MemberId,
+    fields: &'a Fields,
+}
+
+impl At<'_> {
+    async fn open_or_close(&self, act: SittingAct) -> Done {
+        let (now, id) = (self.visit.now(), self.sitting.id);
+        let mut work = self.visit.state.storage.write().await?;
+        let (done, kind) = match act {
+            SittingAct::Open => (work.open_sitting(id, now).await?, EntryKind::SittingOpened),
+            SittingAct::Close => (work.close_sitting(id, now).await?, EntryKind::SittingClosed),
+        };
+        if !done {
+            let shut = self.sitting.stage.after(act, now).is_none();
+            return Ok(Err(Again::refused(if shut { text::SITTING_STATE } else { text::VOTES_OPEN })));
+        }
+        note(&mut work, (self.visit, self.sitting), (kind, json!({ "seance": id }))).await?;
+        work.save().await?;
+        Ok(Ok(()))
+    }
+
+    async fn item(&self) -> Done {
+        let item = match said(self.fields, name::ITEM).as_str() {
+            "" => None,
+            id => Some(id.parse().map_err(|_| Failure::BadForm)?),
+        };
+        let mut work = self.visit.state.storage.write().await?;
+        work.begin_agenda_item(self.sitting.id, item, self.visit.now()).await?;
+        if let Some(item) = item {
+            let body = json!({ "seance": self.sitting.id, "point": item });
+            note(&mut work, (self.visit, self.sitting), (EntryKind::ItemBegun, body)).await?;
+        }
+        work.save().await?;
+        Ok(Ok(()))
+    }
+
+    async fn floor(&self) -> Done {
+        let request = match said(self.fields, name::REQUEST).as_str() {
+            "" => None,
+            id => Some(id.parse().map_err(|_| Failure::BadForm)?),
+        };
+        let mut work = self.visit.state.storage.write().await?;
+        work.give_floor(self.sitting.id, request, self.visit.now()).await?;
+        work.save().await?;
+        Ok(Ok(()))
+    }
+
+    async fn code(&self, is_shown: bool) -> Done {
+        if is_shown && !self.sitting.stage.takes_people() {
+            return Ok(Err(Again::refused(words::SCREEN_OVER)));
+        }
+        let until = self.visit.now().plus_seconds(CODE_SECONDS);
+        let code = is_shown.then(|| (self.visit.state.draw(Code::draw), until));
+        let mut work = self.visit.state.storage.write().await?;
+        work.set_check_in_code(self.sitting.id, code).await?;
+        work.save().await?;
+        Ok(Ok(()))
+    }
+}

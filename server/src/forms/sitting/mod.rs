@@ -1,0 +1,43 @@
+//! What is posted in a sitting: plans, the agenda, the door, ballots, the chair's acts.
+
+mod agenda;
+mod chair;
+mod door;
+mod own;
+mod plan;
+mod proxy;
+mod vote;
+
+pub use agenda::{change as change_agenda, read as agenda};
+pub use chair::{act, desk};
+pub use door::{note as note_at_door, read as door};
+pub use own::{check_in, floor};
+pub use plan::plan;
+pub use proxy::entrust;
+pub use vote::vote;
+
+use domain::journal::EntryKind;
+use domain::sitting::Sitting;
+use serde_json::Value;
+use storage::Work;
+
+use crate::pages::{Refusal, Visit};
+
+/// A form's fields as they come: a name may come many times.
+type Fields = Vec<(String, String)>;
+
+/// What a field holds, without white space around it; nothing when it isn't there.
+fn said(fields: &Fields, name: &str) -> String {
+    let found = fields.iter().find(|(of, _)| of == name);
+    found.map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
+}
+
+/// Writes what is done into the journal.
+async fn note(
+    work: &mut Work,
+    (visit, sitting): (&Visit, &Sitting),
+    (kind, body): (EntryKind, Value),
+) -> Result<(), Refusal> {
+    work.note_in_journal(sitting.congress, (visit.now(), kind, body.to_string())).await?;
+    Ok(())
+}

@@ -1,0 +1,170 @@
+//! Giving one's voice to somebody, and accepting to hold one.
+
+use app::failure::Failure;
+use app::form::Faults;
+use app::pages::sittings::proxies::name;
+use app::routes::Route;
+use app::text::proxy as text;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::id::{MemberId, ProxyId};
+use domain::journal::EntryKind;
+use domain::sitting::{Proxy, ProxyEnd, ProxyFault, ProxyState, Seat, Sitting};
+use serde_json::json;
+use storage::{Giving, Work};
+use territories::fold;
+
+use super::{Fields, note, said};
+use crate::forms::Posted;
+use crate::pages::sittings::{Again, followed, shown};
+use crate::pages::{Refusal, Visit};
+
+/// Why something isn't done: beside the field, or above the page.
+enum Not {
+    Field(&'static str),
+    Fault(ProxyFault),
+}
+
+impl From<ProxyFault> for Not {
+    fn from(fault: ProxyFault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+/// A proxy is given, taken back, accepted or refused.
+pub async fn entrust(Path((slug, id)): Path<(String, String)>, posted: Posted<Fields>) -> Response {
+    let visit = &posted.visit;
+    match entrusted(visit, (&slug, &id), &posted.fields).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(not)) => {
+            let again = match not {
+                Not::Field(sentence) => {
+                    let holder = (said(&posted.fields, name::HOLDER), Faults::of(name::HOLDER, sentence));
+                    Again { holder, ..Again::default() }
+                }
+                Not::Fault(fault) => Again { refused: Some(text::fault(fault)), ..Again::default() },
+            };
+            let page = shown(visit, (&slug, &id), again).await;
+            visit.answer_with(StatusCode::UNPROCESSABLE_ENTITY, page).await
+        }
+        Err(refusal) => visit.refused(refusal).await,
+    }
+}
+
+async fn entrusted(
+    visit: &Visit,
+    (slug, id): (&str, &str),
+    fields: &Fields,
+) -> Result<Result<Response, Not>, Refusal> {
+    let (reading, congress, sitting) = followed(visit, slug, id).await?;
+    drop(reading);
+    let member = visit.caller.member(&congress)?.id;
+    if !sitting.stage.takes_people() {
+        return Ok(Err(ProxyFault::Closed.into()));
+    }
+    let mut work = visit.state.storage.write().await?;
+    let done = match said(fields, name::GESTURE).as_str() {
+        name::GIVE => give(visit, &mut work, &sitting, (member, &said(fields, name::HOLDER))).await?,
+        gesture => {
+            let proxy: ProxyId = said(fields, name::PROXY).parse().map_err(|_| Failure::BadForm)?;
+            let all = work.proxies(sitting.id).await?;
+            let proxy = all.into_iter().find(|of| of.id == proxy).ok_or(Failure::BadForm)?;
+            answer(visit, &mut work, (&sitting, &proxy), (member, gesture)).await?
+        }
+    };
+    if let Err(not) = done {
+        return Ok(Err(not));
+    }
+    work.save().await?;
+    Ok(Ok(visit.see_at(Route::Sitting(&congress.slug, sitting.id), "pouvoirs")))
+}
+
+async fn give(
+    visit: &Visit,
+    work: &mut Work,
+    sitting: &Sitting,
+    (giver, typed): (MemberId, &str),
+) -> Result<Result<(), Not>, Refusal> {
+    if sitting.rules.most_proxies == 0 {
+        return Ok(Err(ProxyFault::None.into()));
+    }
+    let seats = work.seats(sitting).await?;
+    if !seats.iter().any(|seat| seat.member == giver) {
+        return Ok(Err(ProxyFault::NoVoice.into()));
+    }
+    if work.those_there(sitting.id).await?.contains_key(&giver) {
+        return Ok(Err(ProxyFault::GiverIsThere.into()));
+    }
+    let holder = match named(work, sitting, &seats, typed).await? {
+        Ok(holder) if holder == giver => return Ok(Err(Not::Field(text::fault(ProxyFault::Oneself)))),
+        Ok(holder) => holder,
+        Err(sentence) => return Ok(Err(Not::Field(sentence))),
+    };
+    let id = visit.state.draw(|entropy| ProxyId::new(visit.now(), entropy));
+    work.give_proxy(&Giving { id, sitting: sitting.id, giver, holder, at: visit.now() }).await?;
+    Ok(Ok(()))
+}
+
+/// Who is meant, of those who have a voice: by number, or by name where one person has it.
+async fn named(
+    work: &mut Work,
+    sitting: &Sitting,
+    seats: &[Seat],
+    typed: &str,
+) -> Result<Result<MemberId, &'static str>, Refusal> {
+    if let Ok(number) = typed.parse() {
+        let member = work.member_numbered(sitting.congress, number).await?;
+        let seat = member.and_then(|member| seats.iter().find(|seat| seat.member == member.id));
+        return Ok(seat.map(|seat| seat.member).ok_or(text::NOBODY));
+    }
+    let typed = fold(typed);
+    let mut found: Vec<MemberId> =
+        seats.iter().filter(|seat| fold(&seat.name) == typed).map(|seat| seat.member).collect();
+    found.dedup();
+    Ok(match found[..] {
+        [] => Err(text::NOBODY),
+        [one] => Ok(one),
+        _ => Err(text::SEVERAL),
+    })
+}
+
+async fn answer(
+    visit: &Visit,
+    work: &mut Work,
+    (sitting, proxy): (&Sitting, &Proxy),
+    (member, gesture): (MemberId, &str),
+) -> Result<Result<(), Not>, Refusal> {
+    let now = visit.now();
+    let (is_giver, is_holder) = (proxy.giver == member, proxy.holder == member);
+    match gesture {
+        name::ACCEPT if is_holder => {
+            if let Err(fault) = work.accept_proxy(proxy.id, sitting.rules.most_proxies, now).await? {
+                return Ok(Err(fault.into()));
+            }
+            if proxy.state == ProxyState::Offered {
+                let body = json!({
+                    "seance": sitting.id, "pouvoir": proxy.id, "mandant": proxy.giver, "mandataire": proxy.holder,
+                });
+                note(work, (visit, sitting), (EntryKind::ProxyAccepted, body)).await?;
+            }
+        }
+        name::WITHDRAW if is_giver => end(visit, work, (sitting, proxy), ProxyEnd::Withdrawn).await?,
+        name::REFUSE if is_holder => end(visit, work, (sitting, proxy), ProxyEnd::Refused).await?,
+        _ => return Err(Failure::BadForm.into()),
+    }
+    Ok(Ok(()))
+}
+
+async fn end(
+    visit: &Visit,
+    work: &mut Work,
+    (sitting, proxy): (&Sitting, &Proxy),
+    why: ProxyEnd,
+) -> Result<(), Refusal> {
+    if work.end_proxy(proxy.id, (visit.now(), why)).await? {
+        let body = json!({ "seance": sitting.id, "pouvoir": proxy.id, "pourquoi": why });
+        note(work, (visit, sitting), (EntryKind::ProxyEnded, body)).await?;
+    }
+    Ok(())
+}

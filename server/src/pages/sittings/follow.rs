@@ -1,0 +1,133 @@
+//! A sitting on somebody's phone.
+
+use app::form::Faults;
+use app::pages::sittings::follow::{FollowView, OwnFloor, OwnVoice, document};
+use app::pages::sittings::own::Own;
+use app::pages::sittings::proxies::{Proxies, ProxyLine};
+use app::text::sitting as text;
+use axum::extract::Path;
+use axum::response::Response;
+use domain::id::MemberId;
+use domain::member::{Member, Role};
+use domain::sitting::{ProxyState, Sitting};
+use domain::vote::{Poll, PollState};
+use storage::{OwnSeat, Reading};
+
+use super::{followed, scene};
+use crate::pages::{Page, Refusal, Visit};
+
+/// The query strings under which the page says what was done.
+pub const VOTED: &str = "fait=vote";
+/// The same.
+pub const CHECKED_IN: &str = "fait=emargement";
+
+/// What is shown again after something wasn't done.
+#[derive(Default)]
+pub struct Again {
+    /// A code as it was typed, and what is wrong with it.
+    pub code: (String, Faults),
+    /// The holder of a proxy as it was typed, and what is wrong with it.
+    pub holder: (String, Faults),
+    /// Why a ballot wasn't taken.
+    pub refused: Option<&'static str>,
+}
+
+/// The page.
+pub async fn follow(visit: Visit, Path((slug, id)): Path<(String, String)>) -> Response {
+    let page = shown(&visit, (&slug, &id), Again::default()).await;
+    visit.answer(page).await
+}
+
+/// The page, with what wasn't done.
+pub async fn shown(visit: &Visit, (slug, id): (&str, &str), again: Again) -> Page {
+    let (mut reading, congress, sitting) = followed(visit, slug, id).await?;
+    let agenda = reading.agenda(sitting.id).await?;
+    let polls = reading.polls(sitting.id).await?;
+    let scene = scene(&mut reading, sitting.clone()).await?;
+    let member = visit.caller.member(&congress).ok().map(|permit| Member::clone(&permit));
+    let own = match &member {
+        Some(member) => {
+            Some(own(&mut reading, &sitting, scene.poll.as_ref(), (member, again.code, again.holder)).await?)
+        }
+        None => None,
+    };
+    let view = FollowView {
+        scene,
+        agenda,
+        polls: polls.into_iter().filter(|poll| poll.stage.state() != PollState::Prepared).collect(),
+        own,
+        is_chair: visit.caller.with(Role::Chair, &congress).is_ok(),
+        is_staff: visit.caller.staff(&congress).is_ok(),
+        done: match visit.query() {
+            VOTED => Some(text::TAKEN),
+            CHECKED_IN => Some(text::CHECKED_IN),
+            _ => None,
+        },
+        refused: again.refused,
+    };
+    Ok(document(&congress, view))
+}
+
+async fn own(
+    reading: &mut Reading,
+    sitting: &Sitting,
+    poll: Option<&Poll>,
+    (member, code, holder): (&Member, (String, Faults), (String, Faults)),
+) -> Result<Own, Refusal> {
+    let there = reading.those_there(sitting.id).await?;
+    let requests = reading.floor_requests(sitting.id).await?;
+    let mine = requests.iter().find(|of| of.member == member.id && of.ended_at.is_none());
+    let floor = match mine {
+        None => OwnFloor::Silent,
+        Some(of) if of.called_at.is_none() => OwnFloor::Asked,
+        Some(_) => OwnFloor::Speaking,
+    };
+    let voices = match poll.filter(|poll| poll.stage.state() == PollState::Open) {
+        Some(poll) => reading.own_seats(poll.id, member.id).await?,
+        None => Vec::new(),
+    };
+    Ok(Own {
+        presence: there.get(&member.id).copied(),
+        floor,
+        voices: voices.into_iter().map(voice).collect(),
+        proxies: proxies(reading, sitting, member.id, holder).await?,
+        code,
+    })
+}
+
+/// Proxies that somebody gave or holds, and whether they may give theirs.
+async fn proxies(
+    reading: &mut Reading,
+    sitting: &Sitting,
+    member: MemberId,
+    holder: (String, Faults),
+) -> Result<Proxies, Refusal> {
+    let seats = reading.seats(sitting).await?;
+    let is_there = reading.those_there(sitting.id).await?.contains_key(&member);
+    let has_voice = seats.iter().any(|seat| seat.member == member);
+    let (mut given, mut held) = (None, Vec::new());
+    for proxy in reading.proxies(sitting.id).await? {
+        let is_ended = matches!(proxy.state, ProxyState::Ended { .. });
+        let other = if proxy.giver == member { proxy.holder } else { proxy.giver };
+        if is_ended || (proxy.giver != member && proxy.holder != member) {
+            continue;
+        }
+        let name = reading.member(other).await?.map(|of| of.name.into()).unwrap_or_default();
+        let line = ProxyLine { id: proxy.id, name, is_accepted: proxy.is_accepted() };
+        if proxy.giver == member { given = Some(line) } else { held.push(line) }
+    }
+    let may_give = has_voice && !is_there && sitting.rules.most_proxies > 0;
+    Ok(Proxies { may_give, given, held, holder })
+}
+
+/// A voice as whoever casts it sees it.
+pub(crate) fn voice(of: OwnSeat) -> OwnVoice {
+    let on_roll = of.seat.on_roll;
+    OwnVoice {
+        own: on_roll.seat.member == on_roll.voter,
+        key: on_roll.seat.key,
+        name: on_roll.seat.name,
+        part: of.seat.part,
+        choice: of.choice,
+    }
+}

@@ -1,0 +1,30 @@
+//! The journal of a congress’ votes, as a file that `pleniere verify` checks.
+
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+
+use crate::pages::{Refusal, Visit};
+use crate::voting::exported;
+
+/// The file. It holds ids, and choices once they are proclaimed; sittings in camera are in it: members get it.
+pub async fn journal(visit: Visit, Path(slug): Path<String>) -> Response {
+    match file(&visit, &slug).await {
+        Ok(response) => response,
+        Err(refusal) => visit.refused(refusal).await,
+    }
+}
+
+async fn file(visit: &Visit, slug: &str) -> Result<Response, Refusal> {
+    let (mut reading, congress) = visit.congress(slug).await?;
+    visit.caller.member(&congress)?;
+    let entries = reading.journal(congress.id).await?;
+    let bytes = exported(congress.slug.as_str(), &entries).map_err(Refusal::broken)?;
+    let name = format!("attachment; filename=\"{}-journal.json\"", congress.slug);
+    let headers = [
+        (header::CONTENT_TYPE, "application/json".to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+        (header::CACHE_CONTROL, "private, no-store".to_owned()),
+    ];
+    Ok((headers, bytes).into_response())
+}

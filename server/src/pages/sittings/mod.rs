@@ -1,0 +1,42 @@
+//! Sittings, their votes, and what is going on in them.
+
+mod follow;
+mod journal;
+mod list;
+mod now;
+mod poll;
+mod screen;
+
+use app::failure::Failure;
+use domain::congress::Congress;
+use domain::sitting::{Access, Sitting};
+use storage::Reading;
+
+use super::{Refusal, Visit};
+
+pub use follow::follow;
+pub(crate) use follow::{Again, CHECKED_IN, VOTED, shown, voice};
+pub use journal::journal;
+pub use list::{list, listed};
+pub(crate) use now::{scene, there_now};
+pub use poll::read as poll;
+pub use screen::read as screen;
+
+/// The sitting of that address, if whoever asks may follow it.
+///
+/// # Errors
+/// When there is none, or it is held in camera and a stranger asks.
+pub(crate) async fn followed(
+    visit: &Visit,
+    slug: &str,
+    id: &str,
+) -> Result<(Reading, Congress, Sitting), Refusal> {
+    let (mut reading, congress) = visit.congress(slug).await?;
+    let id = id.parse().map_err(|_| Failure::NoPage)?;
+    let sitting =
+        reading.sitting(id).await?.filter(|of| of.congress == congress.id).ok_or(Failure::NoPage)?;
+    if sitting.access == Access::InCamera {
+        visit.caller.member(&congress)?;
+    }
+    Ok((reading, congress, sitting))
+}

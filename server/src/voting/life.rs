@@ -1,0 +1,343 @@
+//! What the chair does to polls: each act is one unit of work, with its line in the journal.
+
+use domain::congress::Congress;
+use domain::id::{MemberId, PollId};
+use domain::line::Line;
+use domain::member::College;
+use domain::sitting::{Sitting, SittingRules, enrol, present, still_there};
+use domain::time::Timestamp;
+use domain::vote::{
+    Ballot, Casting, Choice, HandsFault, Means, Outcome, Part, Poll, PollAct, PollState, Roll, Secrecy,
+    Stage, Tally, tally,
+};
+use std::collections::BTreeSet;
+use storage::{SeatOnRoll, Work};
+
+use super::notes::{self, Note};
+use crate::pages::Refusal;
+use crate::state::AppState;
+
+/// Why an act isn't done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ActFault {
+    /// There is no such poll, or it isn't where the act takes it from: somebody else may have been faster.
+    #[error("the poll isn't in a state for that")]
+    State,
+    /// The sitting isn't open.
+    #[error("the sitting isn't open")]
+    SittingShut,
+    /// Another poll of the sitting is open.
+    #[error("another poll is open")]
+    AnotherOpen,
+    /// Nobody who has a voice is there.
+    #[error("nobody with a voice is there")]
+    NobodyThere,
+    /// So few voters that a result tells who chose what: so many, of so many at least.
+    #[error("{0} voters are too few for a secret poll: {1} at least")]
+    TooFewForSecret(u64, u16),
+    /// Voices are equal, and the chair must say a side first.
+    #[error("the chair must take a side")]
+    CastingAwaited,
+    /// The key of the box isn't there: the poll can only be cancelled.
+    #[error("the key of the box is lost")]
+    KeyLost,
+    /// Hands that the room can't have.
+    #[error(transparent)]
+    Hands(#[from] HandsFault),
+}
+
+/// Whether an act was done.
+pub type Done<T = ()> = Result<Result<T, ActFault>, Refusal>;
+
+/// What is entered at the desk before a result is said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Papers {
+    /// Ballots on paper, as they were counted.
+    pub paper: Option<Tally>,
+    /// The side that the chair takes where voices are equal.
+    pub casting: Option<Casting>,
+}
+
+/// Acts of somebody at the desk.
+pub struct Acts<'a> {
+    /// What every handler is given.
+    pub state: &'a AppState,
+    /// Whose.
+    pub congress: &'a Congress,
+    /// Who acts.
+    pub by: MemberId,
+    /// When.
+    pub now: Timestamp,
+}
+
+/// Ends an act that isn't done with why.
+macro_rules! refuse {
+    ($fault:expr) => {
+        return Ok(Err($fault))
+    };
+}
+
+impl Acts<'_> {
+    /// Keeps a poll that is to be put to the vote.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn prepare(&self, poll: &Poll) -> Result<Poll, Refusal> {
+        let mut work = self.state.storage.write().await?;
+        let number = work.add_poll(self.congress.id, poll, (Some(self.by), self.now)).await?;
+        let poll = Poll { number, ..poll.clone() };
+        self.note(&mut work, notes::prepared(&poll)).await?;
+        work.save().await?;
+        Ok(poll)
+    }
+
+    /// Opens a poll: who is there now, or represented, can vote.
+    ///
+    /// # Errors
+    /// When the database fails, or the key of a secret poll can't be kept.
+    pub async fn open(&self, id: PollId) -> Done {
+        let mut work = self.state.storage.write().await?;
+        let Some(poll) = self.poll_for(&mut work, id, PollAct::Open).await? else { refuse!(ActFault::State) };
+        let Some(sitting) = work.sitting(poll.sitting).await?.filter(|of| of.stage.is_open()) else {
+            refuse!(ActFault::SittingShut)
+        };
+        if work.polls(sitting.id).await?.iter().any(|of| of.stage.state() == PollState::Open) {
+            refuse!(ActFault::AnotherOpen);
+        }
+        let (seats, roll) = self.roll(&mut work, &sitting, poll.college).await?;
+        if seats.is_empty() {
+            refuse!(ActFault::NobodyThere);
+        }
+        if poll.secrecy == Secrecy::Secret {
+            let least = sitting.rules.least_secret;
+            if roll.there() < u64::from(least) {
+                refuse!(ActFault::TooFewForSecret(roll.there(), least));
+            }
+            self.state.draw(|entropy| self.state.strongbox.make(id, entropy)).map_err(Refusal::broken)?;
+        }
+        if !work.open_poll(id, &seats, roll, self.now).await? {
+            refuse!(ActFault::State);
+        }
+        self.note(&mut work, notes::opened(&poll, roll, &seats)).await?;
+        work.save().await?;
+        Ok(Ok(()))
+    }
+
+    async fn roll(
+        &self,
+        work: &mut Work,
+        sitting: &Sitting,
+        college: College,
+    ) -> Result<(Vec<domain::sitting::RollSeat>, Roll), Refusal> {
+        let of_college = Sitting { rules: SittingRules { college, ..sitting.rules }, ..sitting.clone() };
+        let entitled = work.seats(&of_college).await?;
+        let there = work.those_there(sitting.id).await?;
+        let proxies = work.accepted_proxies(sitting.id).await?;
+        let seats = enrol(&entitled, &there, &proxies);
+        let roll = present(entitled.iter().map(|seat| u64::from(seat.weight)).sum(), &seats);
+        Ok((seats, roll))
+    }
+
+    /// Closes a poll: what it was given is sealed, and nobody has counted it.
+    ///
+    /// # Errors
+    /// When the database fails, or the key of a secret poll can't be read.
+    pub async fn close(&self, id: PollId) -> Done {
+        let mut work = self.state.storage.write().await?;
+        match self.closed(&mut work, id).await? {
+            Ok(_) => work.save().await?,
+            Err(fault) => refuse!(fault),
+        }
+        Ok(Ok(()))
+    }
+
+    async fn closed(&self, work: &mut Work, id: PollId) -> Done<Poll> {
+        let Some(poll) = self.poll_for(work, id, PollAct::Close).await? else { refuse!(ActFault::State) };
+        let there: BTreeSet<MemberId> = work.those_there(poll.sitting).await?.into_keys().collect();
+        let seats: Vec<_> = work.roll(id).await?.into_iter().map(|seat| seat.on_roll).collect();
+        let still = still_there(&seats, &there);
+        if !work.close_poll(id, still, self.now).await? {
+            refuse!(ActFault::State);
+        }
+        let ballots = match self.ballots(work, &poll).await? {
+            Ok(ballots) => ballots,
+            Err(fault) => refuse!(fault),
+        };
+        let seal = notes::seal(&ballots.lines());
+        work.seal_poll(id, &seal).await?;
+        let turnout = work.turnout(id).await?;
+        self.note(work, notes::closed(&poll, turnout, still, &seal)).await?;
+        Ok(work.poll(id).await?.ok_or(ActFault::State))
+    }
+
+    /// Says the result of a closed poll.
+    ///
+    /// # Errors
+    /// When the database fails, or the key of a secret poll can't be read or destroyed.
+    pub async fn proclaim(&self, id: PollId, papers: &Papers) -> Done {
+        let mut work = self.state.storage.write().await?;
+        let Some(poll) = self.poll_for(&mut work, id, PollAct::Proclaim).await? else {
+            refuse!(ActFault::State)
+        };
+        let Stage::Closed { roll, .. } = poll.stage else { refuse!(ActFault::State) };
+        let ballots = match self.ballots(&mut work, &poll).await? {
+            Ok(ballots) => ballots,
+            Err(fault) => refuse!(fault),
+        };
+        let on_roll = work.roll(id).await?;
+        let outcome = Outcome {
+            roll,
+            tally: with_paper(tally(poll.question.method, &ballots.all()), papers.paper.as_ref()),
+            paper: papers.paper.clone(),
+            paper_signed: weight_of(&on_roll, Part::Paper),
+            aside: weight_of(&on_roll, Part::Aside),
+            casting: papers.casting,
+        };
+        if poll.rule.awaits_casting(&outcome.tally, poll.secrecy) && papers.casting.is_none() {
+            refuse!(ActFault::CastingAwaited);
+        }
+        self.said(&mut work, &poll, &outcome, &ballots).await?;
+        work.save().await?;
+        if poll.secrecy == Secrecy::Secret {
+            self.state.strongbox.destroy(id).map_err(Refusal::broken)?;
+        }
+        Ok(Ok(()))
+    }
+
+    async fn said(
+        &self,
+        work: &mut Work,
+        poll: &Poll,
+        outcome: &Outcome,
+        ballots: &Ballots,
+    ) -> Result<(), Refusal> {
+        work.proclaim_poll(poll.id, outcome, self.now).await?;
+        if let Ballots::Secret(known) = ballots {
+            work.publish_ballots(poll.id, known).await?;
+        }
+        let counted = outcome.paper.as_ref().map_or(0, Tally::voters);
+        if counted > outcome.paper_signed {
+            self.note(work, notes::too_many_on_paper(poll, counted, outcome.paper_signed)).await?;
+        }
+        self.note(work, notes::proclaimed(poll, outcome, &ballots.lines())).await
+    }
+
+    /// Records a show of hands: the poll opens, closes and is proclaimed at once, with what the chair counted.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn hands(
+        &self,
+        id: PollId,
+        count: impl FnOnce(Roll) -> Result<Tally, HandsFault>,
+        casting: Option<Casting>,
+    ) -> Done {
+        let mut work = self.state.storage.write().await?;
+        let Some(poll) = self.poll_for(&mut work, id, PollAct::Open).await? else { refuse!(ActFault::State) };
+        let Some(sitting) = work.sitting(poll.sitting).await?.filter(|of| of.stage.is_open()) else {
+            refuse!(ActFault::SittingShut)
+        };
+        if poll.means != Means::Hands {
+            refuse!(ActFault::State);
+        }
+        let (seats, roll) = self.roll(&mut work, &sitting, poll.college).await?;
+        let counted = match count(roll) {
+            Ok(counted) => counted,
+            Err(fault) => refuse!(fault.into()),
+        };
+        if poll.rule.awaits_casting(&counted, poll.secrecy) && casting.is_none() {
+            refuse!(ActFault::CastingAwaited);
+        }
+        work.open_poll(id, &seats, roll, self.now).await?;
+        self.note(&mut work, notes::opened(&poll, roll, &seats)).await?;
+        if let Err(fault) = self.closed(&mut work, id).await? {
+            refuse!(fault);
+        }
+        let outcome = Outcome { roll, tally: counted, paper: None, paper_signed: 0, aside: 0, casting };
+        self.said(&mut work, &poll, &outcome, &Ballots::Public(Vec::new())).await?;
+        work.save().await?;
+        Ok(Ok(()))
+    }
+
+    /// Drops a poll that isn't proclaimed, with its reason.
+    ///
+    /// # Errors
+    /// When the database fails, or the key of a secret poll can't be destroyed.
+    pub async fn cancel(&self, id: PollId, reason: &Line) -> Done {
+        let mut work = self.state.storage.write().await?;
+        let Some(poll) = self.poll_for(&mut work, id, PollAct::Cancel).await? else {
+            refuse!(ActFault::State)
+        };
+        if !work.cancel_poll(id, reason, self.now).await? {
+            refuse!(ActFault::State);
+        }
+        self.note(&mut work, notes::cancelled(&poll)).await?;
+        work.save().await?;
+        self.state.strongbox.destroy(id).map_err(Refusal::broken)?;
+        Ok(Ok(()))
+    }
+
+    /// The poll, if that act is lawful where it stands.
+    async fn poll_for(&self, work: &mut Work, id: PollId, act: PollAct) -> Result<Option<Poll>, Refusal> {
+        let poll = work.poll(id).await?;
+        let Some(poll) = poll.filter(|poll| poll.stage.state().after(act).is_some()) else { return Ok(None) };
+        let sitting = work.sitting(poll.sitting).await?;
+        Ok(sitting.filter(|of| of.congress == self.congress.id).map(|_| poll))
+    }
+
+    async fn ballots(&self, work: &mut Work, poll: &Poll) -> Done<Ballots> {
+        if poll.secrecy == Secrecy::Public {
+            let ballots = work.ballots_to_count(poll.id).await?.into_iter().collect();
+            return Ok(Ok(Ballots::Public(ballots)));
+        }
+        let Some(key) = self.state.strongbox.key(poll.id).map_err(Refusal::broken)? else {
+            refuse!(ActFault::KeyLost)
+        };
+        let boxed = work.boxed_ballots(poll.id).await?;
+        let opened: Option<_> = boxed.iter().map(|ballot| key.open(ballot)).collect();
+        Ok(opened.map(Ballots::Secret).ok_or(ActFault::KeyLost))
+    }
+
+    async fn note(&self, work: &mut Work, (kind, body): Note) -> Result<(), Refusal> {
+        work.note_in_journal(self.congress.id, (self.now, kind, body.to_string())).await?;
+        Ok(())
+    }
+}
+
+/// What a closed poll was given, by voice or by receipt.
+enum Ballots {
+    Public(Vec<(String, Ballot)>),
+    Secret(std::collections::BTreeMap<domain::vote::Receipt, Choice>),
+}
+
+impl Ballots {
+    fn all(&self) -> Vec<Ballot> {
+        match self {
+            Self::Public(ballots) => ballots.iter().map(|(_, ballot)| ballot.clone()).collect(),
+            Self::Secret(ballots) => ballots.values().cloned().map(Ballot::of).collect(),
+        }
+    }
+
+    fn lines(&self) -> Vec<(String, Choice)> {
+        match self {
+            Self::Public(ballots) => {
+                ballots.iter().map(|(seat, ballot)| (seat.clone(), ballot.choice.clone())).collect()
+            }
+            Self::Secret(ballots) => {
+                ballots.iter().map(|(receipt, choice)| (receipt.to_string(), choice.clone())).collect()
+            }
+        }
+    }
+}
+
+fn with_paper(counted: Tally, paper: Option<&Tally>) -> Tally {
+    match paper {
+        Some(paper) => counted + paper.clone(),
+        None => counted,
+    }
+}
+
+fn weight_of(on_roll: &[SeatOnRoll], part: Part) -> u64 {
+    let those = on_roll.iter().filter(|seat| seat.part == part);
+    those.map(|seat| u64::from(seat.on_roll.seat.weight)).sum()
+}

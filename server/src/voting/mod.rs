@@ -1,0 +1,12 @@
+//! What the sittings' acts do, whichever way they come: a plain form, or a socket.
+
+mod ballots;
+mod life;
+mod notes;
+mod strongbox;
+mod verify;
+
+pub use ballots::take;
+pub use life::{ActFault, Acts, Done, Papers};
+pub use strongbox::{Key, Strongbox};
+pub use verify::{Recounted, Verified, Wrong, exported, verify};
