@@ -11,11 +11,14 @@ use crate::voting::{cookies, done, prepared, vote};
 
 const JOURNAL: &str = "/congres/demonstration/scrutins/journal.json";
 
+/// How a poll differs from the usual one, and what four people choose.
+type Held<'a> = (&'a [(&'a str, &'a str)], [&'a str; 4]);
+
 /// A sitting with a public vote, a secret one, one on options and a show of hands.
 async fn voted(app: &mut TestApp) -> Room {
     let room = Room::open(app, &[], 4).await;
     let voters = cookies(app, &room, 4).await;
-    let polls: [(&[(&str, &str)], [&str; 4]); 3] = [
+    let polls: [Held<'_>; 3] = [
         (&[], ["pour", "contre", "pour", "hors"]),
         (&[("mode", "secret")], ["contre", "contre", "blanc", "pour"]),
         (
@@ -56,7 +59,7 @@ fn by_hand(file: &[u8]) -> Vec<BTreeMap<String, u64>> {
 #[test]
 fn a_journal_checks_by_itself_and_each_poll_is_counted_again() {
     on_both(|mut app| async move {
-        let room = voted(&mut app).await;
+        let room = Box::pin(voted(&mut app)).await;
         assert_eq!(app.get(JOURNAL).await.status, StatusCode::UNAUTHORIZED);
         assert_eq!(app.get_as(JOURNAL, &app.stranger().await).await.status, StatusCode::FORBIDDEN);
         let file = app.get_as(JOURNAL, &room.staff).await.bytes;
@@ -111,7 +114,7 @@ fn forged(file: &[u8], from: &str, to: &str) -> Vec<u8> {
 #[test]
 fn what_was_changed_is_said() {
     on_both(|mut app| async move {
-        let room = voted(&mut app).await;
+        let room = Box::pin(voted(&mut app)).await;
         let file = app.get_as(JOURNAL, &room.staff).await.bytes;
         let text = String::from_utf8(file.clone()).unwrap();
         let changed = text.replacen("\\\"for\\\"", "\\\"against\\\"", 1);
