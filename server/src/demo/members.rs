@@ -78,6 +78,24 @@ pub fn members(
     Ok(members)
 }
 
+/// Makes the team members of a congress that has nobody else: a file of texts that somebody tries the software with.
+///
+/// # Errors
+/// When the database fails, or a name can't be one.
+pub async fn add_office(
+    storage: &Storage,
+    congress: CongressId,
+    now: Timestamp,
+    entropy: &mut dyn Entropy,
+) -> Result<(), MembersError> {
+    let team = members(congress, &BTreeMap::new(), now, entropy)?;
+    let mut work = storage.write().await?;
+    for new in team.values() {
+        work.add_member(new).await?;
+    }
+    Ok(work.save().await?)
+}
+
 /// The people of the demonstration can't be members.
 #[derive(Debug, thiserror::Error)]
 pub enum MembersError {
@@ -87,6 +105,9 @@ pub enum MembersError {
     /// The file of the team isn't what it should be.
     #[error(transparent)]
     Office(#[from] toml::de::Error),
+    /// The database failed.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
 }
 
 /// A way in that the demonstration prints.
