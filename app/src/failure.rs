@@ -44,6 +44,8 @@ pub enum Failure {
     DeadSheet,
     /// A form that can't be read: cut on the way, or not one of ours.
     BadForm,
+    /// A form that holds more than anything that is asked for here.
+    LongForm,
     /// Something broke on our side; the number that the log has too.
     Incident(String),
     /// The server is too busy, or is stopping.
@@ -66,6 +68,7 @@ impl Failure {
             Self::NotNow(..) => 409,
             Self::DeadLink | Self::DeadSheet => 410,
             Self::BadForm => 400,
+            Self::LongForm => 413,
             Self::Incident(_) => 500,
             Self::Unavailable => 503,
         }

@@ -25,9 +25,7 @@ impl Secret {
 
     /// What somebody presents; None when it can't be one.
     pub fn read(text: &str) -> Option<Self> {
-        let lawful =
-            text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-        lawful.then(|| Self(text.to_owned()))
+        is_hex(text, 64).then(|| Self(text.to_owned()))
     }
 
     /// As it stands in an address or a cookie.
@@ -39,6 +37,11 @@ impl Secret {
     pub fn hash(&self) -> SecretHash {
         Sha256::digest(self.0.as_bytes()).into()
     }
+}
+
+/// Whether a text is that many digits as [`hex`] writes them.
+fn is_hex(text: &str, digits: usize) -> bool {
+    text.len() == digits && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// 128 random bits, as 32 hexadecimal digits: what makes a form's text the same when it is sent twice.
@@ -54,7 +57,7 @@ impl Key {
 
     /// Whether a text can be one.
     pub fn reads(text: &str) -> bool {
-        text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+        is_hex(text, 32)
     }
 
     /// As it stands in a form.

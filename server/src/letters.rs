@@ -1,12 +1,20 @@
 //! Letters that people cause: composed, and queued in the unit of work of what causes them.
 
+use app::letters::invitation::Ways;
 use app::letters::{Letter, compose};
+use app::routes::Route;
 use domain::congress::Congress;
 use domain::email::Email;
 use domain::id::{Entropy, LetterId, MemberId};
 use domain::mail::{Purpose, Recipient};
 use domain::time::Timestamp;
 use storage::NewLetter;
+
+/// What a letter with a personal link leads to: in, or to declining.
+pub fn ways(public_url: &str, secret: &str) -> Ways {
+    let whole = |route: Route<'_>| format!("{public_url}{}", route.path());
+    Ways { enter: whole(Route::Enter(secret)), decline: whole(Route::Decline(secret)) }
+}
 
 /// Whom a letter goes to.
 #[derive(Clone, Copy, Debug)]

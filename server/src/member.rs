@@ -5,7 +5,7 @@ use domain::line::Line;
 use domain::member::Member;
 use domain::territory::Territory;
 use sha2::{Digest, Sha256};
-use storage::{Reading, StorageError};
+use storage::{NewMember, Reading, StorageError};
 use territories::fold;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -20,6 +20,15 @@ pub fn person_key(name: &Line, territory: Option<&Territory>, email: Option<&Ema
         (None, None) => String::new(),
     };
     hex(&Sha256::digest(format!("{}\u{1f}{place}", fold(name.as_str()))))
+}
+
+/// A person to add, with what recognises them and what lists sort them by.
+pub fn new_member(member: Member) -> NewMember {
+    NewMember {
+        person_key: person_key(&member.name, member.territory.as_ref(), member.email.as_ref()),
+        sort_name: sort_name(&member.name),
+        member,
+    }
 }
 
 /// Every key under which a person may have been added: with their territory, with their address; with their name alone where

@@ -21,8 +21,9 @@ use crate::pages::{
 };
 use crate::state::{AppState, Site};
 
-/// No form of this site posts more than that, in bytes.
-const LARGEST_POST: usize = 64 * 1024;
+/// No form of this site posts more than that, in bytes. A text far longer than any form takes comes back as it was typed, with
+/// a sentence: an accented letter is six bytes on the way.
+const LARGEST_POST: usize = 1024 * 1024;
 
 /// The whole application.
 pub fn router(state: AppState, site: &Site) -> Router {

@@ -20,6 +20,7 @@ pub fn title(failure: &Failure) -> &'static str {
         Failure::DeadLink => "Ce lien n’ouvre plus",
         Failure::DeadSheet => "Cette feuille n’ouvre plus la table",
         Failure::BadForm => "Ce formulaire n’a pas pu être lu",
+        Failure::LongForm => "C’est trop long pour partir d’un coup",
         Failure::Incident(_) => "Une erreur est survenue de notre côté",
         Failure::Unavailable => "Le site est momentanément indisponible",
     }
@@ -43,6 +44,7 @@ pub fn sentence(failure: &Failure) -> String {
         Failure::DeadSheet => "Son atelier est terminé, elle a été reprise ou remplacée par une autre, ou son adresse est recopiée avec une lettre de trop. Ce qui a été noté est gardé. La rédaction du congrès imprime une nouvelle feuille en une minute.".to_owned(),
         Failure::DeadLink => "Il est trop ancien, il a été remplacé par un autre, ou il a été recopié avec une lettre de trop. Demandez-en un nouveau depuis la page du congrès : il arrive en une minute.".to_owned(),
         Failure::BadForm => "Revenez à la page précédente : ce que vous y avez écrit y est encore. Puis envoyez-le de nouveau.".to_owned(),
+        Failure::LongForm => "Rien n’a été enregistré. Revenez à la page précédente : ce que vous y avez écrit y est encore. Raccourcissez-le, ou coupez-le en plusieurs, puis envoyez-le de nouveau.".to_owned(),
         Failure::Incident(number) => format!("Rien de ce qui a été publié n’est perdu. Si cela se reproduit, donnez le numéro d’incident {number} à l’organisateur : il retrouvera ce qui s’est passé."),
         Failure::Unavailable => "Il répond de nouveau d’ici quelques instants. Rien n’est perdu ; rechargez la page dans une minute.".to_owned(),
     }

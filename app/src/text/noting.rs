@@ -46,6 +46,8 @@ pub const NOBODY: &str = "Aucune d’elles : ne nommer personne";
 pub const UNKNOWN: &str = "Aucun membre ne porte ce nom. Corrigez-le, ou laissez la case vide.";
 /// More answer than can be shown.
 pub const TOO_MANY: &str = "Plus de huit membres portent ce nom : écrivez-en davantage.";
+/// A few letters could be anybody's.
+pub const TOO_FEW: &str = "Écrivez au moins trois lettres du nom, ou laissez la case vide.";
 /// Several answer.
 pub const CHOOSE: &str = "Plusieurs membres portent ce nom : choisissez.";
 /// A button.

@@ -133,6 +133,29 @@ pub struct Member {
 }
 
 impl Member {
+    /// Somebody who is being added: their name is known, and they chose nothing yet.
+    pub fn added((id, congress): (MemberId, CongressId), name: Line, at: Timestamp) -> Self {
+        Self {
+            id,
+            congress,
+            number: MemberNumber::NONE,
+            name,
+            mandate: None,
+            college: College::Unstated,
+            territory: None,
+            email: None,
+            telephone: None,
+            roles: BTreeSet::new(),
+            display: Display::NameAndMandate,
+            contact: false,
+            mail: MailChoice::All,
+            created_at: at,
+            invited_at: None,
+            declined_at: None,
+            rules_read_at: None,
+        }
+    }
+
     /// Whether they may do what `role` does: an administrator may do what staff does.
     pub fn may(&self, role: Role) -> bool {
         self.roles.contains(&role) || (role == Role::Staff && self.roles.contains(&Role::Administrator))
@@ -156,24 +179,12 @@ pub(crate) mod sample {
 
     /// Somebody with those roles.
     pub(crate) fn member(roles: &[Role]) -> Member {
+        let nobody = (MemberId::from(Uuid::nil()), CongressId::from(Uuid::nil()));
         Member {
-            id: MemberId::from(Uuid::nil()),
-            congress: CongressId::from(Uuid::nil()),
-            number: MemberNumber::NONE,
-            name: "Soazig Tanguy".parse().unwrap(),
             mandate: Some("maire".parse().unwrap()),
             college: College::Elected,
-            territory: None,
-            email: None,
-            telephone: None,
             roles: roles.iter().copied().collect(),
-            display: Display::NameAndMandate,
-            contact: false,
-            mail: MailChoice::All,
-            created_at: Timestamp::from_micros(0),
-            invited_at: None,
-            declined_at: None,
-            rules_read_at: None,
+            ..Member::added(nobody, "Soazig Tanguy".parse().unwrap(), Timestamp::from_micros(0))
         }
     }
 }

@@ -4,7 +4,7 @@ use analysis::read::index_terms;
 use domain::congress::{Congress, Phase, PhaseKind};
 use domain::contribution::Channel;
 use domain::id::{CongressId, ContributionId, Entropy, MemberId};
-use domain::member::{College, Display, MailChoice, Member, MemberNumber, Signature};
+use domain::member::{College, Member, Signature};
 use domain::time::Timestamp;
 use sha2::{Digest as _, Sha256};
 use storage::{NewContribution, NewMember, Storage};
@@ -103,24 +103,13 @@ impl Seed<'_> {
 
 fn member(rank: usize, congress: CongressId, now: Timestamp, chance: &mut dyn Entropy) -> Outcome<NewMember> {
     let name = name(rank);
+    let written = name.parse().map_err(|error| format!("{name}: {error:?}"))?;
     let member = Member {
-        id: MemberId::new(now, chance),
-        congress,
-        number: MemberNumber::NONE,
-        name: name.parse().map_err(|error| format!("{name}: {error:?}"))?,
-        mandate: None,
         college: College::Elected,
-        territory: None,
         email: format!("charge{rank}@communes.example").parse().ok(),
-        telephone: None,
-        roles: [].into(),
-        display: Display::NameAndMandate,
-        contact: false,
-        mail: MailChoice::All,
-        created_at: now,
         invited_at: Some(now),
-        declined_at: None,
         rules_read_at: Some(now),
+        ..Member::added((MemberId::new(now, chance), congress), written, now)
     };
     Ok(NewMember { person_key: name.clone(), sort_name: name.to_lowercase(), member })
 }

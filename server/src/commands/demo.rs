@@ -133,7 +133,11 @@ async fn fill(storage: &Storage, arguments: &Arguments, seed: u64) -> Outcome<Co
     let (clock, mut entropy) = (SystemClock, CountedEntropy::new(seed));
     let congress = match &arguments.corpus {
         None => demo::load(storage, clock.now(), &mut entropy).await?,
-        Some(file) => import_corpus(storage, file, &arguments.map, &mut entropy).await?,
+        Some(file) => {
+            let congress = import_corpus(storage, file, &arguments.map, &mut entropy).await?;
+            demo::members::add_office(storage, congress.id, clock.now(), &mut entropy).await?;
+            congress
+        }
     };
     let parameters = parameters(None)?;
     analyse(storage, &congress, RunOrder { parameters, seed, fresh: false }, &clock, &mut entropy).await?;

@@ -1,23 +1,22 @@
 //! `pleniere invite EMAIL --role … --name … --congress SLUG`: the first administrator, or anybody else.
 
-use app::letters::invitation::{self, Ways};
-use app::routes::Route;
+use app::letters::invitation;
 use clap::Args;
 use domain::congress::Congress;
 use domain::email::Email;
 use domain::id::{MemberEventId, MemberId};
 use domain::line::Line;
 use domain::mail::Purpose;
-use domain::member::{College, Display, MailChoice, Member, MemberAct, MemberEvent, MemberNumber, Role};
+use domain::member::{Member, MemberAct, MemberEvent, Role};
 use domain::time::{Clock, Timestamp};
 use domain::words::Slug;
-use storage::{NewMember, Storage, Work};
+use storage::{Storage, Work};
 
 use super::{Complaint, Outcome};
 use crate::access::{Secret, new_link};
 use crate::config::Config;
-use crate::letters::{About, To, letter};
-use crate::member::{erased_as, person_key, sort_name};
+use crate::letters::{About, To, letter, ways};
+use crate::member::{erased_as, new_member, sort_name};
 use crate::present::{SystemClock, SystemEntropy};
 
 #[derive(Debug, Args)]
@@ -93,31 +92,12 @@ async fn added(
     let Some(name) = arguments.name.clone() else {
         return Err(Complaint("donnez le nom de la personne par --name.".to_owned()));
     };
-    let email = Some(arguments.email.clone());
-    let member = Member {
-        id: MemberId::new(now, &mut SystemEntropy),
-        congress: congress.id,
-        number: MemberNumber::NONE,
-        mandate: None,
-        college: College::Unstated,
-        territory: None,
-        telephone: None,
+    let id = MemberId::new(now, &mut SystemEntropy);
+    let new = new_member(Member {
+        email: Some(arguments.email.clone()),
         roles: arguments.role.into_iter().collect(),
-        display: Display::NameAndMandate,
-        contact: false,
-        mail: MailChoice::All,
-        created_at: now,
-        invited_at: None,
-        declined_at: None,
-        rules_read_at: None,
-        name,
-        email,
-    };
-    let new = NewMember {
-        person_key: person_key(&member.name, None, member.email.as_ref()),
-        sort_name: sort_name(&member.name),
-        member,
-    };
+        ..Member::added((id, congress.id), name, now)
+    });
     if erased_as(work, &new.member).await?.is_some() {
         return Err(Complaint(
             "cette personne a demandé à être effacée de ce congrès : elle n’est pas ajoutée. Si elle veut revenir, la rédaction l’ajoute depuis le site, par « Ajouter une personne ».".to_owned(),
@@ -143,11 +123,10 @@ async fn invited(
 ) -> Outcome<String> {
     let contact = work.settings(congress.id).await?.contact;
     let secret = Secret::draw(&mut SystemEntropy);
-    let whole = |route: Route<'_>| format!("{}{}", config.server.public_url, route.path());
-    let link = whole(Route::Enter(secret.text()));
+    let ways = ways(&config.server.public_url, secret.text());
+    let link = ways.enter.clone();
     new_link(work, member.id, &secret, now).await?;
     if let (Some(email), None) = (&member.email, member.declined_at) {
-        let ways = Ways { enter: link.clone(), decline: whole(Route::Decline(secret.text())) };
         let words = invitation::letter(congress, &contact, (&member.name, member.number), ways, now);
         let to = To { name: member.name.as_str(), email, member: member.id };
         let about = About { purpose: Purpose::Invitation, key: None };

@@ -2,16 +2,16 @@
 
 use domain::id::{CongressId, Entropy, MemberId};
 use domain::line::LineError;
-use domain::member::{College, Display, MailChoice, Member, MemberNumber, Role};
+use domain::member::{College, Member, Role};
 use domain::territory::Territory;
 use domain::time::Timestamp;
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use storage::{NewMember, Storage, StorageError};
 
 use super::texts::Person;
 use crate::access::{Secret, new_link};
-use crate::member::{person_key, sort_name};
+use crate::member::new_member;
 
 const OFFICE: &str = include_str!("../../demo/office.toml");
 /// Who stands for every member among the links that the demonstration prints: a mayor who wrote several times.
@@ -55,27 +55,16 @@ pub fn members(
     let mut members = BTreeMap::new();
     let mut add = |key: &str, name: &str, mandate: &str, rest: (College, Option<Territory>, Option<Role>)| {
         let (college, territory, role) = rest;
-        let member = Member {
-            id: MemberId::new(now, entropy),
-            congress,
-            number: MemberNumber::NONE,
-            name: name.parse()?,
+        let id = MemberId::new(now, entropy);
+        let new = new_member(Member {
             mandate: Some(mandate.parse()?),
             college,
             territory,
             email: format!("{key}@communes.example").parse().ok(),
-            telephone: None,
-            roles: role.into_iter().collect::<BTreeSet<_>>(),
-            display: Display::NameAndMandate,
-            contact: false,
-            mail: MailChoice::All,
-            created_at: now,
+            roles: role.into_iter().collect(),
             invited_at: Some(now),
-            declined_at: None,
-            rules_read_at: None,
-        };
-        let person_key = person_key(&member.name, member.territory.as_ref(), member.email.as_ref());
-        let new = NewMember { person_key, sort_name: sort_name(&member.name), member };
+            ..Member::added((id, congress), name.parse()?, now)
+        });
         members.insert(key.to_owned(), new);
         Ok::<_, LineError>(())
     };
@@ -89,6 +78,24 @@ pub fn members(
     Ok(members)
 }
 
+/// Makes the team members of a congress that has nobody else: a file of texts that somebody tries the software with.
+///
+/// # Errors
+/// When the database fails, or a name can't be one.
+pub async fn add_office(
+    storage: &Storage,
+    congress: CongressId,
+    now: Timestamp,
+    entropy: &mut dyn Entropy,
+) -> Result<(), MembersError> {
+    let team = members(congress, &BTreeMap::new(), now, entropy)?;
+    let mut work = storage.write().await?;
+    for new in team.values() {
+        work.add_member(new).await?;
+    }
+    Ok(work.save().await?)
+}
+
 /// The people of the demonstration can't be members.
 #[derive(Debug, thiserror::Error)]
 pub enum MembersError {
@@ -98,6 +105,9 @@ pub enum MembersError {
     /// The file of the team isn't what it should be.
     #[error(transparent)]
     Office(#[from] toml::de::Error),
+    /// The database failed.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
 }
 
 /// A way in that the demonstration prints.

@@ -3,7 +3,6 @@
 use app::failure::Failure;
 use app::pages::access::decline::{BACK, Declining, document};
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use domain::congress::Congress;
 use domain::member::Member;
@@ -11,6 +10,7 @@ use storage::Reading;
 
 use super::Posted;
 use crate::access::Secret;
+use crate::guard::headers::hidden;
 use crate::pages::{Page, Refusal, Visit};
 
 /// The page: it changes nothing.
@@ -48,12 +48,4 @@ async fn whose(reading: &mut Reading, token: &str) -> Result<(Congress, Member),
     let link = reading.link(&secret.hash()).await?.ok_or(Failure::DeadLink)?;
     let congress = reading.congress_of(link.member.congress).await?;
     Ok((congress, link.member))
-}
-
-/// The address is a secret: nothing keeps it, nobody is told of it.
-fn hidden(mut response: Response) -> Response {
-    let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    response
 }

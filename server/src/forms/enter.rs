@@ -4,7 +4,7 @@ use app::failure::Failure;
 use app::pages::access;
 use app::routes::Route;
 use axum::extract::Path;
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use domain::congress::Congress;
 use domain::member::Member;
@@ -20,11 +20,7 @@ const DEVICE_CHARS: usize = 200;
 /// The page of a personal link: it names the person, and only its button signs in.
 pub async fn ask(visit: Visit, Path(token): Path<String>) -> Response {
     let page = show(&visit, &token).await;
-    let mut response = visit.answer(page).await;
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    // The address is the secret: no page that is gone to from here may be told of it.
-    response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    response
+    headers::hidden(visit.answer(page).await)
 }
 
 async fn show(visit: &Visit, token: &str) -> Page {
@@ -33,11 +29,11 @@ async fn show(visit: &Visit, token: &str) -> Page {
 }
 
 /// Signs in.
-pub async fn enter(visit: Visit, Path(token): Path<String>, headers: HeaderMap) -> Response {
-    match signed_in(&visit, &token, &headers).await {
+pub async fn enter(visit: Visit, Path(token): Path<String>, said: HeaderMap) -> Response {
+    headers::hidden(match signed_in(&visit, &token, &said).await {
         Ok(response) => response,
         Err(refusal) => visit.refused(refusal).await,
-    }
+    })
 }
 
 async fn signed_in(visit: &Visit, token: &str, headers: &HeaderMap) -> Result<Response, Refusal> {

@@ -2,6 +2,7 @@
 
 use app::failure::Failure;
 use axum::extract::{Form, FromRequest, Request};
+use axum::http::StatusCode;
 use axum::response::Response;
 use serde::de::DeserializeOwned;
 
@@ -26,7 +27,11 @@ impl<T: DeserializeOwned + Send + 'static> FromRequest<AppState> for Posted<T> {
                 .await?;
         match Form::<T>::from_request(Request::from_parts(parts, body), state).await {
             Ok(Form(fields)) => Ok(Self { visit, fields }),
-            Err(_) => Err(visit.refused(Refusal::Failure(Failure::BadForm)).await),
+            Err(refused) => {
+                let too_long = refused.status() == StatusCode::PAYLOAD_TOO_LARGE;
+                let failure = if too_long { Failure::LongForm } else { Failure::BadForm };
+                Err(visit.refused(Refusal::Failure(failure)).await)
+            }
         }
     }
 }

@@ -4,23 +4,20 @@ use app::failure::Failure;
 use app::pages::workshops::enter;
 use app::routes::Route;
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
+use axum::http::header;
 use axum::response::Response;
 use domain::congress::Congress;
 use domain::workshop::{Stands, Table};
 
 use crate::access::SheetSecret;
 use crate::guard::cookie;
+use crate::guard::headers::hidden;
 use crate::pages::{Page, Refusal, Visit};
 
 /// The page of a sheet.
 pub async fn ask(visit: Visit, Path(token): Path<String>) -> Response {
     let page = show(&visit, &token).await;
-    let mut response = visit.answer(page).await;
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    // The address is the secret: no page that is gone to from here may be told of it.
-    response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    response
+    hidden(visit.answer(page).await)
 }
 
 async fn show(visit: &Visit, token: &str) -> Page {
@@ -30,10 +27,10 @@ async fn show(visit: &Visit, token: &str) -> Page {
 
 /// Opens the table.
 pub async fn open(visit: Visit, Path(token): Path<String>) -> Response {
-    match opened(&visit, &token).await {
+    hidden(match opened(&visit, &token).await {
         Ok(response) => response,
         Err(refusal) => visit.refused(refusal).await,
-    }
+    })
 }
 
 async fn opened(visit: &Visit, token: &str) -> Result<Response, Refusal> {

@@ -39,6 +39,14 @@ pub const FRAMED: &str = "default-src 'none'; style-src 'unsafe-inline'; form-ac
 pub const FORGET_ALL: (HeaderName, HeaderValue) =
     (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"storage\""));
 
+/// What is shown at an address that holds a secret: nothing keeps it, and no page that is gone to from there is told of it.
+pub fn hidden(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    response
+}
+
 /// Files named after their content never change; everything else is asked for again.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 

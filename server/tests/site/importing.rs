@@ -1,8 +1,14 @@
 //! Files into congresses.
 
-use server::jobs::import::ImportError;
+use std::collections::BTreeSet;
 
-use crate::harness::on_both;
+use axum::http::StatusCode;
+use domain::member::Role;
+use server::demo::members::{add_office, doors};
+use server::jobs::import::ImportError;
+use server::present::CountedEntropy;
+
+use crate::harness::{NOW, on_both};
 
 const FILE: &str = "id;texte;auteur;commune;enjeux\n1;La fibre s’arrête au pont.;Nadia;Quimperlé;Santé\n2;Gardons un guichet ouvert.;Paul;Albi;Santé|Culture\n";
 
@@ -84,7 +90,7 @@ fn an_import_that_is_stopped_leaves_nothing() {
             skip_refused: false,
             fictional: false,
         };
-        let (storage, mut entropy) = (&app.state.storage, server::present::CountedEntropy::new(3));
+        let (storage, mut entropy) = (&app.state.storage, CountedEntropy::new(3));
         let clock = crate::harness::Frozen;
         let stop = std::future::ready(());
         let stopped =
@@ -139,5 +145,21 @@ fn what_cannot_be_read_is_said_in_french() {
                 "{error}"
             );
         }
+    });
+}
+
+#[test]
+fn whoever_tries_their_own_file_may_come_in_as_anybody_of_the_team() {
+    on_both(|mut app| async move {
+        app.import("texte\nLa fibre s’arrête au pont.\n".as_bytes(), |_| ()).await.unwrap();
+        let slug = "essai".parse().unwrap();
+        let congress = app.state.storage.read().await.unwrap().congress(&slug).await.unwrap().unwrap();
+        let entropy = &mut CountedEntropy::new(3);
+        add_office(&app.state.storage, congress.id, NOW, entropy).await.unwrap();
+        let doors = doors(&app.state.storage, congress.id, NOW, entropy).await.unwrap();
+        let roles: BTreeSet<_> = doors.iter().filter_map(|door| door.role).collect();
+        assert_eq!(roles, Role::ALL.iter().copied().collect());
+        let opened = app.post(&format!("/entrer/{}", doors[0].token), &[], "").await;
+        assert_eq!(opened.status, StatusCode::SEE_OTHER);
     });
 }

@@ -246,8 +246,11 @@ fn whoever_is_named_signs_or_does_not_and_nobody_else_can() {
         let unknown = app.post(&table, &[("texte", SAID), ("qui", "Zzyzx")], &cookie).await;
         assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(unknown.text().contains(SAID), "what was typed stays");
-        let many = app.post(&table, &[("texte", SAID), ("qui", "ma")], &cookie).await;
-        assert_eq!(many.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for few in ["m", "ma", "m’ a", "-- m"] {
+            let few = app.post(&table, &[("texte", SAID), ("qui", few)], &cookie).await;
+            assert_eq!(few.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(few.text().contains("au moins trois lettres") && few.text().contains(SAID));
+        }
         let nobody =
             app.post(&table, &[("texte", SAID), ("qui", "ma"), ("membre", "personne")], &cookie).await;
         assert!(note(&app, &congress, &number_of(&nobody)).await.speaker.is_none());
@@ -299,7 +302,16 @@ fn paper_is_in_its_authors_own_words_and_bears_its_number() {
                 && page.contains(author.name.as_str())
                 && !page.contains("Propos rapporté")
         );
+        let letters = app.letters(&congress).await;
+        assert_eq!(letters.len(), 1, "its author is told");
+        assert!(letters[0].line.to.name == author.name.as_str() && letters[0].line.subject.contains(&number));
+        assert!(
+            letters[0].text.replace('\n', " ").contains("Saisie par la rédaction"),
+            "{}",
+            letters[0].text
+        );
         let unnamed = number_of(&app.post(PAPER, &[("texte", SAID)], &staff).await);
+        assert_eq!(app.letters(&congress).await.len(), 1, "nobody to tell");
         assert!(note(&app, &congress, &unnamed).await.own.author.is_none());
         assert!(app.get_as(PAPER, &staff).await.text().contains("formulaire n°\u{a0}12"));
     });

@@ -133,10 +133,13 @@ fn what_cannot_be_taken_comes_back_with_what_is_wrong() {
         let cookie = app.sign_in_as(&congress, None).await;
         let before = count(&app, &congress).await;
         let long = "é".repeat(5_000);
+        // As people paste a whole report: none of it is cut.
+        let book = "La fibre s’arrête au pont. ".repeat(3_000).trim().to_owned();
         let tries = [
             ("", "il est vide"),
             ("Oui", "3\u{a0}caractères"),
             (&*long, "5\u{202f}000\u{a0}caractères"),
+            (&*book, "80\u{202f}999\u{a0}caractères"),
             ("La fibre\u{1b}[2J s’arrête au pont.", "caractère invisible"),
         ];
         for (words, complaint) in tries {
@@ -148,6 +151,9 @@ fn what_cannot_be_taken_comes_back_with_what_is_wrong() {
             assert!(page.contains(&format!("value=\"{KEY}\"")) && page.contains("aria-invalid=\"true\""));
         }
         assert_eq!(app.post(WRITE, &[], &cookie).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let endless = app.post(WRITE, &[("texte", &"é".repeat(200_000))], &cookie).await;
+        assert_eq!(endless.status, StatusCode::PAYLOAD_TOO_LARGE);
+        assert!(endless.text().contains("ce que vous y avez écrit y est encore"), "{}", endless.text());
         assert_eq!(count(&app, &congress).await, before);
     });
 }

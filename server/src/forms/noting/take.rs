@@ -18,6 +18,7 @@ use super::typed::Input;
 use super::who::{Who, who};
 use crate::access::Key;
 use crate::forms::staff::note;
+use crate::forms::write::acknowledge;
 use crate::jobs::import::hex;
 use crate::pages::Refusal;
 use crate::signature;
@@ -52,6 +53,8 @@ pub async fn take(desk: &Desk<'_>, input: &Input) -> Result<Acted, Refusal> {
         }
     } else if let (Place::Paper, Some(staff), Some(author)) = (&desk.place, &desk.by, &named) {
         note(visit, &mut work, (staff, author), MemberAct::Written, Some(done.number.to_string())).await?;
+        let of = (done.number, true);
+        acknowledge(visit, &mut work, (&desk.congress, &desk.settings), author, of).await?;
     }
     work.save().await?;
     Ok(Ok(seen(desk, name::NOTED, &done.number.to_string())))

@@ -8,9 +8,6 @@ use crate::access::Key;
 /// Fields as they were posted.
 pub type Fields = Vec<(String, String)>;
 
-/// What is kept of a line that is far too long, in characters: enough to be shown again and cut.
-const MOST: usize = 60_000;
-
 /// The form as it came.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Input {
@@ -41,9 +38,8 @@ impl Input {
         let value =
             |asked: &str| fields.iter().find(|(name, _)| name == asked).map(|(_, value)| value.as_str());
         // No column of text holds a NUL.
-        let said = |asked: &str, most: usize| -> String {
-            value(asked).unwrap_or_default().replace('\0', "\u{fffd}").chars().take(most).collect()
-        };
+        let whole = |asked: &str| value(asked).unwrap_or_default().replace('\0', "\u{fffd}");
+        let said = |asked: &str, most: usize| whole(asked).trim().chars().take(most).collect::<String>();
         let number = value(name::NUMBER).and_then(|number| number.parse().ok());
         let version: u32 = value(name::VERSION).and_then(|version| version.parse().ok()).unwrap_or_default();
         let gesture = match (number, value(name::GESTURE)) {
@@ -53,10 +49,10 @@ impl Input {
             (None, _) => Gesture::Note,
         };
         let typed = Typed {
-            words: said(name::WORDS, MOST),
+            words: whole(name::WORDS),
             kind: value(name::KIND).and_then(|kind| kind.parse().ok()),
-            speaker: said(name::SPEAKER, 200).trim().to_owned(),
-            paper: said(name::PAPER, 40).trim().to_owned(),
+            speaker: said(name::SPEAKER, 200),
+            paper: said(name::PAPER, 40),
             correcting: match gesture {
                 Gesture::Correct(number, version) => Some((number, version)),
                 _ => None,

@@ -14,6 +14,9 @@ use crate::signature;
 
 /// Members among whom one chooses, at most.
 const MOST: usize = 8;
+/// Letters of a name that somebody is looked for by, at least: a table opens to whoever holds its sheet, and the list of members
+/// isn't theirs to read letter by letter.
+const FEWEST: usize = 3;
 
 /// Who was meant.
 pub enum Who {
@@ -41,7 +44,9 @@ pub async fn who(desk: &Desk<'_>, input: &Input) -> Result<Who, Refusal> {
         });
     }
     let mut found = called(&members, &input.typed.speaker);
+    let letters = input.typed.speaker.chars().filter(|c| c.is_alphanumeric()).count();
     Ok(match found.len() {
+        _ if letters < FEWEST => Who::Unclear(Vec::new(), Faults::of(name::SPEAKER, text::TOO_FEW)),
         0 => Who::Unclear(Vec::new(), Faults::of(name::SPEAKER, text::UNKNOWN)),
         1 => Who::Member(Box::new(found.remove(0).clone())),
         n if n > MOST => Who::Unclear(Vec::new(), Faults::of(name::SPEAKER, text::TOO_MANY)),

@@ -1,7 +1,7 @@
 //! Inviting: who, how many and what is read are shown before anything leaves.
 
+use app::letters::Letter;
 use app::letters::invitation::{self, Ways};
-use app::letters::{Letter, compose};
 use app::pages::members::invite::{Invitations, document, name};
 use app::routes::{Route, member_field, values};
 use axum::extract::Path;
@@ -14,18 +14,12 @@ use domain::settings::Contact;
 use std::collections::BTreeSet;
 use storage::Reading;
 
-use super::note;
+use super::personal::{self, SENT};
 use super::typed::Fields;
-use crate::access::{Secret, new_link};
 use crate::forms::Posted;
 use crate::jobs::import::hex;
-use crate::letters::{About, To, letter};
+use crate::letters::About;
 use crate::pages::{Page, Refusal, Visit};
-
-/// The query string that says how many were sent.
-const SENT: &str = "envoyees";
-/// Stands for the secret in the preview: it opens nothing.
-const NO_SECRET: &str = "…";
 
 /// Whom invitations are for.
 enum Whom {
@@ -66,7 +60,7 @@ async fn show(visit: &Visit, slug: &str) -> Page {
     let willing = meant.into_iter().filter(|member| member.declined_at.is_none());
     let (to, unreachable): (Vec<_>, Vec<_>) = willing.partition(|member| member.email.is_some());
     let preview =
-        to.first().map(|first| compose(&congress, &words(visit, &congress, &contact, first, NO_SECRET)));
+        to.first().map(|first| personal::preview(visit, &congress, words(visit, &congress, &contact, first)));
     let mut key = [0; 8];
     visit.state.draw(|entropy| entropy.fill(&mut key));
     let sent = values(visit.query(), SENT).first().and_then(|count| count.parse().ok());
@@ -113,17 +107,12 @@ async fn sent(visit: &Visit, slug: &str, fields: &Fields) -> Result<Response, Re
     let mut work = visit.state.storage.write().await?;
     let mut count = 0;
     for member in meant(&mut work, &congress, &staff, &whom).await? {
-        let (Some(email), None) = (&member.email, member.declined_at) else { continue };
-        let secret = visit.state.draw(Secret::draw);
-        let words = words(visit, &congress, &contact, &member, secret.text());
-        let to = To { name: member.name.as_str(), email, member: member.id };
-        let about =
-            About { purpose: Purpose::Invitation, key: Some(format!("invitation {} {key}", member.id)) };
-        let new = visit.state.draw(|entropy| letter(&congress, to, about, &words, (visit.now(), entropy)));
-        if work.queue_letter(&new).await? {
-            new_link(&mut work, member.id, &secret, visit.now()).await?;
+        let key = Some(format!("invitation {} {key}", member.id));
+        let about = About { purpose: Purpose::Invitation, key };
+        let invited = (about, words(visit, &congress, &contact, &member));
+        let act = (MemberAct::Invited, None);
+        if personal::send(visit, &mut work, &congress, (&staff, &member), invited, act).await? {
             work.note_invited(member.id, visit.now()).await?;
-            note(visit, &mut work, (&staff, &member), MemberAct::Invited, None).await?;
             count += 1;
         }
     }
@@ -136,8 +125,13 @@ fn all_of<'a>(fields: &'a Fields, asked: &'a str) -> impl Iterator<Item = &'a st
     fields.iter().filter(move |(name, _)| name == asked).map(|(_, value)| value.as_str())
 }
 
-fn words(visit: &Visit, congress: &Congress, contact: &Contact, member: &Member, secret: &str) -> Letter {
-    let whole = |route: Route<'_>| format!("{}{}", visit.state.public_url, route.path());
-    let ways = Ways { enter: whole(Route::Enter(secret)), decline: whole(Route::Decline(secret)) };
-    invitation::letter(congress, contact, (&member.name, member.number), ways, visit.now())
+/// The words of an invitation, once it is known where its links lead.
+fn words<'a>(
+    visit: &Visit,
+    congress: &'a Congress,
+    contact: &'a Contact,
+    member: &'a Member,
+) -> impl FnOnce(Ways) -> Letter + use<'a> {
+    let now = visit.now();
+    move |ways| invitation::letter(congress, contact, (&member.name, member.number), ways, now)
 }

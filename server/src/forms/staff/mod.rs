@@ -8,6 +8,7 @@ pub mod member;
 pub mod members;
 pub mod moderation;
 pub mod new;
+mod personal;
 pub mod reminders;
 pub mod territories;
 mod typed;

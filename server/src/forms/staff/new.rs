@@ -9,14 +9,14 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::congress::Congress;
 use domain::id::MemberId;
-use domain::member::{Display, MailChoice, Member, MemberAct, MemberNumber};
+use domain::member::{Member, MemberAct};
 use std::collections::BTreeSet;
 use storage::NewMember;
 
 use super::note;
 use super::typed::{Fields, Parsed, who};
 use crate::forms::Posted;
-use crate::member::{erased_as, person_key, sort_name};
+use crate::member::{erased_as, new_member};
 use crate::pages::{Page, Refusal, Visit};
 
 /// The page.
@@ -51,7 +51,7 @@ async fn added(visit: &Visit, slug: &str, who: &Who) -> Result<Result<Response, 
         Ok(parsed) => parsed,
         Err(faults) => return Ok(Err(faults)),
     };
-    let new = new_member(visit, &congress, parsed);
+    let new = to_add(visit, &congress, parsed);
     let mut work = visit.state.storage.write().await?;
     let erased = erased_as(&mut work, &new.member).await?;
     let act = match &erased {
@@ -70,30 +70,15 @@ async fn added(visit: &Visit, slug: &str, who: &Who) -> Result<Result<Response, 
     Ok(Ok(visit.see(Route::Member(&congress.slug, new.member.id))))
 }
 
-fn new_member(visit: &Visit, congress: &Congress, parsed: Parsed) -> NewMember {
+fn to_add(visit: &Visit, congress: &Congress, parsed: Parsed) -> NewMember {
     let now = visit.now();
-    let member = Member {
-        id: visit.state.draw(|entropy| MemberId::new(now, entropy)),
-        congress: congress.id,
-        number: MemberNumber::NONE,
-        name: parsed.name,
+    let id = visit.state.draw(|entropy| MemberId::new(now, entropy));
+    new_member(Member {
         mandate: parsed.mandate,
         college: parsed.college,
-        territory: None,
         email: parsed.email,
         telephone: parsed.telephone,
         roles: parsed.roles,
-        display: Display::NameAndMandate,
-        contact: false,
-        mail: MailChoice::All,
-        created_at: now,
-        invited_at: None,
-        declined_at: None,
-        rules_read_at: None,
-    };
-    NewMember {
-        person_key: person_key(&member.name, None, member.email.as_ref()),
-        sort_name: sort_name(&member.name),
-        member,
-    }
+        ..Member::added((id, congress.id), parsed.name, now)
+    })
 }

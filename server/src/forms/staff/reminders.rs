@@ -1,7 +1,7 @@
 //! Reminding those who haven't answered: who, how many and what is read are shown before anything leaves.
 
 use app::letters::invitation::Ways;
-use app::letters::{Letter, compose, reminder};
+use app::letters::{Letter, reminder};
 use app::pages::members::remind::{RESTS, Reminders, document, name};
 use app::routes::{Route, field, values};
 use app::text::reminder as text;
@@ -18,17 +18,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use storage::Reading;
 use territories::departement_name;
 
-use super::note;
+use super::personal::{self, SENT};
 use super::typed::Fields;
-use crate::access::{Secret, new_link};
 use crate::forms::Posted;
-use crate::letters::{About, To, letter};
+use crate::letters::About;
 use crate::pages::{Page, Refusal, Visit};
 
-/// The query string that says how many were sent.
-const SENT: &str = "envoyees";
-/// Stands for the secret in the preview: it opens nothing.
-const NO_SECRET: &str = "…";
 /// Microseconds of a day.
 const DAY: i64 = 24 * 60 * 60 * 1_000_000;
 
@@ -53,8 +48,8 @@ async fn show(visit: &Visit, slug: &str) -> Page {
     });
     let preview = match (call, chosen.to.first()) {
         (Call::Open { closes }, Some(first)) => {
-            let words = words(visit, &congress, &settings.contact, (first, asked.group, closes), NO_SECRET);
-            Some(compose(&congress, &words))
+            let words = words(visit, &congress, &settings.contact, (first, asked.group, closes));
+            Some(personal::preview(visit, &congress, words))
         }
         _ => None,
     };
@@ -120,20 +115,15 @@ async fn sent(visit: &Visit, slug: &str, fields: &Fields) -> Result<Response, Re
         let people = mine(&mut work, &congress, &staff).await?;
         for who in choose(&people, &asked, visit.now()).to {
             let member = &who.line.member;
-            let (Some(email), true) = (&member.email, named.contains(&member.number.get())) else { continue };
-            let secret = visit.state.draw(Secret::draw);
-            let words =
-                words(visit, &congress, &settings.contact, (&who, asked.group, closes), secret.text());
-            let to = To { name: member.name.as_str(), email, member: member.id };
+            if !named.contains(&member.number.get()) {
+                continue;
+            }
             // One a day at most, from whichever page and however many clicks.
             let key = format!("relance {} {}", member.id, visit.now().micros().div_euclid(DAY));
             let about = About { purpose: Purpose::Reminder, key: Some(key) };
-            let new =
-                visit.state.draw(|entropy| letter(&congress, to, about, &words, (visit.now(), entropy)));
-            if work.queue_letter(&new).await? {
-                new_link(&mut work, member.id, &secret, visit.now()).await?;
-                let detail = Some(text::group(asked.group).to_owned());
-                note(visit, &mut work, (&staff, member), MemberAct::Reminded, detail).await?;
+            let words = words(visit, &congress, &settings.contact, (&who, asked.group, closes));
+            let act = (MemberAct::Reminded, Some(text::group(asked.group).to_owned()));
+            if personal::send(visit, &mut work, &congress, (&staff, member), (about, words), act).await? {
                 count += 1;
             }
         }
@@ -144,14 +134,13 @@ async fn sent(visit: &Visit, slug: &str, fields: &Fields) -> Result<Response, Re
     Ok(visit.see_done(Route::Reminders(&congress.slug), &query.join("&")))
 }
 
-fn words(
+/// The words of a reminder, once it is known where its links lead.
+fn words<'a>(
     visit: &Visit,
-    congress: &Congress,
-    contact: &Contact,
-    (who, group, closes): (&Candidate, Group, Timestamp),
-    secret: &str,
-) -> Letter {
-    let whole = |route: Route<'_>| format!("{}{}", visit.state.public_url, route.path());
-    let ways = Ways { enter: whole(Route::Enter(secret)), decline: whole(Route::Decline(secret)) };
-    reminder::letter(congress, contact, (who, group), ways, (visit.now(), closes))
+    congress: &'a Congress,
+    contact: &'a Contact,
+    (who, group, closes): (&'a Candidate, Group, Timestamp),
+) -> impl FnOnce(Ways) -> Letter + use<'a> {
+    let now = visit.now();
+    move |ways| reminder::letter(congress, contact, (who, group), ways, (now, closes))
 }

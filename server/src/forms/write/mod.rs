@@ -1,5 +1,6 @@
 //! Writing on line: the form, and what is posted from it.
 
+mod acknowledge;
 mod change;
 mod desk;
 mod draft;
@@ -18,6 +19,7 @@ use axum::response::Response;
 use domain::contribution::{Call, Contribution, ContributionNumber, Draft, Target, Written};
 use storage::Reading;
 
+pub(in crate::forms) use acknowledge::acknowledge;
 pub use change::{change, save};
 pub use draft::keep;
 pub use near::near;

@@ -2,27 +2,24 @@
 
 use analysis::read::index_terms;
 use app::form::Faults;
-use app::letters::acknowledgement::{self, Received};
 use app::pages::writing::form::name;
 use app::routes::Route;
 use app::text::writing as text;
 use axum::extract::Path;
 use axum::response::Response;
-use domain::contribution::{Channel, Contribution, ContributionNumber, State, Target, Written};
+use domain::contribution::{Channel, Contribution, State, Target, Written};
 use domain::id::{ContributionId, MemberId};
-use domain::mail::Purpose;
 use domain::member::MemberAct;
 use sha2::{Digest, Sha256};
-use storage::{NewContribution, NewText, Work};
+use storage::{NewContribution, NewText};
 
 use super::desk::{Desk, Filled};
 use super::typed::{Fields, Typed};
-use super::{again, completed, too_late};
+use super::{acknowledge, again, completed, too_late};
 use crate::access::Key;
 use crate::forms::Posted;
 use crate::forms::staff::note;
 use crate::jobs::import::hex;
-use crate::letters::{About, To, letter};
 use crate::pages::Refusal;
 
 /// Sends a text: its acknowledgement, or the same page with what is wrong.
@@ -80,34 +77,12 @@ async fn sent(posted: &Posted<Fields>, slug: &str) -> Result<Response, Refusal> 
                 note(visit, &mut work, (staff, &desk.author), MemberAct::Written, number).await?;
             }
         }
-        acknowledge(&desk, &mut work, done.number).await?;
+        let of = (done.number, desk.entered_by.is_some());
+        acknowledge(visit, &mut work, (&desk.congress, &desk.settings), &desk.author, of).await?;
     }
     work.save().await?;
     // The key says to the device which of the texts that it keeps was acknowledged.
     Ok(visit.see_at(Route::Received(&desk.congress.slug, done.number), &format!("{}-{key}", name::KEY)))
-}
-
-/// Queues the letter that acknowledges a text to its author, if they have an address.
-async fn acknowledge(desk: &Desk<'_>, work: &mut Work, number: ContributionNumber) -> Result<(), Refusal> {
-    let (visit, congress, author) = (desk.visit, &desk.congress, &desk.author);
-    let Some(email) = &author.email else { return Ok(()) };
-    let whole = |route: Route<'_>| format!("{}{}", visit.state.public_url, route.path());
-    let received = Received {
-        number,
-        state: State::first(desk.settings.moderation),
-        entered: desk.entered_by.is_some(),
-        url: whole(Route::Received(&congress.slug, number)),
-    };
-    let words =
-        acknowledgement::letter(congress, &desk.settings.contact, &author.name, received, visit.now());
-    let to = To { name: author.name.as_str(), email, member: author.id };
-    let about = About {
-        purpose: Purpose::Acknowledgement,
-        key: Some(format!("{} {} {number}", Purpose::Acknowledgement.code(), congress.id)),
-    };
-    let new = visit.state.draw(|entropy| letter(congress, to, about, &words, (visit.now(), entropy)));
-    work.queue_letter(&new).await?;
-    Ok(())
 }
 
 /// The text, if it can be taken, and what is wrong.

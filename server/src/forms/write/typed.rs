@@ -41,9 +41,6 @@ pub struct Typed {
     pub completing: Option<ContributionNumber>,
 }
 
-/// What is kept of a text that is far too long, in characters: enough to be shown again and cut.
-const MOST: usize = 60_000;
-
 impl Typed {
     /// Reads the fields. What can't be one of ours is as if it weren't there.
     pub fn read(fields: &Fields, display: Display) -> Self {
@@ -59,7 +56,7 @@ impl Typed {
         Self {
             draft: Draft {
                 // No column of text holds a NUL.
-                body: parsed(name::WORDS).replace('\0', "\u{fffd}").chars().take(MOST).collect(),
+                body: parsed(name::WORDS).replace('\0', "\u{fffd}"),
                 kind: parsed(name::KIND).parse().ok(),
                 areas: areas.collect(),
                 display: parsed(name::DISPLAY).parse().unwrap_or(display),
