@@ -156,7 +156,7 @@ fn contributions_are_looked_at_then_added_once() {
         location(&app.post(&format!("{one}/abandonner"), &[], &staff).await);
         assert!(plain(&app.get_as(IMPORTS, &staff).await).contains("été.csv"), "what was read in stays");
 
-        let whole = TEXTS.replace("2;;", "2;Une ligne mendée.;");
+        let whole = TEXTS.replace("2;;", "2;Une ligne corrigée.;");
         let again = sent(&app, "contributions", "b.csv", whole.as_bytes(), &staff).await;
         let page = app.get_as(&again, &staff).await;
         assert!(
@@ -225,7 +225,7 @@ fn columns_and_sheets_are_chosen_by_hand_and_looked_at_again() {
         assert_eq!((traces[0].act, traces[0].detail.as_deref()), (MemberAct::Imported, Some("liste.csv")));
         assert!(reading.outbox(congress.id, 1).await.unwrap().letters.is_empty());
         drop(reading);
-        let more = format!("Nom;Courriel;Commune\nNadia Le Bihan;;{}\n", "Quimperlé (29)");
+        let more = "Nom;Courriel;Commune\nNadia Le Bihan;;Quimperlé (29)\n";
         let again = sent(&app, "membres", "autre.csv", more.as_bytes(), &staff).await;
         let shown = plain(&app.get_as(&again, &staff).await);
         assert!(shown.contains("Personne ne s’ajoutera.") && shown.contains("1 est déjà là."), "{shown}");
@@ -269,10 +269,7 @@ fn what_cannot_be_read_gets_a_sentence_and_is_not_kept() {
         let windows = b"id;texte\n1;L'\xe9t\xe9 dernier, rien.\n";
         let one = sent(&app, "contributions", "w.csv", windows, &staff).await;
         let shown = plain(&app.get_as(&one, &staff).await);
-        assert!(
-            shown.contains("en Windows-1252") && shown.contains("L&#x27;été dernier")
-                || shown.contains("L'été dernier")
-        );
+        assert!(shown.contains("en Windows-1252") && shown.contains("été dernier"), "{shown}");
         let form = app.post(IMPORTS, &[("genre", "membres")], &staff).await;
         assert_eq!(form.status, StatusCode::BAD_REQUEST, "no file can come in such a form");
         let waiting = app.state.storage.read().await.unwrap().uploads(congress.id, NOW).await.unwrap();
