@@ -1,11 +1,12 @@
 //! What the program works out about a person beside what they said.
 
 use domain::email::Email;
+use domain::id::CongressId;
 use domain::line::Line;
 use domain::member::Member;
 use domain::territory::Territory;
 use sha2::{Digest, Sha256};
-use storage::{Reading, StorageError};
+use storage::{NewMember, Reading, StorageError};
 use territories::fold;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -20,6 +21,15 @@ pub fn person_key(name: &Line, territory: Option<&Territory>, email: Option<&Ema
         (None, None) => String::new(),
     };
     hex(&Sha256::digest(format!("{}\u{1f}{place}", fold(name.as_str()))))
+}
+
+/// A person to add, with what recognises them and what lists sort them by.
+pub fn new_member(member: Member) -> NewMember {
+    NewMember {
+        person_key: person_key(&member.name, member.territory.as_ref(), member.email.as_ref()),
+        sort_name: sort_name(&member.name),
+        member,
+    }
 }
 
 /// Every key under which a person may have been added: with their territory, with their address; with their name alone where
@@ -45,8 +55,21 @@ pub fn keys_to_keep(member: &Member) -> Vec<String> {
 /// # Errors
 /// When the database fails.
 pub async fn erased_as(reading: &mut Reading, member: &Member) -> Result<Option<String>, StorageError> {
-    for key in keys(&member.name, member.territory.as_ref(), member.email.as_ref()) {
-        if reading.was_erased(member.congress, &key).await? {
+    let keys = keys(&member.name, member.territory.as_ref(), member.email.as_ref());
+    Ok(erased_among(reading, member.congress, &keys).await?.cloned())
+}
+
+/// The one of these keys that recognises a person who asked to be erased from that congress.
+///
+/// # Errors
+/// When the database fails.
+pub async fn erased_among<'a>(
+    reading: &mut Reading,
+    congress: CongressId,
+    keys: &'a [String],
+) -> Result<Option<&'a String>, StorageError> {
+    for key in keys {
+        if reading.was_erased(congress, key).await? {
             return Ok(Some(key));
         }
     }

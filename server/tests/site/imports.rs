@@ -152,7 +152,14 @@ fn contributions_are_looked_at_then_added_once() {
         let read = app.page(&format!("/congres/demonstration/contributions/{number}")).await;
         assert!(read.contains("La fibre s’arrête au pont de bois."), "it isn’t held back");
         let table = app.get_as(&format!("{one}/rapport.csv"), &staff).await;
-        insta::assert_debug_snapshot!(table.text().split("\r\n").collect::<Vec<_>>(), @r#""#);
+        insta::assert_debug_snapshot!(table.text().split("\r\n").collect::<Vec<_>>(), @r#"
+[
+    "\u{feff}ligne;issue;motif",
+    "3;refusée;le texte est vide.",
+    ";à vérifier;1 collectivité inconnue, gardée comme écrite, par exemple «\u{202f}Trifouillis\u{202f}».",
+    "",
+]
+"#);
         location(&app.post(&format!("{one}/abandonner"), &[], &staff).await);
         assert!(plain(&app.get_as(IMPORTS, &staff).await).contains("été.csv"), "what was read in stays");
 
@@ -229,6 +236,16 @@ fn columns_and_sheets_are_chosen_by_hand_and_looked_at_again() {
         let again = sent(&app, "membres", "autre.csv", more.as_bytes(), &staff).await;
         let shown = plain(&app.get_as(&again, &staff).await);
         assert!(shown.contains("Personne ne s’ajoutera.") && shown.contains("1 est déjà là."), "{shown}");
+
+        let dora = now.iter().find(|one| one.name.as_str() == "Dora Gall").unwrap();
+        let erase = format!("/congres/demonstration/redaction/membres/{}/effacer", dora.id);
+        location(&app.post(&erase, &[("contributions", "effacees"), ("certain", "oui")], &staff).await);
+        let back = "Nom;Courriel\nDora Gall;dora@x.example\n";
+        let erased = sent(&app, "membres", "retour.csv", back.as_bytes(), &staff).await;
+        let page = app.get_as(&erased, &staff).await;
+        assert!(plain(&page).contains("elle n’est pas ajoutée de nouveau"), "{}", plain(&page));
+        location(&post(&app, &erased, &fields(&page.text()), &staff).await);
+        assert_eq!(everybody(&app, &congress).await.len(), people + 2, "nobody is brought back unasked");
 
         let book = sent(&app, "contributions", "atelier.xlsx", WORKBOOK, &staff).await;
         let shown = plain(&app.get_as(&book, &staff).await);

@@ -50,7 +50,7 @@ impl Reading {
         rows.into_iter().map(MemberRow::parse).collect()
     }
 
-    /// The keys under which people were added to a congress, of those too who were erased.
+    /// The keys under which people were added to a congress; those of whoever was erased are gone.
     pub async fn person_keys(&mut self, congress: CongressId) -> Result<BTreeSet<String>> {
         let keys: Vec<String> = sql!(self, conn => sqlx::query_scalar("SELECT person_key FROM member WHERE congress_id = $1")
             .bind(Uuid::from(congress))

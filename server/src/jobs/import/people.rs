@@ -8,7 +8,7 @@ use intake::members::MemberRow;
 use std::collections::BTreeSet;
 use storage::{Added, NewImport, Reading, StorageError, Work};
 
-use crate::member::{keys, new_member};
+use crate::member::{erased_among, keys, new_member};
 
 /// The people of a list, told apart.
 #[derive(Debug, Default)]
@@ -37,17 +37,15 @@ pub async fn sort<'a>(
     let mut sorted = Sorted::default();
     for row in rows {
         let keys = keys(&row.name, row.territory.as_ref(), row.email.as_ref());
-        if is_any_of(&keys, &known) {
+        if keys.iter().any(|key| known.contains(key)) {
             sorted.there += 1;
+        } else if erased_among(reading, congress.id, &keys).await?.is_some() {
+            sorted.erased.push(row.line);
         } else {
             sorted.new.push(row);
         }
     }
     Ok(sorted)
-}
-
-fn is_any_of(keys: &[String], known: &BTreeSet<String>) -> bool {
-    keys.iter().any(|key| known.contains(key))
 }
 
 /// Adds those whom the congress doesn't know, each with the trace of where they come from. No letter leaves.
