@@ -125,6 +125,10 @@ pub fn unnamed(rank: usize) -> String {
 }
 /// A button.
 pub const AGAIN: &str = "Revoir";
+/// What a table that scrolls is called, to those who don’t see it.
+pub const ROWS_TABLE: &str = "Tableau des premières lignes";
+/// The same.
+pub const FILES_TABLE: &str = "Tableau des fichiers importés";
 /// A heading.
 pub const WILL_BE: &str = "Ce qui sera ajouté";
 /// The first column of the table.

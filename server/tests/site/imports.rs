@@ -156,7 +156,7 @@ fn contributions_are_looked_at_then_added_once() {
 [
     "\u{feff}ligne;issue;motif",
     "3;refusée;le texte est vide.",
-    ";à vérifier;1 collectivité inconnue, gardée comme écrite, par exemple «\u{202f}Trifouillis\u{202f}».",
+    ";à vérifier;1\u{a0}collectivité inconnue, gardée comme écrite, par exemple «\u{202f}Trifouillis\u{202f}».",
     "",
 ]
 "#);

@@ -120,7 +120,7 @@ fn past(slug: &Slug, files: &[ImportLine]) -> AnyView {
     } else {
         let rows = files.iter().map(|file| row(slug, file)).collect_view();
         view! {
-            <div class="wide-table" role="region" aria-labelledby="importes" tabindex="0">
+            <div class="wide-table" role="region" aria-label=text::FILES_TABLE tabindex="0">
                 <table>
                     <thead>
                         <tr>

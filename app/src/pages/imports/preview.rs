@@ -15,6 +15,9 @@ use crate::{Document, Section};
 /// The id of the form that says how the file is read: the button that imports stands outside of it.
 const FORM: &str = "lecture";
 
+/// Characters beyond which a cell gets a wider column.
+const LONG: usize = 60;
+
 /// The page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PreviewView {
@@ -81,7 +84,7 @@ fn page(slug: &Slug, view: &PreviewView) -> AnyView {
             <p class="over">{text::kind(file.kind)}</p>
             <h1>{text::PREVIEW}</h1>
             <p class="lead">{text::PREVIEW_LEAD}</p>
-            <p><strong class="file-name">{file.file_name.clone()}</strong>" · "{about}</p>
+            <p class="import-file"><strong class="file-name">{file.file_name.clone()}</strong>" · "{about}</p>
             {(!view.mine).then(|| view! { <p class="note">{text::NOT_MINE}</p> })}
             {view.changed.then(|| view! { <p class="done" role="status">{text::LOOK_AGAIN}</p> })}
             {outcome}
@@ -111,7 +114,7 @@ fn counts(slug: &Slug, view: &PreviewView, outcome: &Outcome) -> AnyView {
         }
     });
     view! {
-        <section class="import-verdict" aria-label=text::WILL_BE>
+        <div class="import-verdict">
             {sentences}
             <div class="actions">
                 {import}
@@ -119,7 +122,7 @@ fn counts(slug: &Slug, view: &PreviewView, outcome: &Outcome) -> AnyView {
                     <button class="button">{text::DROP}</button>
                 </form>
             </div>
-        </section>
+        </div>
     }
     .into_any()
 }
@@ -130,8 +133,11 @@ fn rows(outcome: &Outcome) -> AnyView {
     }
     let heads = outcome.heads.iter().map(|head| view! { <th scope="col">{*head}</th> }).collect_view();
     let rows = outcome.rows.iter().map(|(line, cells)| {
-        let cells =
-            cells.iter().map(|cell| view! { <td lang="" dir="auto">{cell.clone()}</td> }).collect_view();
+        let cells = cells.iter().map(|cell| {
+            let long = (cell.chars().count() > LONG).then_some("long");
+            view! { <td class=long lang="" dir="auto">{cell.clone()}</td> }
+        });
+        let cells = cells.collect_view();
         view! { <tr><th scope="row" class="figure">{*line}</th>{cells}</tr> }
     });
     let shown = u32::try_from(outcome.rows.len()).unwrap_or(u32::MAX);
@@ -139,7 +145,7 @@ fn rows(outcome: &Outcome) -> AnyView {
         <section class="ruled" aria-labelledby="apercu">
             <h2 id="apercu">{text::WILL_BE}</h2>
             <p class="note">{text::first_rows(shown, outcome.of)}</p>
-            <div class="wide-table" role="region" aria-labelledby="apercu" tabindex="0">
+            <div class="wide-table" role="region" aria-label=text::ROWS_TABLE tabindex="0">
                 <table>
                     <thead><tr><th scope="col" class="figure">{text::LINE}</th>{heads}</tr></thead>
                     <tbody>{rows.collect_view()}</tbody>

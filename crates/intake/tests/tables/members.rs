@@ -69,7 +69,7 @@ fn lines_are_refused_or_warned_of_with_their_number_and_reason() {
         [(2, "Anna Le Bec"), (6, "Cléo Roux"), (10, "Anna Le Bec")],
         "a namesake elsewhere is another person"
     );
-    assert_eq!(list.notes, [Note::BlankLines(1), Note::RolesAside]);
+    assert_eq!(list.notes, [Note::RolesAside, Note::BlankLines(1)]);
 }
 
 #[test]

@@ -108,11 +108,14 @@ async fn outcome(visit: &Visit, congress: &Congress, mut lot: Lot, bytes: &[u8])
     let mut reading = visit.state.storage.read().await?;
     let forecast = forecast(&mut reading, congress, &mut lot, bytes).await?;
     let (kind, rows) = match &lot.rows {
-        Rows::Texts(rows) => (ImportKind::Contributions, rows.iter().take(SHOWN).map(text_cells).collect()),
+        Rows::Texts(rows) => {
+            (ImportKind::Contributions, rows.iter().take(SHOWN).map(text_cells).collect::<Vec<_>>())
+        }
         Rows::People(rows) => (ImportKind::People, rows.iter().take(SHOWN).map(people_cells).collect()),
     };
+    let (heads, rows) = filled(text::heads(kind), rows);
     Ok(Outcome {
-        heads: text::heads(kind).to_vec(),
+        heads,
         rows,
         of: u32::try_from(lot.len()).unwrap_or(u32::MAX),
         add: forecast.add,
@@ -123,7 +126,20 @@ async fn outcome(visit: &Visit, congress: &Congress, mut lot: Lot, bytes: &[u8])
     })
 }
 
-fn text_cells(row: &Row) -> (u64, Vec<String>) {
+type Shown = (u64, Vec<String>);
+
+/// Without the columns in which no row says anything.
+fn filled(heads: [&'static str; 6], mut rows: Vec<Shown>) -> (Vec<&'static str>, Vec<Shown>) {
+    let says = |at: usize| rows.iter().any(|(_, cells)| cells.get(at).is_some_and(|cell| !cell.is_empty()));
+    let kept: Vec<bool> = (0..heads.len()).map(says).collect();
+    for (_, cells) in &mut rows {
+        let mut kept = kept.iter();
+        cells.retain(|_| kept.next().copied().unwrap_or_default());
+    }
+    (heads.into_iter().zip(&kept).filter(|(_, kept)| **kept).map(|(head, _)| head).collect(), rows)
+}
+
+fn text_cells(row: &Row) -> Shown {
     let signature = &row.signature;
     let territory = signature.territory.as_ref().map(|territory| territory.name.clone());
     let signed = [signature.name.clone(), signature.mandate.clone(), territory];
@@ -138,7 +154,7 @@ fn text_cells(row: &Row) -> (u64, Vec<String>) {
     (row.line, cells.into_iter().map(cut).collect())
 }
 
-fn people_cells(row: &MemberRow) -> (u64, Vec<String>) {
+fn people_cells(row: &MemberRow) -> Shown {
     let said = |line: &Option<Line>| line.as_ref().map(Line::to_string).unwrap_or_default();
     let cells = [
         row.name.to_string(),
