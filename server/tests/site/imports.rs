@@ -139,9 +139,13 @@ fn contributions_are_looked_at_then_added_once() {
             assert!(shown.contains(said), "{said} in {shown}");
         }
         assert_eq!(contributions(&app, &congress).await, there, "nothing is stored yet");
-        let first = location(&post(&app, &one, &seen, &staff).await);
-        assert_eq!(first, one);
-        assert_eq!(location(&post(&app, &one, &seen, &staff).await), one, "a second click");
+        let twice = tokio::join!(post(&app, &one, &seen, &staff), post(&app, &one, &seen, &staff));
+        assert_eq!(
+            (location(&twice.0), location(&twice.1)),
+            (one.clone(), one.clone()),
+            "two clicks at once"
+        );
+        assert_eq!(location(&post(&app, &one, &seen, &staff).await), one, "the way back, later");
         assert_eq!(contributions(&app, &congress).await, there + 2);
         let report = plain(&app.get_as(&one, &staff).await);
         assert!(
