@@ -4,7 +4,7 @@ use domain::contribution::ContributionNumber;
 use domain::reading::MembersQuery;
 use domain::words::Slug;
 
-use crate::routes::Route;
+use crate::routes::{ImportRoute, Route};
 use crate::text;
 
 /// The whole list of members.
@@ -32,6 +32,8 @@ pub enum Failure {
     NoMember(Slug),
     /// The congress has no file of that name.
     NoFile(Slug),
+    /// The congress has no such import: it was let go of, or waited too long.
+    NoImport(Slug),
     /// Only members of the congress may see or do this, and nobody is signed in.
     SignIn(Slug),
     /// Whoever is signed in is a member of another congress than this one.
@@ -62,6 +64,7 @@ impl Failure {
             | Self::NoTheme(..)
             | Self::NoRun(..)
             | Self::NoFile(_)
+            | Self::NoImport(_)
             | Self::NoMember(_) => 404,
             Self::SignIn(_) => 401,
             Self::OtherCongress(_) | Self::NotAllowed(_) | Self::NotYours(_) => 403,
@@ -91,6 +94,7 @@ impl Failure {
             Self::NoTheme(slug, _) => Route::Themes(slug),
             Self::NoRun(slug, _) => Route::Runs(slug),
             Self::NoFile(slug) => Route::Downloads(slug),
+            Self::NoImport(slug) => Route::Imports(slug, ImportRoute::List),
             Self::NoMember(slug) => Route::Members(slug, &EVERYBODY),
             Self::SignIn(slug) | Self::OtherCongress(slug) => Route::SignIn(slug),
             Self::NotNow(slug, number) => Route::Contribution(slug, *number),

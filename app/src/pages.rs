@@ -9,6 +9,7 @@ pub mod dashboard;
 pub mod downloads;
 pub mod failure;
 pub mod governing;
+pub mod imports;
 pub mod mail;
 pub mod map;
 pub mod me;

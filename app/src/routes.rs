@@ -1,5 +1,7 @@
 //! Every address of the site as a type: no path literal stands anywhere else.
 
+mod anchors;
+mod imports;
 mod members;
 mod query;
 mod queue;
@@ -17,6 +19,8 @@ use crate::map::query::MapQuery;
 /// A value as it stands in a query string.
 pub use words::encode as percent;
 
+pub use anchors::{objective_anchor, sentence_anchor, verbatim_anchor};
+pub use imports::{ImportChoice, ImportRoute, import_field, import_pattern};
 pub use members::{encode as members_search, member_field, members_query, values};
 pub use query::{
     Paging, area_code, asked, corpus_query, departement_code, encode_map, field, map_query, page_number,
@@ -373,6 +377,8 @@ pub enum Route<'a> {
     Governing(&'a Slug),
     /// Where its dates are moved.
     Calendar(&'a Slug),
+    /// Files that staff reads in.
+    Imports(&'a Slug, ImportRoute),
     /// Where one asks to get no more letters, by the secret of a personal link.
     Decline(&'a str),
     /// A personal link, by its secret.
@@ -522,6 +528,7 @@ impl Route<'_> {
             Self::Poll(slug, number) => below(slug, &format!("/scrutins/{number}")),
             Self::Governing(slug) => below(slug, "/redaction/reglages"),
             Self::Calendar(slug) => below(slug, "/redaction/reglages/calendrier"),
+            Self::Imports(slug, of) => below(slug, &of.below()),
             Self::Outbox(slug, page) => below(slug, "/courrier") + &page_query(page),
             Self::Letter(slug, id) => below(slug, &format!("/courrier/{id}")),
             Self::LetterHtml(slug, id) => below(slug, &format!("/courrier/{id}/page")),
@@ -538,21 +545,6 @@ fn below(slug: &Slug, rest: &str) -> String {
 
 fn page_query(page: u32) -> String {
     if page > 1 { format!("?page={page}") } else { String::new() }
-}
-
-/// Where a verbatim stands in the page of its contribution: « v2 ».
-pub fn verbatim_anchor(ordinal: u32) -> String {
-    format!("v{ordinal}")
-}
-
-/// Where an objective stands in the page of the draft: « o2 ».
-pub fn objective_anchor(rank: u32) -> String {
-    format!("o{rank}")
-}
-
-/// Where a sentence stands in the page of the draft: « o2-5 ».
-pub fn sentence_anchor(objective: u32, number: u32) -> String {
-    format!("o{objective}-{number}")
 }
 
 #[cfg(test)]

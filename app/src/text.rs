@@ -27,6 +27,8 @@ pub mod frame;
 #[cfg(feature = "ssr")]
 pub mod governing;
 #[cfg(feature = "ssr")]
+pub mod import;
+#[cfg(feature = "ssr")]
 pub mod invitation;
 pub mod letter;
 #[cfg(feature = "ssr")]

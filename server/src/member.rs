@@ -1,6 +1,7 @@
 //! What the program works out about a person beside what they said.
 
 use domain::email::Email;
+use domain::id::CongressId;
 use domain::line::Line;
 use domain::member::Member;
 use domain::territory::Territory;
@@ -54,8 +55,21 @@ pub fn keys_to_keep(member: &Member) -> Vec<String> {
 /// # Errors
 /// When the database fails.
 pub async fn erased_as(reading: &mut Reading, member: &Member) -> Result<Option<String>, StorageError> {
-    for key in keys(&member.name, member.territory.as_ref(), member.email.as_ref()) {
-        if reading.was_erased(member.congress, &key).await? {
+    let keys = keys(&member.name, member.territory.as_ref(), member.email.as_ref());
+    Ok(erased_among(reading, member.congress, &keys).await?.cloned())
+}
+
+/// The one of these keys that recognises a person who asked to be erased from that congress.
+///
+/// # Errors
+/// When the database fails.
+pub async fn erased_among<'a>(
+    reading: &mut Reading,
+    congress: CongressId,
+    keys: &'a [String],
+) -> Result<Option<&'a String>, StorageError> {
+    for key in keys {
+        if reading.was_erased(congress, key).await? {
             return Ok(Some(key));
         }
     }

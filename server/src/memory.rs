@@ -57,7 +57,7 @@ impl<K: PartialEq, V> Few<K, V> {
     }
 }
 
-/// All that is kept.
+/// All that is kept, and what keeps two from doing at once what takes the machine's memory.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
     /// Maps, by congress and by the state of what its run shows.
@@ -66,6 +66,8 @@ pub struct Memory {
     pub corpora: Few<(CongressId, Edition), String>,
     /// What places new contributions, by run.
     pub placers: Few<AnalysisId, RunPlacer>,
+    /// Held while a file that staff sent is read: a workbook unfolds to half a gigabyte.
+    pub file: Arc<tokio::sync::Mutex<()>>,
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Every address, its handler, and the layers around them.
 
-use app::routes::pattern;
+use app::routes::{import_pattern, pattern};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -31,7 +31,12 @@ pub fn router(state: AppState, site: &Site) -> Router {
         let state = state.clone();
         move |_| incident::panicked(&state)
     };
-    pages()
+    let layered = |router: Router<AppState>, longest| {
+        router
+            .layer(from_fn(guard::origin::check))
+            .layer(from_fn_with_state((state.clone(), longest), guard::patience::limit))
+    };
+    let pages = pages()
         .route(pattern::LIVE, get(health::live))
         .route(pattern::READY, get(health::ready))
         .route(pattern::API, any(suggest::answer))
@@ -43,9 +48,9 @@ pub fn router(state: AppState, site: &Site) -> Router {
         )
         .route_service("/robots.txt", ServeFile::new(site.folder.join("robots.txt")))
         .fallback(no_page)
-        .layer(DefaultBodyLimit::max(LARGEST_POST))
-        .layer(from_fn(guard::origin::check))
-        .layer(from_fn_with_state((state.clone(), guard::patience::LONGEST), guard::patience::limit))
+        .layer(DefaultBodyLimit::max(LARGEST_POST));
+    layered(pages, guard::patience::LONGEST)
+        .merge(layered(files(), guard::patience::LONGEST_FILE))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(CompressionLayer::new())
         .layer(from_fn(guard::headers::set))
@@ -137,6 +142,20 @@ fn pages() -> Router<AppState> {
         .route(pattern::HELP, get(site::help))
         .route(pattern::ACCESSIBILITY, get(site::accessibility))
         .route(pattern::LEGAL, get(site::legal))
+}
+
+/// Files that staff reads in: they take the time of a slow network, or of a long file.
+fn files() -> Router<AppState> {
+    Router::new()
+        .route(import_pattern::ONE, get(staff::imports::look).post(staff::imports::take))
+        .route(import_pattern::DROP, post(staff::imports::drop_file))
+        .route(import_pattern::REPORT, get(staff::imports::table))
+        .layer(DefaultBodyLimit::max(LARGEST_POST))
+        .merge(
+            Router::new()
+                .route(import_pattern::LIST, get(staff::imports::read).post(staff::imports::receive))
+                .layer(DefaultBodyLimit::max(staff::imports::LARGEST_POST)),
+        )
 }
 
 async fn no_page(visit: Visit) -> Response {

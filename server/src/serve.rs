@@ -24,6 +24,8 @@ pub async fn serve(
     post: Option<Post>,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
+    let sweeping =
+        tokio::spawn(crate::jobs::import::sweep::keep_sweeping(state.storage.clone(), state.clock.clone()));
     let (stopping, mut stopped) = tokio::sync::watch::channel(false);
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let graceful = axum::serve(listener, service).with_graceful_shutdown(async move {
@@ -39,6 +41,7 @@ pub async fn serve(
         served = graceful => served?,
         () = late => tracing::warn!("some requests did not finish in time"),
     }
+    sweeping.abort();
     state.desk.finish().await;
     if let Some(post) = post {
         post.finish().await;

@@ -4,8 +4,10 @@ use domain::reading::{MembersQuery, QueueQuery};
 use domain::words::Slug;
 use leptos::prelude::*;
 
-use crate::routes::Route;
-use crate::text::{dashboard, governing, mail, members as text, moderation, noting, reminder, workshop};
+use crate::routes::{ImportRoute, Route};
+use crate::text::{
+    dashboard, governing, import, mail, members as text, moderation, noting, reminder, workshop,
+};
 
 /// A page of staff's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub enum Desk {
     Invitations,
     /// Letters that remind.
     Reminders,
+    /// Files of contributions and of people.
+    Imports,
     /// Workshops, and what is noted there.
     Workshops,
     /// Paper forms to type.
@@ -41,6 +45,7 @@ pub fn desk(slug: &Slug, here: Desk) -> AnyView {
         (Desk::Territories, Route::MemberTerritories(slug).path(), text::TERRITORIES),
         (Desk::Invitations, Route::Invitations(slug).path(), text::INVITATIONS),
         (Desk::Reminders, Route::Reminders(slug).path(), reminder::TITLE),
+        (Desk::Imports, Route::Imports(slug, ImportRoute::List).path(), import::TITLE),
         (Desk::Workshops, Route::Workshops(slug).path(), workshop::TITLE),
         (Desk::Paper, Route::Paper(slug).path(), noting::PAPER_TITLE),
         (Desk::Settings, Route::Governing(slug).path(), governing::TITLE),

@@ -82,6 +82,22 @@ pub fn area(name: &'static str, label: &'static str, hint: &str, value: &str, fa
     .into_any()
 }
 
+/// A file of the device.
+pub fn file(name: &'static str, label: &'static str, hint: &str, faults: &Faults) -> AnyView {
+    let id = id_of(name);
+    let fault = faults.at(name);
+    view! {
+        <div class="field" class:faulty=fault.is_some()>
+            <label for=id.clone()>{label}</label>
+            {hinted(name, Some(hint))}
+            <input id=id name=name type="file" aria-invalid=fault.map(|_| "true")
+                aria-describedby=described(name, true, fault.is_some())/>
+            {faulty(name, fault)}
+        </div>
+    }
+    .into_any()
+}
+
 /// One of a few, all of them seen.
 pub fn radios(name: &'static str, legend: &'static str, choices: Vec<Choice>, faults: &Faults) -> AnyView {
     let fault = faults.at(name);

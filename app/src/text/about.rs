@@ -78,6 +78,13 @@ pub const HELP_PARTS: &[Part] = &[
         ],
     ),
     (
+        "Pour la rédaction : importer un fichier",
+        &[
+            "La page « Imports » de la rédaction lit un fichier CSV, XLSX ou ODS de contributions ou de personnes, et montre d’abord comment : les colonnes reconnues, que l’on corrige à la main, les vingt premières lignes, ce qui s’ajoutera, ce qui est déjà là, et chaque ligne refusée avec son numéro et sa raison. Rien n’est ajouté avant le bouton « Importer » ; alors tout l’est d’un coup, et le compte rendu se télécharge.",
+            "Le même fichier envoyé deux fois n’ajoute rien : une ligne refusée se corrige dans le fichier, que l’on envoie de nouveau. Les contributions importées paraissent aussitôt. Les personnes importées deviennent membres sans le savoir encore : la page des invitations est l’étape suivante. Un fichier envoyé et laissé là s’efface au bout d’un jour.",
+        ],
+    ),
+    (
         "Imprimer, réutiliser",
         &[
             "Chaque page s’imprime proprement. La page des fichiers donne le dossier complet et les données ouvertes.",

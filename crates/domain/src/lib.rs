@@ -16,6 +16,7 @@ pub mod email;
 pub mod flags;
 pub mod french;
 pub mod id;
+pub mod import;
 pub mod journal;
 pub mod line;
 pub mod mail;

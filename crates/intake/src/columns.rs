@@ -139,13 +139,15 @@ impl Field {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mapping<F = Field> {
     fields: BTreeMap<F, String>,
+    /// Which field stands in which column, by its rank from 0, and nothing besides; none: names are asked.
+    exactly: Option<BTreeMap<F, usize>>,
     /// The sheet to read; none: the first that holds something.
     pub sheet: Option<String>,
 }
 
 impl<F> Default for Mapping<F> {
     fn default() -> Self {
-        Self { fields: BTreeMap::new(), sheet: None }
+        Self { fields: BTreeMap::new(), exactly: None, sheet: None }
     }
 }
 
@@ -167,6 +169,11 @@ impl<F: Announced> Mapping<F> {
     /// Nothing said but which sheet.
     pub fn of_sheet(sheet: Option<String>) -> Self {
         Self { sheet, ..Self::default() }
+    }
+
+    /// Every field as somebody chose it, by the column's rank from 0: those that aren't named are nowhere.
+    pub fn exactly(columns: impl IntoIterator<Item = (F, usize)>, sheet: Option<String>) -> Self {
+        Self { exactly: Some(columns.into_iter().collect()), ..Self::of_sheet(sheet) }
     }
 
     /// Adds `field=column`.
@@ -222,7 +229,10 @@ pub(crate) fn lay_out(
     mapping: &Mapping,
 ) -> Result<(Layout, Vec<Note>), Unreadable> {
     let mut layout = by_name(names, mapping, &decidim::columns(names))?;
-    match settle_text(&mut layout, records) {
+    // What people chose is never guessed against them.
+    let told = mapping.exactly.is_some() && !layout.has(Field::Text);
+    let settled = if told { None } else { settle_text(&mut layout, records) };
+    match settled {
         Some(notes) => Ok((layout, notes)),
         None => Err(Unreadable::NoText(layout.columns.into_iter().map(|(name, _)| name).collect())),
     }
@@ -236,6 +246,14 @@ pub(crate) fn by_name<F: Announced>(
 ) -> Result<Layout<F>, MappingError> {
     let trimmed: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
     let mut layout = Layout { columns: trimmed.iter().map(|name| (name.clone(), None)).collect() };
+    if let Some(exactly) = &mapping.exactly {
+        for (field, at) in exactly {
+            let column = layout.columns.get_mut(*at);
+            let (_, taken) = column.ok_or_else(|| MappingError::Column(at.to_string(), trimmed.clone()))?;
+            *taken = Some(*field);
+        }
+        return Ok(layout);
+    }
     for (field, column) in &mapping.fields {
         let at = position(&trimmed, column)
             .ok_or_else(|| MappingError::Column(column.clone(), trimmed.clone()))?;

@@ -22,6 +22,9 @@ pub use decidim::Passed;
 pub use decode::Encoding;
 pub use row::{Refusal, RefusalReason, Row};
 
+/// Columns that a table has at most: people choose among them.
+const MOST_COLUMNS: usize = 1_000;
+
 /// A table, read.
 #[derive(Clone, Debug)]
 pub struct Table {
@@ -58,6 +61,8 @@ pub enum Note {
     Sheet(String, Vec<String>),
     /// That many rows above the names of columns were passed over.
     RowsAbove(usize),
+    /// A column of roles was left aside: roles are given on the site, never taken from a file.
+    RolesAside,
     /// That many proposals of a Decidim export were passed over for what it says of their state.
     PassedOver(Passed, usize),
 }
@@ -80,6 +85,9 @@ pub enum Unreadable {
     /// A workbook that ends too early, or whose parts can't be read.
     #[error("the workbook is damaged")]
     Broken,
+    /// More columns than anybody could lay out by hand; how many.
+    #[error("the file has {0} columns")]
+    TooManyColumns(usize),
     /// A workbook that unfolds to more than a machine should hold.
     #[error("the workbook is too large once unfolded")]
     TooLarge,
@@ -152,10 +160,22 @@ fn lines(bytes: &[u8], sheet: Option<&str>) -> Result<Lines, Unreadable> {
         return Err(Unreadable::Empty);
     }
     let names = records.remove(0).cells;
+    if names.len() > MOST_COLUMNS {
+        return Err(Unreadable::TooManyColumns(names.len()));
+    }
     if records.iter().all(separator::Record::is_blank) {
         return Err(Unreadable::NoRows);
     }
     Ok(Lines { encoding, separator, names, records, notes })
+}
+
+/// The names of a workbook's sheets that hold something, the one read unless told otherwise first; none of what isn't one.
+///
+/// # Errors
+/// When it is a workbook that can't be read.
+pub fn sheets(bytes: &[u8]) -> Result<Vec<String>, Unreadable> {
+    let Some(sheet) = workbook::read(bytes, None)? else { return Ok(Vec::new()) };
+    Ok([vec![sheet.name], sheet.others].concat())
 }
 
 /// The names of a table's columns, and its lines that aren't blank, cell by cell, nothing guessed.

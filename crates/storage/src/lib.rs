@@ -60,7 +60,7 @@ pub use contribution::{Added, NewContribution};
 pub use document::Document;
 pub use error::StorageError;
 pub use export::PlacedVerbatim;
-pub use import::{Import, NewImport};
+pub use import::{Import, NewImport, NewUpload};
 pub use keeping::{Cell, Column, Form, KeepingError, KeptCongress, LEFT_OUT, LeftOut, Restoration, Table};
 pub use life::{Correcting, Hiding, NewText, Posted, Rewriting, Rewritten, StoredDraft, Unlooked};
 pub use lit::HeldText;

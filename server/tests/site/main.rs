@@ -13,6 +13,7 @@ mod governing;
 mod harness;
 mod health;
 mod importing;
+mod imports;
 mod inviting;
 mod life;
 mod mail;

@@ -20,7 +20,7 @@ mod rows;
 mod schema;
 mod tree;
 
-use domain::reading::OpenData;
+use domain::reading::{ImportRemark, OpenData};
 use serde::Serialize;
 
 use crate::DocumentError;
@@ -69,6 +69,20 @@ pub fn congress_json(data: &OpenData) -> Result<Vec<u8>, DocumentError> {
     tree::Tree::new(data)?.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, pretty))?;
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+/// What is told of the lines of a file that was read in, one a line: see [the rules of the tables](self). Of the whole file, the
+/// number of the line is empty.
+///
+/// # Errors
+/// When the table can't be written.
+pub fn import_report_csv(remarks: &[ImportRemark]) -> Result<Vec<u8>, DocumentError> {
+    let rows = remarks.iter().map(|remark| {
+        let line = remark.line.map(|line| line.to_string()).unwrap_or_default();
+        let what = if remark.refused { "refusée" } else { "à vérifier" };
+        [line, what.to_owned(), cells::text(&remark.words)]
+    });
+    table(["ligne", "issue", "motif"], rows)
 }
 
 fn table<const N: usize>(

@@ -2,10 +2,10 @@
 
 use crate::common::{NOON, congress, signature, tag};
 use documents::DocumentError;
-use documents::open_data::{congress_json, contributions_csv, links_csv, verbatims_csv};
+use documents::open_data::{congress_json, contributions_csv, import_report_csv, links_csv, verbatims_csv};
 use domain::analysis::{Place, Point, UnplacedReason};
 use domain::contribution::{Channel, Contribution, ContributionNumber, Kind, State, dots};
-use domain::reading::{Card, Link, OpenData, RunTag, VerbatimLine};
+use domain::reading::{Card, ImportRemark, Link, OpenData, RunTag, VerbatimLine};
 use domain::time::Timestamp;
 use std::ops::Range;
 use uuid::Uuid;
@@ -77,6 +77,16 @@ pub fn data() -> OpenData {
 
 pub fn text(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).expect("UTF-8")
+}
+
+#[test]
+fn a_report_of_an_import_as_a_table() {
+    let remark = |line, refused, words: &str| ImportRemark { line, refused, words: words.to_owned() };
+    let told = [remark(Some(3), true, "le texte est vide."), remark(None, false, "=1+1 ; \"cité\"")];
+    assert_eq!(
+        text(import_report_csv(&told).expect("a table")),
+        "\u{feff}ligne;issue;motif\r\n3;refusée;le texte est vide.\r\n;à vérifier;\"'=1+1 ; \"\"cité\"\"\"\r\n"
+    );
 }
 
 #[test]

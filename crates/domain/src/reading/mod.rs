@@ -8,6 +8,7 @@ mod corpus;
 mod dashboard;
 mod held;
 mod home;
+mod import;
 mod mail;
 mod map;
 mod members;
@@ -32,6 +33,7 @@ pub use corpus::{Card, CorpusPage, CorpusQuery, Facets, PlaceFilter};
 pub use dashboard::{Dashboard, People, Received};
 pub use held::{Held, HeldDraft, HeldLink, HeldSupport, HeldText, HeldVoice};
 pub use home::{Dot, Home};
+pub use import::{ImportLine, ImportRemark, UploadLine};
 pub use mail::{LetterCounts, LetterLine, LetterPage, OutboxPage};
 pub use map::{MapPage, MapPoint, MapRegion};
 pub use members::{

@@ -23,7 +23,7 @@ pub enum MemberField {
     Email,
     /// A telephone number, kept to dictate a code.
     Telephone,
-    /// What the person may do besides contributing.
+    /// What the person may do besides contributing: known, so that it is taken for nothing else, and left aside.
     Role,
     /// « M » or « F », for the name of a mandate that the register leaves out.
     Sex,

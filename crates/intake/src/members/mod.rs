@@ -43,6 +43,7 @@ pub fn read(bytes: &[u8], mapping: &Mapping<MemberField>) -> Result<Members, Unr
     let blank = records.iter().filter(|record| record.is_blank()).count();
     records.iter().filter(|record| !record.is_blank()).for_each(|record| reader.read(record));
     let (rows, refused, warnings) = reader.end();
+    notes.extend(layout.has(MemberField::Role).then_some(Note::RolesAside));
     notes.extend((blank > 0).then_some(Note::BlankLines(blank)));
     Ok(Members { encoding, separator, layout, rows, refused, warnings, notes })
 }

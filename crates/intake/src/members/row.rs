@@ -1,10 +1,10 @@
 //! One line to one person, or to the reason why not.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::email::Email;
 use domain::line::{Line, LineError};
-use domain::member::{College, Role};
+use domain::member::College;
 use domain::territory::Territory;
 
 use super::columns::MemberField;
@@ -29,8 +29,6 @@ pub struct MemberRow {
     pub email: Option<Email>,
     /// Where to call them, kept to dictate a code.
     pub telephone: Option<Line>,
-    /// What they may do besides contributing.
-    pub roles: BTreeSet<Role>,
 }
 
 /// A line that was not taken.
@@ -73,8 +71,6 @@ pub enum Doubt {
     Territory(String),
     /// A college that there isn't.
     College(String),
-    /// A role that there isn't.
-    Role(String),
 }
 
 /// What was read so far.
@@ -130,7 +126,6 @@ impl<'a> Rows<'a> {
             mandate: self.mandate(cell)?,
             college: self.college(cell, doubts),
             telephone: telephone(cell)?,
-            roles: roles(cell, doubts),
             name,
             territory,
             email,
@@ -222,26 +217,4 @@ fn telephone(cell: Cells<'_>) -> Result<Option<Line>, MemberRefusalReason> {
     let eaten = said.len() == 9 && said.bytes().all(|byte| byte.is_ascii_digit());
     let number = if eaten { format!("0{said}") } else { said.to_owned() };
     one_line(MemberField::Telephone, &number).map(Some)
-}
-
-fn roles(cell: Cells<'_>, doubts: &mut Vec<Doubt>) -> BTreeSet<Role> {
-    const KNOWN: [(&str, Role); 5] = [
-        ("scribe", Role::Scribe),
-        ("redac", Role::Staff),
-        ("presid", Role::Chair),
-        ("admin", Role::Administrator),
-        ("observ", Role::Observer),
-    ];
-    let mut roles = BTreeSet::new();
-    for said in cell.of(MemberField::Role).unwrap_or("").split([',', ';', '|', '/']) {
-        let folded = territories::fold(said);
-        match KNOWN.into_iter().find(|(beginning, _)| folded.starts_with(beginning)) {
-            Some((_, role)) => {
-                roles.insert(role);
-            }
-            None if folded.is_empty() || folded.starts_with("membre") => {}
-            None => doubts.push(Doubt::Role(said.trim().to_owned())),
-        }
-    }
-    roles
 }

@@ -145,6 +145,24 @@ fn one_column_is_the_text() {
     assert_eq!(table.rows.len(), 2);
 }
 
+#[test]
+fn columns_that_somebody_chose_are_not_guessed_against_them() {
+    let text = "Id;Texte;Autre\n1;La fibre s’arrête au pont.;Un guichet ouvert.\n";
+    let chosen =
+        |columns: &[(Field, usize)]| read(text.as_bytes(), &Mapping::exactly(columns.iter().copied(), None));
+    let table = chosen(&[(Field::Text, 2)]).expect("readable");
+    assert_eq!(table.rows[0].body.as_str(), "Un guichet ouvert.");
+    assert_eq!(table.layout.columns[1], ("Texte".to_owned(), None));
+    assert!(matches!(chosen(&[]), Err(Unreadable::NoText(_))), "none was chosen");
+    assert!(matches!(chosen(&[(Field::Text, 3)]), Err(Unreadable::Mapping(_))));
+}
+
+#[test]
+fn more_columns_than_one_lays_out_are_refused() {
+    let text = format!("{}\n{}\n", "texte;".repeat(3_000), "La fibre;".repeat(3_000));
+    assert_eq!(read(text.as_bytes(), &Mapping::default()).err(), Some(Unreadable::TooManyColumns(3_001)));
+}
+
 proptest! {
     #[test]
     fn any_bytes_are_read_or_refused_without_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {

@@ -1,9 +1,7 @@
 //! Lists of people, good and bad.
 
-use std::collections::BTreeSet;
-
 use domain::line::{Line, LineError};
-use domain::member::{College, Role};
+use domain::member::College;
 use intake::members::{Doubt, MemberField, MemberRefusalReason, Members, read};
 use intake::{Mapping, Note, Unreadable};
 use proptest::prelude::*;
@@ -30,11 +28,11 @@ fn a_full_line_keeps_all_that_it_says() {
         Some("0612345678"),
         "a zero that the spreadsheet ate"
     );
-    assert_eq!(nadia.roles, BTreeSet::from([Role::Scribe, Role::Chair]));
     let yann = &list.rows[1];
     assert_eq!(yann.territory.as_ref().map(|place| place.name.as_str()), Some("Finistère"));
-    assert!(yann.email.is_none() && yann.mandate.is_none() && yann.roles.is_empty());
-    assert!(list.refused.is_empty() && list.warnings.is_empty() && list.notes.is_empty());
+    assert!(yann.email.is_none() && yann.mandate.is_none());
+    assert!(list.refused.is_empty() && list.warnings.is_empty());
+    assert_eq!(list.notes, [Note::RolesAside], "roles never come from a file");
 }
 
 #[test]
@@ -64,21 +62,14 @@ fn lines_are_refused_or_warned_of_with_their_number_and_reason() {
         ]
     );
     let warned: Vec<_> = list.warnings.iter().map(|warning| (warning.line, warning.doubt.clone())).collect();
-    assert_eq!(
-        warned,
-        [
-            (6, Doubt::Territory("Trifouillis".into())),
-            (6, Doubt::College("amis".into())),
-            (6, Doubt::Role("trésorerie".into())),
-        ]
-    );
+    assert_eq!(warned, [(6, Doubt::Territory("Trifouillis".into())), (6, Doubt::College("amis".into())),]);
     let taken: Vec<_> = list.rows.iter().map(|row| (row.line, row.name.as_str())).collect();
     assert_eq!(
         taken,
         [(2, "Anna Le Bec"), (6, "Cléo Roux"), (10, "Anna Le Bec")],
         "a namesake elsewhere is another person"
     );
-    assert_eq!(list.notes, [Note::BlankLines(1)]);
+    assert_eq!(list.notes, [Note::RolesAside, Note::BlankLines(1)]);
 }
 
 #[test]
@@ -124,6 +115,22 @@ fn columns_are_corrected_and_missing_names_are_said() {
     let list = read(text, &mapping).expect("readable");
     assert_eq!(list.rows[0].territory.as_ref().map(|place| place.name.as_str()), Some("Quimperlé"));
     assert!("texte=qui".parse::<Mapping<MemberField>>().is_err());
+}
+
+#[test]
+fn columns_that_somebody_chose_are_taken_and_no_others() {
+    let text = b"nom;nom;courriel\nLe Bihan;Nadia;nadia@x.example\n";
+    let chosen = Mapping::exactly([(MemberField::Name, 0), (MemberField::FirstName, 1)], None);
+    let list = read(text, &chosen).expect("readable");
+    assert_eq!((list.rows[0].name.as_str(), &list.rows[0].email), ("Nadia Le Bihan", &None));
+    assert!(matches!(
+        read(text, &Mapping::exactly([(MemberField::Email, 2)], None)),
+        Err(Unreadable::NoNames(_))
+    ));
+    assert!(matches!(
+        read(text, &Mapping::exactly([(MemberField::Name, 3)], None)),
+        Err(Unreadable::Mapping(_))
+    ));
 }
 
 proptest! {

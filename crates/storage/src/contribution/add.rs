@@ -16,7 +16,7 @@ use crate::contribution::signature::signatory;
 use crate::error::{Result, StorageError};
 use crate::insert::insert_all;
 use crate::statistics;
-use crate::work::{Work, sql};
+use crate::work::{Reading, Work, sql};
 
 /// Contributions held in memory at once.
 const CHUNK: usize = 500;
@@ -116,7 +116,8 @@ impl Work {
 
     async fn take_chunk(&mut self, taking: &mut Taking, mut chunk: Vec<NewContribution>) -> Result<()> {
         let asked = chunk.len();
-        let mut known = self.known_fingerprints(taking.congress, &chunk).await?;
+        let prints: Vec<&str> = chunk.iter().map(|contribution| contribution.fingerprint.as_str()).collect();
+        let mut known = self.known_fingerprints(taking.congress, &prints).await?;
         chunk.retain(|contribution| known.insert(contribution.fingerprint.clone()));
         taking.added.already_there += count(asked - chunk.len());
         taking.added.added += count(chunk.len());
@@ -128,28 +129,6 @@ impl Work {
         }
         self.insert_contributions(taking, &numbered).await?;
         self.insert_areas(taking, &numbered).await
-    }
-
-    async fn known_fingerprints(
-        &mut self,
-        congress: CongressId,
-        chunk: &[NewContribution],
-    ) -> Result<BTreeSet<String>> {
-        let mut text =
-            "SELECT fingerprint FROM contribution WHERE congress_id = $1 AND fingerprint IN (".to_owned();
-        for i in 0..chunk.len() {
-            // Writing to a string can't fail.
-            let _ = write!(text, "{}${}", if i == 0 { "" } else { ", " }, i + 2);
-        }
-        text.push(')');
-        let known: Vec<String> = sql!(self, conn => {
-            let mut query = sqlx::query_scalar(AssertSqlSafe(text)).bind(Uuid::from(congress));
-            for contribution in chunk {
-                query = query.bind(contribution.fingerprint.as_str());
-            }
-            query.fetch_all(conn).await
-        })?;
-        Ok(known.into_iter().collect())
     }
 
     async fn insert_contributions(&mut self, taking: &Taking, rows: &[(i64, NewContribution)]) -> Result<()> {
@@ -222,6 +201,35 @@ impl Work {
             self.count_import(import, taking.added.added, taking.added.already_there).await?;
         }
         Ok(taking.added)
+    }
+}
+
+impl Reading {
+    /// Those of these fingerprints that the congress knows.
+    pub async fn known_fingerprints(
+        &mut self,
+        congress: CongressId,
+        prints: &[&str],
+    ) -> Result<BTreeSet<String>> {
+        let mut found = BTreeSet::new();
+        for prints in prints.chunks(CHUNK) {
+            let mut text =
+                "SELECT fingerprint FROM contribution WHERE congress_id = $1 AND fingerprint IN (".to_owned();
+            for i in 0..prints.len() {
+                // Writing to a string can't fail.
+                let _ = write!(text, "{}${}", if i == 0 { "" } else { ", " }, i + 2);
+            }
+            text.push(')');
+            let known: Vec<String> = sql!(self, conn => {
+                let mut query = sqlx::query_scalar(AssertSqlSafe(text)).bind(Uuid::from(congress));
+                for print in prints {
+                    query = query.bind(*print);
+                }
+                query.fetch_all(conn).await
+            })?;
+            found.extend(known);
+        }
+        Ok(found)
     }
 }
 

@@ -57,10 +57,14 @@ pub struct LeftOut {
 
 /// What a backup leaves out. Links that were sent stay good: without them every letter in a mailbox would be dead, and they
 /// are known by the SHA-256 of 256 random bits, which nobody can turn back.
-pub const LEFT_OUT: [LeftOut; 3] = [
+pub const LEFT_OUT: [LeftOut; 4] = [
     LeftOut {
         table: "access_code",
         why: "codes à six chiffres : valables un quart d’heure, et leur empreinte se devine en un instant",
+    },
+    LeftOut {
+        table: "import_upload",
+        why: "fichiers envoyés et pas encore importés : gardés un jour au plus, on les envoie de nouveau",
     },
     LeftOut { table: "open_data", why: "fichiers de données ouvertes : refaits à la demande" },
     LeftOut { table: "session", why: "sessions ouvertes : chacune et chacun se connecte de nouveau" },

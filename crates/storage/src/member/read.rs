@@ -3,6 +3,7 @@
 use domain::email::Email;
 use domain::id::{CongressId, MemberId};
 use domain::member::{Member, MemberNumber};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use crate::error::Result;
@@ -47,6 +48,15 @@ impl Reading {
         .fetch_all(conn)
         .await)?;
         rows.into_iter().map(MemberRow::parse).collect()
+    }
+
+    /// The keys under which people were added to a congress; those of whoever was erased are gone.
+    pub async fn person_keys(&mut self, congress: CongressId) -> Result<BTreeSet<String>> {
+        let keys: Vec<String> = sql!(self, conn => sqlx::query_scalar("SELECT person_key FROM member WHERE congress_id = $1")
+            .bind(Uuid::from(congress))
+            .fetch_all(conn)
+            .await)?;
+        Ok(keys.into_iter().collect())
     }
 
     /// Those who share an address, by name.

@@ -4,6 +4,7 @@ use domain::analysis::Recipe;
 use domain::congress::{Congress, Phase, PhaseKind};
 use domain::contribution::{Channel, Contribution, Kind};
 use domain::id::{CongressId, ContributionId, Entropy, ImportId};
+use domain::import::ImportKind;
 use domain::member::{College, Signature};
 use domain::territory::{Territory, TerritoryLevel};
 use domain::time::Timestamp;
@@ -126,6 +127,8 @@ pub async fn saved_corpus(
 pub fn import(entropy: &mut Counting) -> NewImport {
     NewImport {
         id: ImportId::new(at(0), entropy),
+        kind: ImportKind::Contributions,
+        by: None,
         file_name: "ateliers.csv".to_owned(),
         sha256: "0".repeat(64),
         at: at(9),

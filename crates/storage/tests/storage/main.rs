@@ -24,5 +24,6 @@ mod people;
 mod poll;
 mod run;
 mod sitting;
+mod uploads;
 mod work;
 mod workshop;

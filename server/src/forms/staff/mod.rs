@@ -3,6 +3,7 @@
 pub mod code;
 pub mod correction;
 pub mod governing;
+pub mod imports;
 pub mod invitations;
 pub mod member;
 pub mod members;

@@ -1,6 +1,11 @@
 //! A file of contributions into a congress: all of it or nothing, and the same file twice adds nothing.
 
+pub mod lot;
+pub mod people;
 pub mod report;
+pub mod site;
+pub mod sweep;
+mod told;
 pub mod words;
 
 use std::collections::BTreeSet;
@@ -8,6 +13,7 @@ use std::future::{Future, pending};
 
 use domain::congress::Congress;
 use domain::id::{CongressId, ContributionId, Entropy, ImportId};
+use domain::import::ImportKind;
 use domain::time::{Clock, Timestamp};
 use domain::words::Slug;
 use intake::{Mapping, Row, Unreadable};
@@ -15,6 +21,7 @@ use sha2::{Digest, Sha256};
 use storage::{Added, Import, NewContribution, NewImport, Storage, StorageError, Work};
 
 pub use report::Report;
+pub use told::unreadable as told_unreadable;
 
 /// What is to be imported, where, and how.
 #[derive(Clone, Debug)]
@@ -92,6 +99,8 @@ pub async fn import_until(
     }
     let import = NewImport {
         id: ImportId::new(clock.now(), entropy),
+        kind: ImportKind::Contributions,
+        by: None,
         file_name: order.file_name.clone(),
         sha256,
         at: clock.now(),
@@ -125,7 +134,7 @@ enum Written {
 async fn earlier(storage: &Storage, slug: &Slug, sha256: &str) -> Result<Option<Import>, StorageError> {
     let mut reading = storage.read().await?;
     match reading.congress(slug).await? {
-        Some(congress) => reading.earlier_import(congress.id, sha256).await,
+        Some(congress) => reading.earlier_import(congress.id, ImportKind::Contributions, sha256).await,
         None => Ok(None),
     }
 }
@@ -147,24 +156,35 @@ async fn write(
             congress.id
         }
     };
-    let earlier = work.import_of(congress, &import.sha256).await?;
-    if let Some(earlier) = earlier.clone().filter(|earlier| earlier.file.refused == 0) {
-        return Ok((work, Written::Known(earlier)));
-    }
-    add_unknown_areas(&mut work, congress, &rows).await?;
-    work.start_import(congress, &import).await?;
     // Ids are drawn here, in order: entropy isn't shared with the threads that read.
     let ids: Vec<ContributionId> = rows.iter().map(|_| ContributionId::new(at, entropy)).collect();
+    let written = store(&mut work, congress, (rows, ids), &import).await?;
+    Ok((work, written))
+}
+
+/// Adds contributions under their ids. What isn't [`Written::Added`] must not be saved.
+async fn store(
+    work: &mut Work,
+    congress: CongressId,
+    (rows, ids): (Vec<Row>, Vec<ContributionId>),
+    import: &NewImport,
+) -> Result<Written, StorageError> {
+    let at = import.at;
+    let earlier = work.import_of(congress, ImportKind::Contributions, &import.sha256).await?;
+    if let Some(earlier) = earlier.clone().filter(|earlier| earlier.file.refused == 0) {
+        return Ok(Written::Known(earlier));
+    }
+    add_unknown_areas(work, congress, &rows).await?;
+    work.start_import(congress, import).await?;
     let contributions = rows.into_iter().zip(ids).map(move |(row, id)| contribution(row, id, at));
     let added = work.add_contributions(congress, Some(import.id), contributions).await?;
     // Of a file that was partly refused, lines may be added that can be read now; but only if those that were taken then are
     // recognised now. Else the columns are laid out otherwise, and each line would come a second time.
     let taken = |earlier: &Import| earlier.added + earlier.already_there;
-    let written = match earlier.filter(|earlier| added.already_there < taken(earlier)) {
+    Ok(match earlier.filter(|earlier| added.already_there < taken(earlier)) {
         Some(earlier) => Written::Known(earlier),
         None => Written::Added(added),
-    };
-    Ok((work, written))
+    })
 }
 
 fn new_congress(order: &Order, at: Timestamp, entropy: &mut dyn Entropy) -> Congress {

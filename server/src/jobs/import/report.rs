@@ -112,7 +112,7 @@ impl Report {
     }
 }
 
-fn encoding(encoding: intake::Encoding) -> &'static str {
+pub(super) fn encoding(encoding: intake::Encoding) -> &'static str {
     match encoding {
         intake::Encoding::Utf8 => "utf-8",
         intake::Encoding::Utf16 => "utf-16",

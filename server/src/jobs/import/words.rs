@@ -30,6 +30,9 @@ pub fn unreadable(reason: &Unreadable) -> String {
         Unreadable::Broken => {
             "ce classeur est abîmé ou incomplet : ouvrez-le dans un tableur et enregistrez-le de nouveau, ou prenez une autre copie.".to_owned()
         }
+        Unreadable::TooManyColumns(count) => format!(
+            "ce fichier a {count} colonnes, et il en faut mille au plus : gardez-y celles qui servent, ou vérifiez qu’il a bien une ligne par contribution."
+        ),
         Unreadable::TooLarge => {
             "ce classeur est trop grand une fois déplié : gardez-y la seule feuille utile, sans lignes ni colonnes vides remplies jusqu’au bout, ou enregistrez-la au format CSV.".to_owned()
         }
@@ -133,6 +136,7 @@ pub fn note(note: &Note) -> String {
                 listed(others)
             )
         }
+        Note::RolesAside => app::text::import::told::ROLES.to_owned(),
         Note::RowsAbove(count) => {
             format!("{count} ligne{} passée{} au-dessus des titres de colonnes.", s(*count), s(*count))
         }
