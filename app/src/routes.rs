@@ -17,7 +17,7 @@ use crate::map::query::MapQuery;
 #[cfg(feature = "hydrate")]
 pub use words::encode as percent;
 
-pub use members::{member_field, members_query, values};
+pub use members::{encode as members_search, member_field, members_query, values};
 pub use query::{
     Paging, area_code, asked, corpus_query, departement_code, encode_map, field, map_query, page_number,
     place_code, place_of,

@@ -14,7 +14,9 @@ use domain::access::Session;
 use domain::congress::Congress;
 use domain::id::{MemberId, SessionId};
 use domain::member::{College, Display, MailChoice, Member, MemberAct, MemberNumber, Role, Signature};
-use domain::reading::{MemberEventLine, MemberLine, MemberTerritory, MembersPage, MembersQuery};
+use domain::reading::{
+    MemberEventLine, MemberLine, MemberTerritory, MembersPage, MembersQuery, TerritoriesPage,
+};
 use domain::settings::{Contact, Settings};
 
 use domain::territory::{Territory, TerritoryLevel};
@@ -109,6 +111,7 @@ pub fn pages(of: &Congress) -> Vec<(&'static str, Document)> {
         members: vec![agnès(), member(7, "Gaël Tessier", &[])],
         representative: Some((agnès(), NOW)),
     };
+    let places = |all| TerritoriesPage::sift(all, String::new(), |_| true, 1);
     let staff = member(8, "Idriss Belkacem", &[Role::Staff]);
     vec![
         ("enter", enter::document(of, &agnès())),
@@ -125,7 +128,8 @@ pub fn pages(of: &Congress) -> Vec<(&'static str, Document)> {
         ),
         ("member", read::document(of, one(&staff))),
         ("member-new", new::document(of, &staff, Who::default(), Faults::default())),
-        ("territories", territories::document(of, vec![place], false)),
+        ("territories", territories::document(of, places(vec![place]), false)),
+        ("territories-none", territories::document(of, places(Vec::new()), false)),
         ("invitations", invite::document(of, invitations(of))),
     ]
 }

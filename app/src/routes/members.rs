@@ -18,7 +18,7 @@ pub mod member_field {
 }
 
 /// The query string, « ? » included; empty when nothing is asked.
-pub(super) fn encode(query: &MembersQuery) -> String {
+pub fn encode(query: &MembersQuery) -> String {
     written(&[
         (field::WORDS, Some(percent(&query.words)).filter(|words| !words.is_empty())),
         (field::COLLEGE, query.college.map(|it| it.code().to_owned())),

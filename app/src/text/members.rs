@@ -251,6 +251,8 @@ pub mod one {
 
 /// Who speaks for a territory.
 pub mod speaks {
+    use super::{counted, number};
+
     /// The first paragraph.
     pub const LEAD: &str = "Chaque collectivité membre désigne qui parle pour elle. Ce qui a été fait avant un changement n’en est pas changé.";
     /// Nobody.
@@ -268,6 +270,19 @@ pub mod speaks {
     /// What to do.
     pub const NONE_HOW: &str =
         "La collectivité d’une personne se choisit sur sa fiche, ou vient avec la liste importée.";
+
+    /// A field.
+    pub const SEARCH: &str = "Nom, code ou département d’une collectivité, ou nom d’une personne";
+    /// Nothing answers.
+    pub const NOT_FOUND: &str = "Aucune collectivité membre ne répond à cette recherche.";
+    /// What to do.
+    pub const NOT_FOUND_HOW: &str = "Cherchez un seul mot : le début d’un nom suffit.";
+
+    /// « 212 collectivités », « 12 collectivités sur 212 »
+    pub fn found(found: u32, all: u32) -> String {
+        let territories = counted(found, "collectivité", "collectivités");
+        if found == all { territories } else { format!("{territories} sur {}", number(all)) }
+    }
 
     /// « Soazig Tanguy, depuis le 3 octobre 2026 »
     pub fn since(name: &str, day: &str) -> String {

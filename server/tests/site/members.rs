@@ -278,6 +278,11 @@ fn a_territory_has_one_who_speaks_for_it() {
                 then.map(|id| ("29233".to_owned(), id)).into_iter().collect::<Vec<_>>()
             );
         }
+        let again =
+            [("territoire", "commune:29233"), ("membre", "aucun"), ("q", "quimperle é"), ("page", "2")];
+        let kept = app.post(TERRITORIES, &again, &staff).await;
+        let back = kept.headers[header::LOCATION].to_str().unwrap();
+        assert!(back.ends_with("?q=quimperle%20%C3%A9&page=2&fait=oui"), "{back}");
         let page = app.get_as(&page_of(&one), &staff).await.text();
         assert!(
             page.contains("Désignation pour représenter Quimperlé")
@@ -294,5 +299,33 @@ fn a_territory_has_one_who_speaks_for_it() {
         assert_eq!(refused.status, StatusCode::BAD_REQUEST, "only one of its own speaks for it");
         let events = app.state.storage.read().await.unwrap().member_events(one.id).await.unwrap();
         assert!(events.iter().all(|event| event.at == NOW));
+    });
+}
+
+#[test]
+fn territories_are_read_by_pages_and_searched_without_accents() {
+    on_both(|mut app| async move {
+        let congress = app.corpus().await;
+        let (one, _, staff) = two_of_one_territory(&app, &congress).await;
+        let shown = async |asked: &str| {
+            let page = app.get_as(&format!("{TERRITORIES}{asked}"), &staff).await.text().replace("<!>", "");
+            (page.matches("class=\"person territory\"").count(), page)
+        };
+        let (first, page) = shown("").await;
+        assert!(first == 30 && page.contains("Page 1 sur"), "{first}");
+        let (last, page) = shown("?page=999").await;
+        assert!(
+            (1..=30).contains(&last) && !page.contains("Page suivante"),
+            "beyond the last page, the last one"
+        );
+        for asked in ["?q=QUIMPERLE", "?q=29233", &format!("?q={}", one.name.as_str().replace(' ', "+"))] {
+            let (found, page) = shown(asked).await;
+            assert!(
+                found == 1 && page.contains("Quimperlé") && page.contains("1\u{a0}collectivité sur"),
+                "{asked}"
+            );
+        }
+        let (none, page) = shown("?q=atlantide").await;
+        assert!(none == 0 && page.contains("ne répond à cette recherche"), "{page}");
     });
 }

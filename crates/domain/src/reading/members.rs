@@ -146,3 +146,20 @@ pub struct MemberTerritory {
     /// Who speaks for it now, and since when.
     pub representative: Option<(Member, Timestamp)>,
 }
+
+/// A page of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TerritoriesPage {
+    /// What was looked for, as typed.
+    pub words: String,
+    /// Its territories.
+    pub territories: Vec<MemberTerritory>,
+    /// How many answer.
+    pub found: u32,
+    /// How many there are.
+    pub all: u32,
+    /// The page, from 1.
+    pub page: u32,
+    /// The pages there are; at least 1.
+    pub pages: u32,
+}

@@ -35,8 +35,8 @@ pub use home::{Dot, Home};
 pub use mail::{LetterCounts, LetterLine, LetterPage, OutboxPage};
 pub use map::{MapPage, MapPoint, MapRegion};
 pub use members::{
-    MemberEventLine, MemberFacets, MemberLine, MemberTerritory, MembersPage, MembersQuery, Standing, Voice,
-    member_territories, silent_territories,
+    MemberEventLine, MemberFacets, MemberLine, MemberTerritory, MembersPage, MembersQuery, Standing,
+    TerritoriesPage, Voice, member_territories, silent_territories,
 };
 pub use moderation::{ModerationLine, Pile, QueueLine, QueuePage, QueueQuery, SettingsLine};
 pub use motion::{Dossier, DraftObjective, DraftParagraph, DraftSentence, Link, MotionPage, OpenData};

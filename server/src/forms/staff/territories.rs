@@ -2,23 +2,24 @@
 
 use app::failure::Failure;
 use app::pages::members::{name, territories as page};
-use app::routes::Route;
+use app::routes::{Route, asked as asked_of, members_query};
 use axum::extract::Path;
 use axum::response::Response;
 use domain::member::{Member, MemberAct};
-use domain::reading::MemberTerritory;
+use domain::reading::{MemberTerritory, MembersQuery, TerritoriesPage};
 use domain::territory::Territory;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use storage::Representative;
+use territories::fold;
 
 use super::member::territory;
 use super::{note, one};
 use crate::forms::Posted;
 use crate::pages::{Page, Refusal, Visit};
 
-/// The query string under which the page says that a change was kept.
-const SAVED: &str = "fait=oui";
+/// The field of the address under which the page says that a change was kept.
+const DONE: &str = "fait";
 
 /// The page.
 pub async fn read(visit: Visit, Path(slug): Path<String>) -> Response {
@@ -32,7 +33,23 @@ async fn show(visit: &Visit, slug: &str) -> Page {
     let members = reading.members(congress.id).await?;
     let representatives = reading.representatives(congress.id).await?;
     let territories = grouped(&members, &representatives);
-    Ok(page::document(&congress, territories, visit.query() == SAVED))
+    let MembersQuery { words, page, .. } = members_query(visit.query());
+    let asked = fold(&words);
+    let answers = |of: &MemberTerritory| {
+        let found = found_by(of);
+        asked.split_whitespace().all(|word| found.contains(word))
+    };
+    let page = TerritoriesPage::sift(territories, words, answers, page);
+    Ok(page::document(&congress, page, asked_of(visit.query(), DONE).is_some()))
+}
+
+/// What words of a search are looked for in: name, code, département, the names of its people, all folded.
+fn found_by(of: &MemberTerritory) -> String {
+    let territory = &of.territory;
+    let place =
+        [&*territory.name, &*territory.code, territory.departement.as_deref().unwrap_or_default()].join(" ");
+    let people: Vec<&str> = of.members.iter().map(|member| member.name.as_str()).collect();
+    fold(&format!("{place} {}", people.join(" ")))
 }
 
 /// Territories by name, each with its people and whoever speaks for it, wherever they speak from now.
@@ -45,7 +62,7 @@ fn grouped(members: &[Member], representatives: &[Representative]) -> Vec<Member
     let mut places: BTreeMap<(String, &str), MemberTerritory> = BTreeMap::new();
     for member in members {
         let Some(of) = &member.territory else { continue };
-        let key = (territories::fold(&of.name), of.code.as_str());
+        let key = (fold(&of.name), of.code.as_str());
         let place = places.entry(key).or_insert_with(|| MemberTerritory {
             territory: of.clone(),
             members: Vec::new(),
@@ -62,6 +79,17 @@ fn grouped(members: &[Member], representatives: &[Representative]) -> Vec<Member
 pub struct Naming {
     territoire: String,
     membre: String,
+    q: String,
+    page: String,
+}
+
+impl Naming {
+    /// The query string of the page that it was posted from, which says then that it was kept.
+    fn kept(&self) -> String {
+        let search = page::search(&self.q, self.page.parse().unwrap_or(1));
+        let before = search.strip_prefix('?').map_or(String::new(), |search| format!("{search}&"));
+        format!("{before}{DONE}=oui")
+    }
 }
 
 /// Names who speaks for a territory, in the place of whoever did.
@@ -92,7 +120,7 @@ async fn named(visit: &Visit, slug: &str, fields: &Naming) -> Result<Response, R
     if let Some(before) = work.relieve_representative(congress.id, &place, visit.now()).await? {
         if next.as_ref().is_some_and(|member| member.id == before) {
             // Nothing changes: what was undone is dropped.
-            return Ok(visit.see_done(Route::MemberTerritories(&congress.slug), SAVED));
+            return Ok(visit.see_done(Route::MemberTerritories(&congress.slug), &fields.kept()));
         }
         if let Some(member) = work.member(before).await? {
             note(visit, &mut work, (&staff, &member), MemberAct::Relieved, detail.clone()).await?;
@@ -103,5 +131,5 @@ async fn named(visit: &Visit, slug: &str, fields: &Naming) -> Result<Response, R
         note(visit, &mut work, (&staff, &member), MemberAct::Named, detail).await?;
     }
     work.save().await?;
-    Ok(visit.see_done(Route::MemberTerritories(&congress.slug), SAVED))
+    Ok(visit.see_done(Route::MemberTerritories(&congress.slug), &fields.kept()))
 }

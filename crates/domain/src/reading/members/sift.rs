@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{MemberFacets, MemberLine, MembersPage, MembersQuery, Standing, Voice};
+use super::{
+    MemberFacets, MemberLine, MemberTerritory, MembersPage, MembersQuery, Standing, TerritoriesPage, Voice,
+};
 use crate::member::{College, Role};
 use crate::reading::Facet;
 use crate::territory::TerritoryLevel;
@@ -22,13 +24,38 @@ impl MembersPage {
         let all = count(lines.iter());
         let kept = lines.iter().filter(|line| sieve.keeps(line, None));
         let kept: Vec<MemberLine> = kept.cloned().collect();
-        let pages = kept.len().div_ceil(Self::SIZE).max(1);
-        let page = usize::try_from(query.page).unwrap_or(pages).clamp(1, pages);
         let found = count(kept.iter());
-        let lines = kept.into_iter().skip((page - 1) * Self::SIZE).take(Self::SIZE).collect();
-        let query = MembersQuery { page: whole(page), ..query };
-        Self { query, lines, found, all, pages: whole(pages), colleges, facets }
+        let (lines, page, pages) = page_of(kept, query.page, Self::SIZE);
+        let query = MembersQuery { page, ..query };
+        Self { query, lines, found, all, pages, colleges, facets }
     }
+}
+
+impl TerritoriesPage {
+    /// Territories a page: each has a form of its own.
+    pub const SIZE: usize = 30;
+
+    /// Those of which `answers` is true, sorted as they are; `words` is what was looked for. Beyond the last page, the last one.
+    pub fn sift(
+        territories: Vec<MemberTerritory>,
+        words: String,
+        answers: impl Fn(&MemberTerritory) -> bool,
+        page: u32,
+    ) -> Self {
+        let all = count(territories.iter());
+        let kept: Vec<MemberTerritory> = territories.into_iter().filter(answers).collect();
+        let found = count(kept.iter());
+        let (territories, page, pages) = page_of(kept, page, Self::SIZE);
+        Self { words, territories, found, all, page, pages }
+    }
+}
+
+/// A page of so many, its number, and how many there are.
+fn page_of<T>(kept: Vec<T>, asked: u32, size: usize) -> (Vec<T>, u32, u32) {
+    let pages = kept.len().div_ceil(size).max(1);
+    let page = usize::try_from(asked).unwrap_or(pages).clamp(1, pages);
+    let lines = kept.into_iter().skip((page - 1) * size).take(size).collect();
+    (lines, whole(page), whole(pages))
 }
 
 /// A filter that is left out while its own values are counted.
@@ -93,7 +120,7 @@ fn facets<T: Copy>(all: &[T], count: impl Fn(T) -> u32) -> Vec<Facet<T>> {
     facets.filter(|facet| facet.count > 0).collect()
 }
 
-fn count<'a>(lines: impl Iterator<Item = &'a MemberLine>) -> u32 {
+fn count<T>(lines: impl Iterator<Item = T>) -> u32 {
     whole(lines.count())
 }
 
