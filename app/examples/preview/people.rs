@@ -6,14 +6,18 @@ use app::letters::invitation::{Ways, letter};
 use app::pages::access::decline::{self, Declining};
 use app::pages::access::rules::{self, Rules};
 use app::pages::access::{asked, enter, sign_in};
+use app::pages::me::leave::{self, Leave};
 use app::pages::me::settings::{self, Own};
 use app::pages::members::invite::{self, Invitations};
 use app::pages::members::read::{self, OneMember};
-use app::pages::members::{Who, list, new, territories};
+use app::pages::members::{Who, list, name, new, territories};
+use app::text::members::one as words;
 use domain::access::Session;
 use domain::congress::Congress;
 use domain::id::{MemberId, SessionId};
-use domain::member::{College, Display, MailChoice, Member, MemberAct, MemberNumber, Role, Signature};
+use domain::member::{
+    College, Display, MailChoice, Member, MemberAct, MemberNumber, Role, Signature, TextsFate,
+};
 use domain::reading::{
     MemberEventLine, MemberLine, MemberTerritory, MembersPage, MembersQuery, TerritoriesPage,
 };
@@ -112,6 +116,8 @@ pub fn pages(of: &Congress) -> Vec<(&'static str, Document)> {
         representative: Some((agnès(), NOW)),
     };
     let places = |all| TerritoriesPage::sift(all, String::new(), |_| true, 1);
+    let erased = Faults::of(name::RETURNS, words::ERASED);
+    let leaving = Leave { other: None, texts: 3, chosen: TextsFate::Anonymous, faults: Faults::default() };
     let staff = member(8, "Idriss Belkacem", &[Role::Staff]);
     vec![
         ("enter", enter::document(of, &agnès())),
@@ -128,6 +134,8 @@ pub fn pages(of: &Congress) -> Vec<(&'static str, Document)> {
         ),
         ("member", read::document(of, one(&staff))),
         ("member-new", new::document(of, &staff, Who::default(), Faults::default())),
+        ("member-erased", new::document(of, &staff, Who::from(&agnès()), erased)),
+        ("leave", leave::document(of, leaving)),
         ("territories", territories::document(of, places(vec![place]), false)),
         ("territories-none", territories::document(of, places(Vec::new()), false)),
         ("invitations", invite::document(of, invitations(of))),
