@@ -1,6 +1,7 @@
 //! The agenda of a sitting.
 
 use domain::id::{AgendaItemId, SittingId};
+use domain::line::Line;
 use domain::sitting::AgendaItem;
 use domain::time::Timestamp;
 use sqlx_macros::FromRow;
@@ -35,10 +36,10 @@ impl Work {
         .bind(Uuid::from(item.id))
         .bind(Uuid::from(item.sitting))
         .bind(item.title.as_str())
-        .bind(item.speaker.as_ref().map(|line| line.as_str()))
+        .bind(item.speaker.as_ref().map(Line::as_str))
         .bind(item.minutes.map(i64::from))
-        .bind(item.document.as_ref().map(|line| line.as_str()))
-        .bind(item.video.as_ref().map(|line| line.as_str()))
+        .bind(item.document.as_ref().map(Line::as_str))
+        .bind(item.video.as_ref().map(Line::as_str))
         .fetch_one(conn)
         .await)?;
         At::new("agenda_item", &item.id).number("item_rank", rank)

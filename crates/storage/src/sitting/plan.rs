@@ -1,6 +1,7 @@
 //! Sittings themselves.
 
 use domain::id::{CongressId, MemberId, SittingId};
+use domain::line::Line;
 use domain::sitting::{Sitting, SittingRules, SittingStage};
 use domain::time::Timestamp;
 use domain::vote::{Fraction, Quorum};
@@ -58,7 +59,7 @@ impl Work {
         .bind(Uuid::from(new.id))
         .bind(Uuid::from(new.congress))
         .bind(new.name.as_str())
-        .bind(new.place.as_ref().map(|place| place.as_str()))
+        .bind(new.place.as_ref().map(Line::as_str))
         .bind(new.access.code())
         .bind(new.starts_at.micros())
         .bind(new.rules.seats.code())
@@ -86,7 +87,7 @@ impl Work {
         )
         .bind(Uuid::from(new.id))
         .bind(new.name.as_str())
-        .bind(new.place.as_ref().map(|place| place.as_str()))
+        .bind(new.place.as_ref().map(Line::as_str))
         .bind(new.access.code())
         .bind(new.starts_at.micros())
         .bind(new.rules.seats.code())

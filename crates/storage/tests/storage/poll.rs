@@ -61,7 +61,7 @@ async fn room(storage: &Storage, secrecy: Secrecy) -> Room {
 }
 
 async fn opened(storage: &Storage, secrecy: Secrecy) -> Room {
-    let room = room(storage, secrecy).await;
+    let room = Box::pin(room(storage, secrecy)).await;
     let mut work = storage.write().await.unwrap();
     assert!(work.open_poll(room.poll.id, &room.seats, room.roll, at(3)).await.unwrap());
     work.save().await.unwrap();
