@@ -18,6 +18,7 @@ pub mod french;
 pub mod id;
 pub mod journal;
 pub mod line;
+pub mod live;
 pub mod mail;
 pub mod member;
 pub mod moderation;

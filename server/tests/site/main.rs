@@ -15,6 +15,7 @@ mod health;
 mod importing;
 mod inviting;
 mod life;
+mod live;
 mod mail;
 mod map;
 mod members;
