@@ -64,7 +64,7 @@ export DATABASE_URL="sqlite://$folder/pages.db"
 "$pleniere" import "$folder/pages.csv" --congress pages >/dev/null
 "$pleniere" analyse --congress pages >/dev/null
 # Pages name files of the site and don't need them.
-echo '{"style":"/pkg/a.css","wake":"/pkg/a.js","writing":"/pkg/b.js","unsent":"/pkg/c.js","noting":"/pkg/d.js","fonts":[]}' >"$folder/manifest.json"
+echo '{"style":"/pkg/a.css","wake":"/pkg/a.js","writing":"/pkg/b.js","unsent":"/pkg/c.js","noting":"/pkg/d.js","live":"/pkg/e.js","fonts":[]}' >"$folder/manifest.json"
 PLENIERE_SERVER__ADDRESS=127.0.0.1:0 PLENIERE_SERVER__SITE="$folder" "$pleniere" serve >"$folder/address" &
 server=$!
 for _ in $(seq 100); do
@@ -89,6 +89,13 @@ scripts/postgres.sh start "$cluster" >/dev/null
 trap 'stop; scripts/postgres.sh stop "$cluster" >/dev/null 2>&1 || true; rm -rf "$folder"' EXIT
 load "PostgreSQL, the server killed in the middle:" --kill-once --database "$(scripts/postgres.sh url "$cluster")"
 scripts/postgres.sh stop "$cluster" >/dev/null
+
+echo "── What this machine does at most, and what a phone that follows a sitting costs"
+at_most() { "$(dirname "$pleniere")/load" "$@" 2>/dev/null; }
+at_most echo
+at_most commit --dir "$folder"
+at_most idle --count 2000
+at_most idle --count 8000
 
 if ls "$corpora"/republique_numerique.csv >/dev/null 2>&1; then
   echo "── A real consultation, the whole way"

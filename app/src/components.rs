@@ -10,6 +10,7 @@ pub mod field;
 pub mod footer;
 pub mod france;
 pub mod header;
+pub mod live;
 pub mod machine;
 pub mod map_picture;
 pub mod marks;

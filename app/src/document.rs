@@ -22,6 +22,8 @@ pub struct Assets {
     pub unsent: String,
     /// Address of the script of the page where one notes.
     pub noting: String,
+    /// Address of the script of pages that follow a sitting.
+    pub live: String,
     /// Addresses of the fonts.
     pub fonts: Vec<String>,
 }
@@ -97,6 +99,7 @@ pub struct Document {
     pub(crate) island: bool,
     pub(crate) writing: bool,
     pub(crate) noting: bool,
+    pub(crate) live: bool,
     pub(crate) listed: bool,
     pub(crate) bare: bool,
 }
@@ -113,6 +116,7 @@ impl Document {
             island: false,
             writing: false,
             noting: false,
+            live: false,
             listed: true,
             bare: false,
         }
@@ -157,6 +161,13 @@ impl Document {
     #[must_use]
     pub fn bare(mut self) -> Self {
         self.bare = true;
+        self
+    }
+
+    /// Says that it follows a sitting, which has a script of its own; [`crate::components::live`] says which.
+    #[must_use]
+    pub fn with_live(mut self) -> Self {
+        self.live = true;
         self
     }
 

@@ -9,6 +9,7 @@ mod words;
 
 use domain::contribution::ContributionNumber;
 use domain::id::{LetterId, MemberId, SittingId, TableId, WorkshopId};
+use domain::live::Audience;
 use domain::reading::{CitedIn, CorpusQuery, MembersQuery, QueueQuery};
 use domain::vote::PollNumber;
 use domain::words::Slug;
@@ -188,6 +189,8 @@ pub mod pattern {
     pub const LETTER: &str = "/congres/{slug}/courrier/{id}";
     /// The HTML of a letter, as its recipient gets it.
     pub const LETTER_HTML: &str = "/congres/{slug}/courrier/{id}/page";
+    /// What changes while a sitting goes on, for one audience: a WebSocket, or its last messages for whom it can't reach.
+    pub const DIRECT: &str = "/congres/{slug}/direct/{sitting}/{audience}";
     /// How to read this site.
     pub const HELP: &str = "/aide";
     /// The accessibility statement.
@@ -389,6 +392,8 @@ pub enum Route<'a> {
     Letter(&'a Slug, LetterId),
     /// The HTML of a letter.
     LetterHtml(&'a Slug, LetterId),
+    /// What changes while a sitting goes on, for one audience.
+    Direct(&'a Slug, SittingId, Audience),
     /// How to read this site.
     Help,
     /// The accessibility statement.
@@ -532,6 +537,7 @@ impl Route<'_> {
             Self::Outbox(slug, page) => below(slug, "/courrier") + &page_query(page),
             Self::Letter(slug, id) => below(slug, &format!("/courrier/{id}")),
             Self::LetterHtml(slug, id) => below(slug, &format!("/courrier/{id}/page")),
+            Self::Direct(slug, id, audience) => below(slug, &format!("/direct/{id}/{}", audience.code())),
             Self::Downloads(slug) => below(slug, "/telechargements"),
             Self::Download(slug, file) => below(slug, "/telechargements/") + &words::encode(file),
             _ => String::new(),

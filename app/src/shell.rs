@@ -49,6 +49,7 @@ fn head(document: &Document, frame: &Frame) -> AnyView {
         document.writing.then(|| view! { <script type="module" src=frame.assets.writing.clone()></script> });
     let noting =
         document.noting.then(|| view! { <script type="module" src=frame.assets.noting.clone()></script> });
+    let live = document.live.then(|| view! { <script type="module" src=frame.assets.live.clone()></script> });
     view! {
         <head>
             <meta charset="utf-8"/>
@@ -64,6 +65,7 @@ fn head(document: &Document, frame: &Frame) -> AnyView {
             {unsent}
             {writing}
             {noting}
+            {live}
         </head>
     }
     .into_any()

@@ -34,6 +34,8 @@ pub mod letter;
 #[cfg(feature = "ssr")]
 pub mod life;
 #[cfg(feature = "ssr")]
+pub mod live;
+#[cfg(feature = "ssr")]
 pub mod mail;
 pub mod map;
 #[cfg(feature = "ssr")]

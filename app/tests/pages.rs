@@ -23,6 +23,7 @@ fn html(document: Document) -> String {
         writing: "/pkg/f.js".into(),
         unsent: "/pkg/u.js".into(),
         noting: "/pkg/n.js".into(),
+        live: "/pkg/l.js".into(),
         fonts: vec!["/pkg/serif.1f.woff2".into(), "/pkg/serif-extended.2e.woff2".into()],
     };
     render(document, &Frame { assets, path: "/ici".into(), now: sample::NOW, viewing: None })

@@ -13,6 +13,7 @@ pub mod health;
 pub mod interrupt;
 pub mod jobs;
 pub mod letters;
+pub mod live;
 pub mod member;
 pub mod memory;
 pub mod pages;

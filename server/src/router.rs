@@ -15,6 +15,7 @@ use crate::forms::{
 };
 use crate::guard;
 use crate::health;
+use crate::live;
 use crate::pages::{
     Visit, apart, congress, contributions, dashboard, data, downloads, incident, mail, map, mine, motion,
     received, runs, site, sittings, suggest, tables, themes, versions,
@@ -139,6 +140,7 @@ fn pages() -> Router<AppState> {
         .route(pattern::OUTBOX, get(mail::list))
         .route(pattern::LETTER, get(mail::read))
         .route(pattern::LETTER_HTML, get(mail::html))
+        .route(pattern::DIRECT, get(live::join))
         .route(pattern::HELP, get(site::help))
         .route(pattern::ACCESSIBILITY, get(site::accessibility))
         .route(pattern::LEGAL, get(site::legal))

@@ -26,6 +26,7 @@ pub async fn serve(
 ) -> std::io::Result<()> {
     let sweeping =
         tokio::spawn(crate::jobs::import::sweep::keep_sweeping(state.storage.clone(), state.clock.clone()));
+    hold_all_files();
     let (stopping, mut stopped) = tokio::sync::watch::channel(false);
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let graceful = axum::serve(listener, service).with_graceful_shutdown(async move {
@@ -42,6 +43,7 @@ pub async fn serve(
         () = late => tracing::warn!("some requests did not finish in time"),
     }
     sweeping.abort();
+    state.live.finish().await;
     state.desk.finish().await;
     if let Some(post) = post {
         post.finish().await;
@@ -50,3 +52,16 @@ pub async fn serve(
     tracing::info!("stopped");
     Ok(())
 }
+
+/// Each phone that follows a sitting is an open file: the system's modest default would refuse the thousandth.
+#[cfg(unix)]
+fn hold_all_files() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let Rlimit { current, maximum } = getrlimit(Resource::Nofile);
+    if current != maximum && setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum }).is_err() {
+        tracing::warn!(?current, "the limit of open files can't be raised");
+    }
+}
+
+#[cfg(not(unix))]
+fn hold_all_files() {}

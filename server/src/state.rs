@@ -16,6 +16,7 @@ use storage::Storage;
 
 use crate::guard::limits::Limits;
 use crate::jobs::documents::Desk;
+use crate::live::Live;
 use crate::memory::Memory;
 use crate::voting::Strongbox;
 
@@ -42,6 +43,8 @@ pub struct AppState {
     pub limits: Limits,
     /// Keys of secret polls.
     pub strongbox: Strongbox,
+    /// Those who follow a sitting.
+    pub live: Live,
 }
 
 /// The folder of the built site.
@@ -70,6 +73,7 @@ struct Manifest {
     writing: String,
     unsent: String,
     noting: String,
+    live: String,
     fonts: Vec<String>,
 }
 
@@ -85,8 +89,8 @@ impl Site {
             std::fs::read(folder.join("manifest.json")).map_err(|error| told(crate::words::io(&error)))?;
         let manifest: Manifest = serde_json::from_slice(&manifest)
             .map_err(|_| told("son manifest.json est d’une autre version".to_owned()))?;
-        let Manifest { style, wake, writing, unsent, noting, fonts } = manifest;
-        let assets = Assets { style, wake, writing, unsent, noting, fonts };
+        let Manifest { style, wake, writing, unsent, noting, live, fonts } = manifest;
+        let assets = Assets { style, wake, writing, unsent, noting, live, fonts };
         Ok(Self { folder, assets })
     }
 }

@@ -1,5 +1,5 @@
 //! The scripts written by hand: `wake.js` wakes the islands of a page, `writing.js` and `unsent.js` are of the form where one
-//! writes, `noting.js` of the one where one notes, `service-worker.js` opens the former without a network.
+//! writes, `noting.js` of the one where one notes, `live.js` of those that follow a sitting, `service-worker.js` opens the former without a network.
 
 use std::path::Path;
 
@@ -11,6 +11,7 @@ pub(crate) struct Scripts {
     pub(crate) writing: String,
     pub(crate) unsent: String,
     pub(crate) noting: String,
+    pub(crate) live: String,
 }
 
 /// Puts glue, wasm and the scripts into the package, and the worker, whose address must stay, beside it.
@@ -22,11 +23,12 @@ pub(crate) fn build(site: &Path) -> Outcome<Scripts> {
     let unsent = put(site, "unsent", &[])?;
     let writing = put(site, "writing", &[("__UNSENT__", &unsent)])?;
     let noting = put(site, "noting", &[])?;
+    let live = put(site, "live", &[])?;
     let worker = source("service-worker")?;
     let worker = worker.replace("__VERSION__", &assets::short_hash(worker.as_bytes()));
     assets::write(&site.join("service-worker.js"), worker.as_bytes())?;
     assets::write(&site.join("service-worker.js.br"), &assets::brotli(worker.as_bytes())?)?;
-    Ok(Scripts { wake, writing, unsent, noting })
+    Ok(Scripts { wake, writing, unsent, noting, live })
 }
 
 /// Puts a module into the package, with the addresses that it asks for; gives its own.

@@ -57,6 +57,7 @@ fn frame() -> Frame {
         writing: "writing.js".into(),
         unsent: "unsent.js".into(),
         noting: "noting.js".into(),
+        live: "live.js".into(),
         fonts: vec![],
     };
     Frame { assets, path: "/congres/congres-2026".into(), now: sample::NOW, viewing: None }

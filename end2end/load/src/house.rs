@@ -16,6 +16,19 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Between two looks.
 const AGAIN: Duration = Duration::from_millis(20);
 
+/// The program to serve with: that one, or the `pleniere` beside this one.
+pub(crate) fn program(given: Option<&Path>) -> Outcome<PathBuf> {
+    let beside = || Some(std::env::current_exe().ok()?.with_file_name("pleniere"));
+    let program = given.map(Path::to_path_buf).or_else(beside).unwrap_or_default();
+    match program.exists() {
+        true => Ok(program),
+        false => Err(format!(
+            "{} isn't there: build the server first (make demo), or give --program.",
+            program.display()
+        )),
+    }
+}
+
 /// How a server is started.
 #[derive(Clone, Debug)]
 pub(crate) struct House {
@@ -39,7 +52,7 @@ impl House {
         // Pages name files of the site and don't need them.
         std::fs::write(
             folder.join("manifest.json"),
-            r#"{"style":"/pkg/a.css","wake":"/pkg/a.js","writing":"/pkg/b.js","unsent":"/pkg/c.js","noting":"/pkg/d.js","fonts":[]}"#,
+            r#"{"style":"/pkg/a.css","wake":"/pkg/a.js","writing":"/pkg/b.js","unsent":"/pkg/c.js","noting":"/pkg/d.js","live":"/pkg/e.js","fonts":[]}"#,
         )
         .map_err(|error| failed("the folder can't be written in", error))?;
         let free = TcpListener::bind("127.0.0.1:0").map_err(|error| failed("no port is free", error))?;
@@ -105,8 +118,17 @@ impl Server {
 
     /// The most memory that it ever held, in kilobytes; None where the system doesn't say.
     pub(crate) fn peak_kb(&self) -> Option<u64> {
+        self.kb("VmHWM:")
+    }
+
+    /// The memory that it holds now, in kilobytes; None where the system doesn't say.
+    pub(crate) fn now_kb(&self) -> Option<u64> {
+        self.kb("VmRSS:")
+    }
+
+    fn kb(&self, what: &str) -> Option<u64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()?)).ok()?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+        let line = status.lines().find_map(|line| line.strip_prefix(what))?;
         line.split_whitespace().next()?.parse().ok()
     }
 }

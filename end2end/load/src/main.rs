@@ -1,17 +1,23 @@
 //! `load`: a server under the load of a room, and what became of everything that it was sent.
 //!
-//! `load contributors` has members post while others read. The server is one that runs (`--url`, `--links`), or one of its own
+//! `load echo` and `load commit` measure what this machine does at most: texts to a server and back, ballots to disk. `load idle`
+//! weighs phones that follow a sitting. `load contributors` has members post while others read. The server is one that runs (`--url`, `--links`), or one of its own
 //! (`--demo`), that it may kill and start again (`--kill-once`). Times are told and judged by nobody; what was lost, doubled or
 //! refused is a failure.
 
 mod client;
 mod contributors;
 mod draw;
+mod files;
 mod form;
 mod house;
 mod http;
+mod idle;
+mod limit;
 mod present;
 mod seed;
+mod sitting;
+mod socket;
 mod texts;
 mod times;
 
@@ -34,6 +40,12 @@ struct Cli {
 enum Mode {
     /// Members post contributions while others read
     Contributors(contributors::Arguments),
+    /// Texts go to a bare WebSocket server and back
+    Echo(limit::EchoArguments),
+    /// Ballots are written to disk, many in one commit
+    Commit(limit::CommitArguments),
+    /// Phones follow a sitting in which nothing happens
+    Idle(idle::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -68,6 +80,9 @@ async fn until_told_to_stop(mode: Mode) -> Outcome<bool> {
 async fn obey(mode: Mode) -> Outcome<bool> {
     match mode {
         Mode::Contributors(arguments) => contributors::run(arguments).await,
+        Mode::Echo(arguments) => limit::echo(arguments).await,
+        Mode::Commit(arguments) => limit::commit(arguments).await,
+        Mode::Idle(arguments) => idle::run(arguments).await,
     }
 }
 

@@ -118,6 +118,7 @@ fn name(rank: usize) -> String {
     format!("Personne {}", letters(rank as u64))
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// In hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -12,6 +12,7 @@ use crate::interrupt::Interrupt;
 use crate::jobs::analyse::abandon_dead_runs;
 use crate::jobs::documents::Desk;
 use crate::jobs::mail::{Carrier, Post, Sending};
+use crate::live::{Live, Sittings};
 use crate::memory::Memory;
 use crate::present::{SystemClock, SystemEntropy};
 use crate::router::router;
@@ -58,6 +59,7 @@ pub(super) fn state(storage: Storage, site: &Site, config: &Config) -> AppState 
     let clock = Arc::new(SystemClock);
     let desk = Desk::open(storage.clone(), clock.clone(), &config.server.public_url);
     let publisher = Arc::new(config.publisher.clone().into());
+    let live = Live::open(storage.clone(), clock.clone(), Arc::new(Sittings(storage.clone())));
     AppState {
         storage,
         clock,
@@ -69,5 +71,6 @@ pub(super) fn state(storage: Storage, site: &Site, config: &Config) -> AppState 
         memory: Memory::default(),
         limits: Limits::new(&config.server.proxies),
         strongbox: Strongbox::in_folder(&config.server.keys),
+        live,
     }
 }

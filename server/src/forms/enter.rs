@@ -94,6 +94,7 @@ async fn left(visit: &Visit, slug: &str) -> Result<Response, Refusal> {
         let mut work = visit.state.storage.write().await?;
         work.end_session(viewer.member.id, viewer.session, visit.now()).await?;
         work.save().await?;
+        visit.state.live.look_again(viewer.member.id);
     }
     let mut response = visit.see(Route::Congress(&congress.slug));
     response.headers_mut().insert(header::SET_COOKIE, cookie::forgotten(visit.state.is_secure()));

@@ -149,6 +149,7 @@ async fn done(
         note(visit, &mut work, (staff, member), MemberAct::Erased, None).await?;
     }
     work.save().await?;
+    visit.state.live.look_again(member.id);
     Ok(Ok(match by {
         None => visit.see(Route::Gone(&congress.slug)),
         Some(_) => visit.see_done(Route::Members(&congress.slug, &Default::default()), ERASED),

@@ -133,5 +133,6 @@ async fn ended(visit: &Visit, slug: &str, which: &str) -> Result<Response, Refus
         work.end_session(viewer.member.id, session, visit.now()).await?;
     }
     work.save().await?;
+    visit.state.live.look_again(viewer.member.id);
     Ok(visit.see_done(Route::MySettings(&congress.slug), ENDED))
 }

@@ -11,6 +11,11 @@ pub async fn check(request: Request, next: Next) -> Response {
     if reads || is_ours(request.headers()) {
         return next.run(request).await;
     }
+    refused()
+}
+
+/// The answer to what comes from elsewhere.
+pub fn refused() -> Response {
     (
         StatusCode::FORBIDDEN,
         "Cette demande vient d’un autre site : ouvrez la page sur celui-ci et recommencez.",
@@ -18,7 +23,8 @@ pub async fn check(request: Request, next: Next) -> Response {
         .into_response()
 }
 
-fn is_ours(headers: &HeaderMap) -> bool {
+/// Whether a request comes from one of our own pages. A socket is opened by reading, and acts: it must be asked too.
+pub fn is_ours(headers: &HeaderMap) -> bool {
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
     if let Some(site) = text(header::HeaderName::from_static("sec-fetch-site")) {
         return matches!(site, "same-origin" | "none");

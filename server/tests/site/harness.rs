@@ -16,6 +16,7 @@ use server::access::{Secret, new_link};
 use server::jobs::analyse::{Account, RunOrder, analyse, parameters};
 use server::jobs::documents::Desk;
 use server::jobs::import::{ImportError, Order, Report, import};
+use server::live::{Live, Sittings};
 use server::present::CountedEntropy;
 use server::router::router;
 use server::state::{AppState, Site};
@@ -62,6 +63,7 @@ fn postgres() -> Option<String> {
 pub struct TestApp {
     pub state: AppState,
     url: String,
+    site: Site,
     router: Router,
     entropy: CountedEntropy,
     _folder: TempDir,
@@ -103,6 +105,7 @@ impl TestApp {
             writing: "/pkg/writing.js".into(),
             unsent: "/pkg/unsent.js".into(),
             noting: "/pkg/noting.js".into(),
+            live: "/pkg/live.js".into(),
             fonts: vec!["/pkg/sans.woff2".into()],
         };
         std::fs::create_dir(folder.path().join("pkg")).unwrap();
@@ -112,6 +115,7 @@ impl TestApp {
         let clock = Arc::new(Frozen);
         let desk = Desk::open(storage.clone(), clock.clone(), "http://test");
         let publisher = Arc::default();
+        let live = Live::open(storage.clone(), clock.clone(), Arc::new(Sittings(storage.clone())));
         let state = AppState {
             storage,
             clock,
@@ -123,14 +127,27 @@ impl TestApp {
             memory: server::memory::Memory::default(),
             limits: server::guard::limits::Limits::default(),
             strongbox: server::voting::Strongbox::in_folder(folder.path().join("cles")),
+            live,
         };
         Self {
             router: router(state.clone(), &site),
             state,
+            site,
             url: url.to_owned(),
             entropy: CountedEntropy::new(7),
             _folder: folder,
         }
+    }
+
+    /// The same application with something else in its state.
+    pub fn with(&mut self, change: impl FnOnce(&mut AppState)) {
+        change(&mut self.state);
+        self.router = router(self.state.clone(), &self.site);
+    }
+
+    /// What answers, to be served on a port.
+    pub fn router(&self) -> Router {
+        self.router.clone()
     }
 
     /// Runs SQL behind the application's back.

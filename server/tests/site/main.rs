@@ -16,6 +16,7 @@ mod importing;
 mod imports;
 mod inviting;
 mod life;
+mod live;
 mod mail;
 mod map;
 mod members;

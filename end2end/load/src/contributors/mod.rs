@@ -11,7 +11,7 @@ use clap::Args;
 use self::report::Report;
 use self::room::Room;
 use crate::Outcome;
-use crate::house::{House, Server};
+use crate::house::{House, Server, program};
 use crate::seed::Seed;
 
 /// The congress that `--demo` makes.
@@ -100,26 +100,11 @@ async fn at_home(arguments: &Arguments) -> Outcome<Report> {
     };
     let seed = Seed { slug: SLUG, members: arguments.members + arguments.readers, texts: arguments.corpus };
     let links = seed.sow(&database).await?;
-    let house = House::new(program(arguments)?, database, folder.path())?;
+    let house = House::new(program(arguments.program.as_deref())?, database, folder.path())?;
     house.run(&["analyse", "--congress", SLUG])?;
     let mut server: Server = house.start().await?;
     let kill = arguments.kill_once.then(|| Duration::from_secs(arguments.within) / 2);
     room(arguments, &house.host(), links)?.fill(Some(&mut server), kill).await
-}
-
-fn program(arguments: &Arguments) -> Outcome<PathBuf> {
-    let beside = || {
-        let own = std::env::current_exe().ok()?;
-        Some(own.with_file_name("pleniere"))
-    };
-    let program = arguments.program.clone().or_else(beside).unwrap_or_default();
-    match program.exists() {
-        true => Ok(program),
-        false => Err(format!(
-            "{} isn't there: build the server first (make demo), or give --program.",
-            program.display()
-        )),
-    }
 }
 
 fn room(arguments: &Arguments, host: &str, links: Vec<String>) -> Outcome<Room> {

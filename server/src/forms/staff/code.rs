@@ -51,5 +51,6 @@ async fn signed_out(visit: &Visit, slug: &str, id: &str) -> Result<Response, Ref
     work.revoke_links(member.id, visit.now()).await?;
     note(visit, &mut work, (&staff, &member), MemberAct::SignedOut, None).await?;
     work.save().await?;
+    visit.state.live.look_again(member.id);
     Ok(visit.see_done(Route::Member(&congress.slug, member.id), "fait=oui"))
 }
