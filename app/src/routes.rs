@@ -229,6 +229,8 @@ pub enum Route<'a> {
     Map(&'a Slug, &'a MapQuery),
     /// A verbatim open beside the map.
     OnMap(&'a Slug, Key),
+    /// The tree, at the leaf of the theme of that rank.
+    InTree(&'a Slug, u32),
     /// What the map's island fetches.
     MapData(&'a Slug),
     /// Its runs.
@@ -407,7 +409,10 @@ impl Route<'_> {
             Self::Themes(slug) => below(slug, "/themes"),
             Self::Tree(slug) => below(slug, "/arbre"),
             Self::Map(slug, query) => below(slug, "/carte") + &encode_map(query),
-            Self::OnMap(slug, key) => below(slug, &format!("/carte#{key}")),
+            Self::InTree(slug, rank) => {
+                below(slug, &format!("/arbre?{here}={rank}#{here}", here = field::HERE))
+            }
+            Self::OnMap(slug, key) => below(slug, &format!("/carte?{}={key}#{key}", field::HERE)),
             Self::MapData(slug) => below(slug, "/carte/points.json"),
             Self::Runs(slug) => below(slug, "/analyses"),
             Self::Run(slug, number) => below(slug, &format!("/analyses/{number}")),
