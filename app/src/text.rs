@@ -41,6 +41,8 @@ pub mod moderation;
 pub mod motion;
 pub mod names;
 #[cfg(feature = "ssr")]
+pub mod news;
+#[cfg(feature = "ssr")]
 pub mod noting;
 pub mod number;
 pub mod quote;

@@ -20,7 +20,7 @@ use territories::departement_name;
 
 use super::note;
 use super::typed::Fields;
-use crate::access::{Secret, new_link};
+use crate::access::{Secret, new_link, quiet_link};
 use crate::forms::Posted;
 use crate::letters::{About, To, letter};
 use crate::pages::{Page, Refusal, Visit};
@@ -53,7 +53,13 @@ async fn show(visit: &Visit, slug: &str) -> Page {
     });
     let preview = match (call, chosen.to.first()) {
         (Call::Open { closes }, Some(first)) => {
-            let words = words(visit, &congress, &settings.contact, (first, asked.group, closes), NO_SECRET);
+            let words = words(
+                visit,
+                &congress,
+                &settings.contact,
+                (first, asked.group, closes),
+                (NO_SECRET, NO_SECRET),
+            );
             Some(compose(&congress, &words))
         }
         _ => None,
@@ -121,9 +127,9 @@ async fn sent(visit: &Visit, slug: &str, fields: &Fields) -> Result<Response, Re
         for who in choose(&people, &asked, visit.now()).to {
             let member = &who.line.member;
             let (Some(email), true) = (&member.email, named.contains(&member.number.get())) else { continue };
-            let secret = visit.state.draw(Secret::draw);
-            let words =
-                words(visit, &congress, &settings.contact, (&who, asked.group, closes), secret.text());
+            let (secret, quiet) = (visit.state.draw(Secret::draw), visit.state.draw(Secret::draw));
+            let secrets = (secret.text(), quiet.text());
+            let words = words(visit, &congress, &settings.contact, (&who, asked.group, closes), secrets);
             let to = To { name: member.name.as_str(), email, member: member.id };
             // One a day at most, from whichever page and however many clicks.
             let key = format!("relance {} {}", member.id, visit.now().micros().div_euclid(DAY));
@@ -132,6 +138,7 @@ async fn sent(visit: &Visit, slug: &str, fields: &Fields) -> Result<Response, Re
                 visit.state.draw(|entropy| letter(&congress, to, about, &words, (visit.now(), entropy)));
             if work.queue_letter(&new).await? {
                 new_link(&mut work, member.id, &secret, visit.now()).await?;
+                quiet_link(&mut work, member.id, &quiet, visit.now()).await?;
                 let detail = Some(text::group(asked.group).to_owned());
                 note(visit, &mut work, (&staff, member), MemberAct::Reminded, detail).await?;
                 count += 1;
@@ -149,9 +156,10 @@ fn words(
     congress: &Congress,
     contact: &Contact,
     (who, group, closes): (&Candidate, Group, Timestamp),
-    secret: &str,
+    (secret, quiet): (&str, &str),
 ) -> Letter {
     let whole = |route: Route<'_>| format!("{}{}", visit.state.public_url, route.path());
     let ways = Ways { enter: whole(Route::Enter(secret)), decline: whole(Route::Decline(secret)) };
-    reminder::letter(congress, contact, (who, group), ways, (visit.now(), closes))
+    let quiet = whole(Route::Quiet(quiet));
+    reminder::letter(congress, contact, (who, group), (ways, quiet), (visit.now(), closes))
 }
