@@ -1,5 +1,6 @@
 //! Every address of the site as a type: no path literal stands anywhere else.
 
+mod anchors;
 mod members;
 mod query;
 mod queue;
@@ -17,6 +18,7 @@ use crate::map::query::MapQuery;
 #[cfg(feature = "hydrate")]
 pub use words::encode as percent;
 
+pub use anchors::{objective_anchor, sentence_anchor, verbatim_anchor};
 pub use members::{member_field, members_query, values};
 pub use query::{
     Paging, area_code, asked, corpus_query, departement_code, encode_map, field, map_query, page_number,
@@ -488,21 +490,6 @@ fn below(slug: &Slug, rest: &str) -> String {
 
 fn page_query(page: u32) -> String {
     if page > 1 { format!("?page={page}") } else { String::new() }
-}
-
-/// Where a verbatim stands in the page of its contribution: « v2 ».
-pub fn verbatim_anchor(ordinal: u32) -> String {
-    format!("v{ordinal}")
-}
-
-/// Where an objective stands in the page of the draft: « o2 ».
-pub fn objective_anchor(rank: u32) -> String {
-    format!("o{rank}")
-}
-
-/// Where a sentence stands in the page of the draft: « o2-5 ».
-pub fn sentence_anchor(objective: u32, number: u32) -> String {
-    format!("o{objective}-{number}")
 }
 
 #[cfg(test)]
