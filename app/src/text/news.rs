@@ -27,7 +27,7 @@ pub const ANSWER: &str = "Répondre";
 /// How to get no more.
 pub const QUIET: &str = "Ne plus recevoir ces lettres";
 /// Why one gets it.
-pub const WHY_DIGEST: &str = "Vous recevez ce résumé, le lundi, parce que vos réglages le demandent. Sans nouvelles, il n’y a pas de lettre.";
+pub const WHY_DIGEST: &str = "Vous recevez ce résumé, le lundi à 8 h, parce que vos réglages le demandent. Sans nouvelles, il n’y a pas de lettre.";
 /// Why one gets it.
 pub const WHY_NEWS: &str =
     "Vous recevez cette lettre parce que vos réglages demandent ce qui compte dès que cela arrive.";

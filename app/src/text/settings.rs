@@ -35,18 +35,18 @@ pub fn mail(choice: MailChoice) -> (&'static str, &'static str) {
     match choice {
         MailChoice::All => (
             "Ce qui compte, dès que cela arrive",
-            "Dès que le brouillon de motion vous cite, ou qu’un atelier note des paroles comme les vôtres ; le reste dans un résumé, le lundi matin.",
+            "Dès que le brouillon de motion vous cite, ou qu’un atelier note des paroles comme les vôtres ; le reste dans un résumé, le lundi à 8 h.",
         ),
         MailChoice::Digest => (
             "Un résumé seulement",
-            "Le lundi matin, ce qui s’est passé depuis le précédent : citations, soutiens, cas ajoutés, textes voisins, thèmes. Rien de nouveau, pas de lettre.",
+            "Le lundi à 8 h, ce qui s’est passé depuis le précédent : citations, soutiens, cas ajoutés, textes voisins, thèmes. Rien de nouveau, pas de lettre.",
         ),
         MailChoice::Nothing => ("Rien", "Ni nouvelles, ni résumé, ni relance de l’équipe."),
     }
 }
 
 /// What is sent whatever one chose.
-pub const MAIL_HINT: &str = "Quel que soit votre choix, partent les lettres que vous demandez (un lien pour entrer, un accusé de réception) et celles qui disent ce que la rédaction fait d’un de vos textes (masqué, publié après relecture, correction proposée), puisqu’elles peuvent attendre votre réponse.";
+pub const MAIL_HINT: &str = "Les relances de l’équipe, pendant l’appel, vont à qui n’a pas encore écrit, sauf à qui choisit Rien. Quel que soit votre choix, partent l’invitation, les lettres que vous demandez (un lien pour entrer, un accusé de réception) et celles qui disent ce que la rédaction fait d’un de vos textes (masqué, publié après relecture, correction proposée), puisqu’elles peuvent attendre votre réponse.";
 
 /// A heading.
 pub const DEVICES: &str = "Mes appareils connectés";
