@@ -35,10 +35,10 @@ impl Work {
         .bind(Uuid::from(item.id))
         .bind(Uuid::from(item.sitting))
         .bind(item.title.as_str())
-        .bind(item.speaker.as_ref().map(|line| line.as_str()))
+        .bind(item.speaker.as_ref().map(domain::line::Line::as_str))
         .bind(item.minutes.map(i64::from))
-        .bind(item.document.as_ref().map(|line| line.as_str()))
-        .bind(item.video.as_ref().map(|line| line.as_str()))
+        .bind(item.document.as_ref().map(domain::line::Line::as_str))
+        .bind(item.video.as_ref().map(domain::line::Line::as_str))
         .fetch_one(conn)
         .await)?;
         At::new("agenda_item", &item.id).number("item_rank", rank)
