@@ -58,7 +58,7 @@ impl Carrier {
         let now = self.clock.now();
         // Asked first without a lock: most of the time nothing is due.
         if !self.storage.read().await?.letter_due(now).await? {
-            let told = self.telling.step(now, &mut *self.entropy).await?;
+            let told = Box::pin(self.telling.step(now, &mut *self.entropy)).await?;
             return Ok(if told { Step::Composed } else { Step::Nothing });
         }
         let lease = self.lease(now);
