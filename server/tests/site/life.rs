@@ -228,7 +228,7 @@ fn ones_own_page_says_where_a_text_is_and_who_is_close() {
         let tree = linked(&mine, "/arbre?ici=");
         let (rank, mark) = (tree.rsplit('=').next().unwrap().replace("#ici", ""), "Vous êtes ici");
         let page = app.page(tree.split('#').next().unwrap()).await.replace("<!>", "");
-        let (picture, list) = page.split_once("</svg>").unwrap();
+        let (picture, list) = page.split_once("tree-picture").unwrap().1.split_once("</svg>").unwrap();
         assert_eq!((picture.matches(mark).count(), picture.matches("here-ring").count()), (1, 1));
         let leaf = list.split_once("id=\"ici\"").expect("marked in the list too").1;
         assert!(leaf.contains("aria-current=\"location\"") && leaf.contains(&format!("/themes/{rank}\"")));
