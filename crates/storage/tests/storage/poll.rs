@@ -109,7 +109,7 @@ fn outcome(room: &Room, ballots: &[domain::vote::Ballot]) -> Outcome {
 on_both! {
     async fn a_poll_goes_from_prepared_to_proclaimed_and_never_back(db) {
         let storage = &db.storage;
-        let room = opened(storage, Secrecy::Public).await;
+        let room = Box::pin(opened(storage, Secrecy::Public)).await;
         let mut work = storage.write().await.unwrap();
         assert!(!work.open_poll(room.poll.id, &room.seats, room.roll, at(4)).await.unwrap(), "open already");
         assert!(!work.proclaim_poll(room.poll.id, &outcome(&room, &[]), at(4)).await.unwrap(), "not closed");
@@ -129,7 +129,7 @@ on_both! {
 
     async fn a_voice_is_given_by_whoever_casts_it_and_changed_until_closing(db) {
         let storage = &db.storage;
-        let room = opened(storage, Secrecy::Public).await;
+        let room = Box::pin(opened(storage, Secrecy::Public)).await;
         assert_eq!(cast(storage, &room, (0, 0), Choice::For).await, Ok(()));
         assert_eq!(cast(storage, &room, (3, 0), Choice::Against).await, Ok(()), "by proxy");
         assert_eq!(cast(storage, &room, (3, 3), Choice::For).await, Err(CastFault::NotTheirs), "entrusted");
@@ -161,7 +161,7 @@ on_both! {
 
     async fn a_secret_ballot_is_dropped_once_and_leaves_no_choice_beside_a_name(db) {
         let storage = &db.storage;
-        let room = opened(storage, Secrecy::Secret).await;
+        let room = Box::pin(opened(storage, Secrecy::Secret)).await;
         assert_eq!(cast(storage, &room, (1, 1), Choice::For).await, Err(CastFault::NotOffered), "no choice by a name");
         assert_eq!(drop_in(storage, &room, 1, &sealed(1)).await, Ok(()));
         assert_eq!(drop_in(storage, &room, 1, &sealed(1)).await, Ok(()), "sent again");
@@ -192,7 +192,7 @@ on_both! {
 
     async fn a_dropped_poll_holds_no_choice_any_more(db) {
         let storage = &db.storage;
-        let room = opened(storage, Secrecy::Public).await;
+        let room = Box::pin(opened(storage, Secrecy::Public)).await;
         assert_eq!(cast(storage, &room, (0, 0), Choice::For).await, Ok(()));
         let mut work = storage.write().await.unwrap();
         assert!(work.cancel_poll(room.poll.id, &"Panne du réseau".parse().unwrap(), at(5)).await.unwrap());
@@ -205,7 +205,7 @@ on_both! {
 
     async fn the_chair_adds_whoever_came_late(db) {
         let storage = &db.storage;
-        let room = opened(storage, Secrecy::Public).await;
+        let room = Box::pin(opened(storage, Secrecy::Public)).await;
         let mut work = storage.write().await.unwrap();
         let seats = work.seats(&room.sitting).await.unwrap();
         let late = seats.into_iter().find(|seat| seat.member == room.people[4]).unwrap();
