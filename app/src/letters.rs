@@ -4,6 +4,7 @@ pub mod acknowledgement;
 mod html;
 pub mod invitation;
 pub mod moderation;
+pub mod news;
 mod plain;
 pub mod reminder;
 pub mod sign_in;
@@ -30,8 +31,8 @@ pub struct Letter {
 pub struct Footer {
     /// « Vous recevez ce message parce que … »
     pub why: String,
-    /// Words, and a whole address: « Ne plus recevoir de relances ».
-    pub stop: Option<(String, String)>,
+    /// Words, and whole addresses: « Ne plus recevoir ces lettres ». Mail programs offer the first by a button of their own.
+    pub stop: Vec<(String, String)>,
 }
 
 /// A letter in both its forms, ready to be queued.

@@ -181,6 +181,8 @@ pub mod pattern {
     pub const CALENDAR: &str = "/congres/{slug}/redaction/reglages/calendrier";
     /// Where one asks to get no more letters: a page with one button.
     pub const DECLINE: &str = "/decliner/{token}";
+    /// Where one asks to be left alone: a page with one button.
+    pub const QUIET: &str = "/lettres/{token}";
     /// A personal link: a page with one button, since mail scanners follow links and only the button signs in.
     pub const ENTER: &str = "/entrer/{token}";
     /// Its letters, by page.
@@ -260,6 +262,8 @@ pub enum Route<'a> {
     Map(&'a Slug, &'a MapQuery),
     /// A verbatim open beside the map.
     OnMap(&'a Slug, Key),
+    /// The tree, at the leaf of the theme of that rank.
+    InTree(&'a Slug, u32),
     /// What the map's island fetches.
     MapData(&'a Slug),
     /// Its runs.
@@ -384,6 +388,8 @@ pub enum Route<'a> {
     Imports(&'a Slug, ImportRoute),
     /// Where one asks to get no more letters, by the secret of a personal link.
     Decline(&'a str),
+    /// Where one asks to be left alone, by the secret at the foot of a letter.
+    Quiet(&'a str),
     /// A personal link, by its secret.
     Enter(&'a str),
     /// Its letters, and a page of them from 1.
@@ -414,7 +420,7 @@ pub enum Route<'a> {
 
 /// Whether an address holds somebody's secret: it must stand nowhere but in their letter.
 pub fn is_secret(path: &str) -> bool {
-    [pattern::ENTER, pattern::DECLINE, pattern::SHEET]
+    [pattern::ENTER, pattern::DECLINE, pattern::QUIET, pattern::SHEET]
         .iter()
         .any(|of| of.split('{').next().is_some_and(|under| path.starts_with(under)))
 }
@@ -427,6 +433,7 @@ impl Route<'_> {
             Self::Enter(token) => format!("/entrer/{}", words::encode(token)),
             Self::Sheet(token) => format!("/table/{}", words::encode(token)),
             Self::Decline(token) => format!("/decliner/{}", words::encode(token)),
+            Self::Quiet(token) => format!("/lettres/{}", words::encode(token)),
             Self::Help => pattern::HELP.to_owned(),
             Self::Accessibility => pattern::ACCESSIBILITY.to_owned(),
             Self::Legal => pattern::LEGAL.to_owned(),
@@ -466,7 +473,10 @@ impl Route<'_> {
             Self::Themes(slug) => below(slug, "/themes"),
             Self::Tree(slug) => below(slug, "/arbre"),
             Self::Map(slug, query) => below(slug, "/carte") + &encode_map(query),
-            Self::OnMap(slug, key) => below(slug, &format!("/carte#{key}")),
+            Self::InTree(slug, rank) => {
+                below(slug, &format!("/arbre?{here}={rank}#{here}", here = field::HERE))
+            }
+            Self::OnMap(slug, key) => below(slug, &format!("/carte?{}={key}#{key}", field::HERE)),
             Self::MapData(slug) => below(slug, "/carte/points.json"),
             Self::Runs(slug) => below(slug, "/analyses"),
             Self::Run(slug, number) => below(slug, &format!("/analyses/{number}")),

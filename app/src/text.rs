@@ -47,6 +47,8 @@ pub mod moderation;
 pub mod motion;
 pub mod names;
 #[cfg(feature = "ssr")]
+pub mod news;
+#[cfg(feature = "ssr")]
 pub mod noting;
 pub mod number;
 #[cfg(feature = "ssr")]

@@ -29,7 +29,7 @@ fn letter() -> Letter {
         action: Some(("Dire mon idée".into(), format!("https://congres.example/entrer/{}?a=1&b=2", "x".repeat(60)))),
         footer: Footer {
             why: "Vous recevez ce message parce que votre association vous compte parmi ses membres.".into(),
-            stop: Some(("Ne plus recevoir de message".into(), "https://congres.example/decliner/y".into())),
+            stop: vec![("Ne plus recevoir de message".into(), "https://congres.example/decliner/y".into())],
         },
     }
 }

@@ -54,8 +54,8 @@ fn every_page() -> Vec<Document> {
         contributions::read::document(of, sample::contribution(), Reader::default()),
         contributions::read::document(of, sample::late(), Reader::default()),
         themes::list::document(of, list),
-        themes::tree::document(of, Some(sample::tree())),
-        themes::tree::document(of, None),
+        themes::tree::document(of, Some(sample::tree()), Some(1)),
+        themes::tree::document(of, None, None),
         map::read::document(of, Some(sample::map_view(90, MapQuery::default(), None))),
         map::read::document(of, None),
         runs::list::document(of, sample::runs()),
@@ -176,7 +176,7 @@ fn the_pages_of_an_analysis_say_what_they_say() {
     let of = &sample::congress();
     let asked = app::routes::map_query("type=idee&enjeu=6");
     let pages = [
-        ("tree", themes::tree::document(of, Some(sample::tree()))),
+        ("tree", themes::tree::document(of, Some(sample::tree()), Some(1))),
         ("theme", themes::read::document(of, sample::theme())),
         ("map", map::read::document(of, Some(sample::map_view(40, asked, None)))),
         ("late", contributions::read::document(of, sample::late(), Reader::default())),
@@ -195,7 +195,7 @@ fn the_pages_of_an_analysis_say_what_they_say() {
 fn odd_analyses_still_make_a_page() {
     let of = &sample::congress();
     let alone = TreePage { nodes: vec![], ..sample::tree() };
-    assert!(!html(themes::tree::document(of, Some(alone))).contains("<svg class=\"tree-picture"));
+    assert!(!html(themes::tree::document(of, Some(alone), None)).contains("<svg class=\"tree-picture"));
     let nothing = sample::map_view(0, MapQuery::default(), None);
     assert!(html(map::read::document(of, Some(nothing))).contains("Aucun verbatim de la carte ne répond"));
     let none = RunsPage { shown: None, runs: vec![], corpus_changed: false };

@@ -129,6 +129,19 @@ pub async fn new_link(
     work.add_link(member, &secret.hash(), now, now.plus_seconds(LINK_DAYS * DAY)).await
 }
 
+/// Makes a secret one by which its member asks to be left alone, and that opens nothing: as a link, it is over when it begins.
+///
+/// # Errors
+/// When the database fails.
+pub async fn quiet_link(
+    work: &mut Work,
+    member: MemberId,
+    secret: &Secret,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    work.add_link(member, &secret.hash(), now, now).await
+}
+
 /// A session to be opened, and the secret for its cookie.
 pub fn new_session(device: String, now: Timestamp, entropy: &mut dyn Entropy) -> (Session, Secret) {
     let session = Session {

@@ -56,7 +56,7 @@ pub fn letter(
         subject: composed.subject,
         text: composed.text,
         html: composed.html,
-        stop_url: letter.footer.stop.as_ref().map(|(_, url)| url.clone()),
+        stop_url: letter.footer.stop.first().map(|(_, url)| url.clone()),
         at: now,
     }
 }

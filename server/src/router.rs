@@ -11,7 +11,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::forms::{
-    correction, decline, door, enter, erase, life, noting, own, rules, sheet, sitting, staff, support, write,
+    correction, decline, door, enter, erase, life, noting, own, quiet, rules, sheet, sitting, staff, support, write,
 };
 use crate::guard;
 use crate::health;
@@ -100,6 +100,7 @@ fn pages() -> Router<AppState> {
         .route(pattern::LEAVE, get(erase::ask).post(erase::leave))
         .route(pattern::GONE, get(erase::gone))
         .route(pattern::DECLINE, get(decline::ask).post(decline::decline))
+        .route(pattern::QUIET, get(quiet::ask).post(quiet::choose))
         .route(pattern::DASHBOARD, get(dashboard::show))
         .route(pattern::MEMBERS, get(staff::members::read))
         .route(pattern::NEW_MEMBER, get(staff::new::read).post(staff::new::add))

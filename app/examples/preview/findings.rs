@@ -1,8 +1,9 @@
 //! Invented findings: a tree, a map with its clouds of points, runs and what moved between them.
 
+use app::map::Key;
 use app::map::answer::{Lit, MapAnswer};
 use app::map::query::MapQuery;
-use app::pages::map::read::MapView;
+use app::pages::map::read::{Here, MapView};
 use domain::analysis::{Choice, Confidence, Place, Point, Recipe, Region, UnplacedReason, WeakReason};
 use domain::contribution::{ContributionNumber, Kind};
 use domain::member::College;
@@ -133,8 +134,12 @@ pub fn map_view(points: u32, query: MapQuery, lit: Option<&Lit>) -> MapView {
         let place = of.theme.map_or(Place::Weak(WeakReason::RareWords), |rank| Place::Theme(tag(rank)));
         Quote { number: of.number, ordinal: of.ordinal, kind: of.kind, ..quote(of.number.get(), place) }
     };
-    let quotes = answer.shown.iter().map(said).collect();
-    MapView { page, answer, quotes }
+    let quotes: Vec<Quote> = answer.shown.iter().map(said).collect();
+    let here = quotes.first().map(|of| {
+        let key = Key { number: of.number, ordinal: of.ordinal };
+        Here { key, point: Some((0, of.clone())) }
+    });
+    MapView { page, answer, quotes, here }
 }
 
 fn run_line(number: u32, state: RunState) -> RunLine {

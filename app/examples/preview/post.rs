@@ -60,7 +60,7 @@ pub fn letter() -> LetterPage {
         action: Some(("Dire ce que j’en pense".into(), format!("https://congres.example/entrer/{}", "a1".repeat(32)))),
         footer: Footer {
             why: "Vous recevez ce message parce que votre association vous compte parmi ses membres.".into(),
-            stop: Some(("Ne plus recevoir de message de ce congrès".into(), "https://congres.example/decliner/b2".into())),
+            stop: vec![("Ne plus recevoir de message de ce congrès".into(), "https://congres.example/decliner/b2".into())],
         },
     };
     let composed = compose(&congress(), &words);

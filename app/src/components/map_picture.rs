@@ -1,6 +1,6 @@
 //! The map as a picture, as a page without JavaScript shows it: regions, their names, and points.
 
-use domain::reading::{MapPage, MapRegion};
+use domain::reading::{MapPage, MapPoint, MapRegion};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -21,8 +21,8 @@ const MANY: usize = 1_500;
 /// A number's disc.
 const DISC: f64 = 62.0;
 
-/// The picture. Points that answer nothing are dim when `keeps` says so.
-pub fn map_picture(page: &MapPage, keeps: &[bool]) -> AnyView {
+/// The picture. Points that answer nothing are dim when `keeps` says so; `here` marks the point of that rank in the map's list.
+pub fn map_picture(page: &MapPage, keeps: &[bool], here: Option<usize>) -> AnyView {
     let camera = Camera::new(SIDE, SIDE);
     let regions = page.regions.iter().map(|region| outline(&camera, region)).collect_view();
     let asked = keeps.contains(&false);
@@ -38,7 +38,21 @@ pub fn map_picture(page: &MapPage, keeps: &[bool]) -> AnyView {
             {dots.collect_view()}
             <g class="map-names">{names(page, &camera)}</g>
             <g class="map-numbers">{numbers(page, &camera)}</g>
+            {here.and_then(|at| page.points.get(at)).map(|point| mark(&camera, point))}
         </svg>
+    }
+    .into_any()
+}
+
+/// A ring and words: neither needs colour. The words stand on the side where there is room.
+fn mark(camera: &Camera, point: &MapPoint) -> AnyView {
+    let (x, y) = camera.on_screen(point.point);
+    let (dx, anchor) = if x > SIDE / 2.0 { (-30.0, "end") } else { (30.0, "start") };
+    view! {
+        <g class="map-here" transform=format!("translate({x:.0} {y:.0})")>
+            <circle class="here-ring" r="20"></circle>
+            <text x=format!("{dx}") y="11" text-anchor=anchor>{text::here(&point.number.to_string())}</text>
+        </g>
     }
     .into_any()
 }
@@ -168,7 +182,7 @@ mod tests {
     use domain::analysis::{Point, Region};
     use domain::contribution::{ContributionNumber, Kind};
     use domain::member::College;
-    use domain::reading::{Figures, MapPoint, RunTag, ThemeTag};
+    use domain::reading::{Figures, RunTag, ThemeTag};
     use domain::time::Timestamp;
 
     #[test]
@@ -200,6 +214,6 @@ mod tests {
                 point(3, None, at(0.5, 0.5)),
             ],
         };
-        insta::assert_snapshot!(crate::components::plain(map_picture(&page, &[true, false, true])), @r##"<svg role="img" aria-label="Carte de 3 verbatims en 1 thème. La liste plus bas dit la même chose." viewBox="0 0 1000 1000" class="map-picture"><path d="M130 130L500 130L315 500Z" class="region hue-2"></path><path d="M963 963h0" class="dots hue-2 dim"></path><path d="M495 500a5 5 0 1 0 10 0a5 5 0 1 0-10 0" class="dots hollow lit"></path><path d="M37 37h0" class="dots hue-2 lit"></path><g class="map-names"><text><tspan x="315" y="274">Guichet humain</tspan></text></g><g class="map-numbers"><g transform="translate(315 269) scale(1)" class="map-number"><circle r="30"></circle><text y="14">1</text></g></g></svg>"##);
+        insta::assert_snapshot!(crate::components::plain(map_picture(&page, &[true, false, true], Some(1))), @r##"<svg role="img" aria-label="Carte de 3 verbatims en 1 thème. La liste plus bas dit la même chose." viewBox="0 0 1000 1000" class="map-picture"><path d="M130 130L500 130L315 500Z" class="region hue-2"></path><path d="M963 963h0" class="dots hue-2 dim"></path><path d="M495 500a5 5 0 1 0 10 0a5 5 0 1 0-10 0" class="dots hollow lit"></path><path d="M37 37h0" class="dots hue-2 lit"></path><g class="map-names"><text><tspan x="315" y="274">Guichet humain</tspan></text></g><g class="map-numbers"><g transform="translate(315 269) scale(1)" class="map-number"><circle r="30"></circle><text y="14">1</text></g></g><g transform="translate(963 963)" class="map-here"><circle r="20" class="here-ring"></circle><text x="-30" y="11" text-anchor="end">C-0002 est ici</text></g></svg>"##);
     }
 }

@@ -31,8 +31,13 @@ struct Stand {
     near: f64,
 }
 
-/// The picture; nothing without leaves. The same is said in words beside it.
-pub fn tree_picture(page: &TreePage) -> AnyView {
+/// Whether a node is the leaf of the theme where whoever asks is, by its rank.
+pub fn is_here(node: &TreeNode, here: Option<u32>) -> bool {
+    node.theme.as_ref().is_some_and(|line| Some(line.tag.rank) == here)
+}
+
+/// The picture; nothing without leaves. The same is said in words beside it. `here` marks the leaf of that rank.
+pub fn tree_picture(page: &TreePage, here: Option<u32>) -> AnyView {
     let order = order(&page.nodes);
     let leaves = page.nodes.iter().filter(|node| node.theme.is_some()).count();
     if leaves == 0 {
@@ -42,7 +47,10 @@ pub fn tree_picture(page: &TreePage) -> AnyView {
     let height = TOP + ROW * to_f64(leaves);
     let whole = page.nodes.iter().map(TreeNode::voices).max().unwrap_or(1);
     let branches = order.iter().filter_map(|at| branch(&page.nodes, &stands, *at, whole)).collect_view();
-    let leaf = |at: &usize| page.nodes[*at].theme.is_some().then(|| leaf(&page.nodes[*at], stands[*at]));
+    let leaf = |at: &usize| {
+        let node = &page.nodes[*at];
+        node.theme.is_some().then(|| leaf(node, stands[*at], is_here(node, here)))
+    };
     let leaves_drawn = order.iter().filter_map(leaf).collect_view();
     let label = text::label(u32::try_from(leaves).unwrap_or(u32::MAX));
     view! {
@@ -136,13 +144,17 @@ fn branch(nodes: &[TreeNode], stands: &[Stand], at: usize, whole: u32) -> Option
     Some(view! { <path class=class d=path stroke-width=format!("{width:.1}")></path> }.into_any())
 }
 
-fn leaf(node: &TreeNode, stand: Stand) -> AnyView {
+fn leaf(node: &TreeNode, stand: Stand, here: bool) -> AnyView {
     let place = format!("translate({:.0} {:.0})", stand.x - 8.0, stand.y - 8.0);
+    let mark = here.then(|| view! { <circle class="here-ring" cx="8" cy="8" r="14"></circle> });
+    let words =
+        here.then(|| view! { <tspan class="here-name" dx="12">{format!("◀ {}", text::HERE)}</tspan> });
     view! {
         <g transform=place>
+            {mark}
             <path class=format!("tree-leaf hue-{}", node.hue % 8) transform="scale(1.34)" d=SHAPES[usize::from(node.hue % 8)]></path>
             <text class="tree-name" x="26" y="13">
-                {theme::label(&node.label)}<tspan class="tree-size" dx="9">{voices(node)}</tspan>
+                {theme::label(&node.label)}<tspan class="tree-size" dx="9">{voices(node)}</tspan>{words}
             </text>
         </g>
     }

@@ -37,6 +37,6 @@ pub fn letter(congress: &Congress, contact: &Contact, name: &Line, of: Received,
         greeting: words::greeting(name.as_str()),
         paragraphs: paragraphs.into_iter().flatten().collect(),
         action: Some((text::BUTTON.to_owned(), of.url)),
-        footer: Footer { why: text::WHY.to_owned(), stop: None },
+        footer: Footer { why: text::WHY.to_owned(), stop: Vec::new() },
     }
 }

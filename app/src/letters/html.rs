@@ -57,8 +57,8 @@ fn action(letter: &Letter) -> Option<AnyView> {
 }
 
 fn foot(congress: &Congress, letter: &Letter) -> AnyView {
-    let stop = letter.footer.stop.clone();
-    let stop = stop.map(|(words, url)| view! { <p><a href=url>{words}</a></p> });
+    let stop = letter.footer.stop.clone().into_iter();
+    let stop = stop.map(|(words, url)| view! { <p><a href=url>{words}</a></p> }).collect_view();
     view! {
         <div class="foot">
             <p>{words::sender(congress)}</p>

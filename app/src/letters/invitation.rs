@@ -42,7 +42,7 @@ pub fn letter(
         action: Some((text::BUTTON.to_owned(), ways.enter)),
         footer: Footer {
             why: text::why(&congress.organiser, &number.to_string()),
-            stop: Some((text::DECLINE.to_owned(), ways.decline)),
+            stop: vec![(text::DECLINE.to_owned(), ways.decline)],
         },
     }
 }

@@ -59,6 +59,6 @@ fn letter(subject: String, name: &Line, paragraphs: Vec<String>, action: (String
         greeting: words::greeting(name.as_str()),
         paragraphs,
         action: Some(action),
-        footer: Footer { why: text::WHY.to_owned(), stop: None },
+        footer: Footer { why: text::WHY.to_owned(), stop: Vec::new() },
     }
 }

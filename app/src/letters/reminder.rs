@@ -9,14 +9,14 @@ use super::invitation::Ways;
 use super::{Footer, Letter};
 use crate::text::invitation::letter::{self as invitation, call};
 use crate::text::reminder::letter as text;
-use crate::text::{call as dates, letter as words};
+use crate::text::{call as dates, letter as words, news};
 
-/// The letter to one person of that group; the call goes on until `closes`.
+/// The letter to one person of that group; the call goes on until `closes`, and `quiet` is where they ask to be left alone.
 pub fn letter(
     congress: &Congress,
     contact: &Contact,
     (who, group): (&Candidate, Group),
-    ways: Ways,
+    (ways, quiet): (Ways, String),
     (now, closes): (Timestamp, Timestamp),
 ) -> Letter {
     let member = &who.line.member;
@@ -36,7 +36,7 @@ pub fn letter(
         action: Some((button.to_owned(), ways.enter)),
         footer: Footer {
             why: text::why(&congress.organiser, &member.number.to_string()),
-            stop: Some((invitation::DECLINE.to_owned(), ways.decline)),
+            stop: vec![(news::QUIET.to_owned(), quiet), (invitation::DECLINE.to_owned(), ways.decline)],
         },
     }
 }

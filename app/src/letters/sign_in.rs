@@ -16,6 +16,6 @@ pub fn letter(congress: &Congress, name: &Line, number: MemberNumber, url: Strin
         greeting: words::greeting(name),
         paragraphs: vec![text::WHAT.to_owned(), text::own(name), text::NOT_ASKED.to_owned()],
         action: Some((text::BUTTON.to_owned(), url)),
-        footer: Footer { why: text::why(&number.to_string()), stop: None },
+        footer: Footer { why: text::why(&number.to_string()), stop: Vec::new() },
     }
 }

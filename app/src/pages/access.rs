@@ -3,5 +3,6 @@
 pub mod asked;
 pub mod decline;
 pub mod enter;
+pub mod quiet;
 pub mod rules;
 pub mod sign_in;

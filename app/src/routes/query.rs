@@ -25,6 +25,8 @@ pub mod field {
     pub const PAGE: &str = "page";
     /// What a text being written completes.
     pub const COMPLEMENT: &str = "complement";
+    /// Where one is: a theme's rank in the tree, a verbatim's key on the map.
+    pub const HERE: &str = "ici";
     /// The member for whom staff writes, by id.
     pub const FOR: &str = "pour";
     /// The form as nobody has filled it in, which the device keeps: `public/service-worker.js` asks for it.

@@ -59,7 +59,8 @@ fn addresses_are_those_of_the_plan() {
     assert_eq!(Route::Tree(&slug).path(), "/congres/c-2026/arbre");
     assert_eq!(Route::Map(&slug, &MapQuery::default()).path(), "/congres/c-2026/carte");
     let key = Key { number, ordinal: 2 };
-    assert_eq!(Route::OnMap(&slug, key).path(), "/congres/c-2026/carte#C-0421-2");
+    assert_eq!(Route::OnMap(&slug, key).path(), "/congres/c-2026/carte?ici=C-0421-2#C-0421-2");
+    assert_eq!(Route::InTree(&slug, 3).path(), "/congres/c-2026/arbre?ici=3#ici");
     assert_eq!(Route::Verbatim(&slug, key).path(), "/congres/c-2026/contributions/C-0421#v2");
     assert_eq!(Route::MapData(&slug).path(), "/congres/c-2026/carte/points.json");
     assert_eq!(Route::Run(&slug, 3).path(), "/congres/c-2026/analyses/3");

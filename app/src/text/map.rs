@@ -9,6 +9,16 @@ pub const LEAD: &str = "Chaque point est un verbatim. Deux points voisins disent
 /// How to read it.
 pub const HOW: &str =
     "Le haut et le bas, la gauche et la droite ne veulent rien dire : seul compte ce qui est près de quoi.";
+/// The heading of the verbatim that a link leads to.
+pub const HERE: &str = "Vous êtes ici";
+/// The verbatim that a link leads to has no point there.
+pub const NOT_DRAWN: &str = "Ce verbatim n’a pas de place sur cette carte : il ne ressemble à aucun autre, ou la prochaine analyse le lira. Il se lit dans sa contribution.";
+
+/// Beside its point: « C-0421 est ici »
+pub fn here(number: &str) -> String {
+    format!("{number} est ici")
+}
+
 /// The label of the search field.
 pub const SEARCH: &str = "Chercher des mots sur la carte";
 /// A filter's label.
@@ -77,7 +87,7 @@ pub fn label(points: u32, regions: u32) -> String {
     )
 }
 
-/// « 38 verbatims sur 1 846, dans 4 thèmes »: what answers.
+/// « 38 verbatims sur 1 846, dans 4 thèmes »: what answers.
 pub fn found(total: u32, whole: u32, themes: u32, words: &str) -> String {
     let about = if words.is_empty() { String::new() } else { format!(" pour « {words} »") };
     if total == whole && words.is_empty() {
@@ -129,7 +139,7 @@ pub const GONE: &str = "Ce verbatim n’est plus dans l’analyse actuelle.";
 /// A weak signal.
 pub const WEAK: &str = "signal faible";
 
-/// What the keyboard is at: « C-0421, 2e verbatim. Guichet humain. Idée. »
+/// What the keyboard is at: « C-0421, 2e verbatim. Guichet humain. Idée. »
 pub fn at(number: &str, theme: &str, kind: &str) -> String {
     format!("{number}. {theme}. {kind}.")
 }

@@ -35,16 +35,18 @@ pub fn mail(choice: MailChoice) -> (&'static str, &'static str) {
     match choice {
         MailChoice::All => (
             "Ce qui compte, dès que cela arrive",
-            "Quand votre texte est cité, voté, ou reçoit une réponse ; le reste dans un résumé.",
+            "Dès que le brouillon de motion vous cite, ou qu’un atelier note des paroles comme les vôtres ; le reste dans un résumé, le lundi à 8 h.",
         ),
-        MailChoice::Digest => {
-            ("Un résumé seulement", "Ce qui s’est passé depuis le précédent, en une lettre.")
-        }
-        MailChoice::Nothing => {
-            ("Rien", "Seulement ce que vous demandez : un lien pour entrer, un accusé de réception.")
-        }
+        MailChoice::Digest => (
+            "Un résumé seulement",
+            "Le lundi à 8 h, ce qui s’est passé depuis le précédent : citations, soutiens, cas ajoutés, textes voisins, thèmes. Rien de nouveau, pas de lettre.",
+        ),
+        MailChoice::Nothing => ("Rien", "Ni nouvelles, ni résumé, ni relance de l’équipe."),
     }
 }
+
+/// What is sent whatever one chose.
+pub const MAIL_HINT: &str = "Les relances de l’équipe, pendant l’appel, vont à qui n’a pas encore écrit, sauf à qui choisit Rien. Quel que soit votre choix, partent l’invitation, les lettres que vous demandez (un lien pour entrer, un accusé de réception) et celles qui disent ce que la rédaction fait d’un de vos textes (masqué, publié après relecture, correction proposée), puisqu’elles peuvent attendre votre réponse.";
 
 /// A heading.
 pub const DEVICES: &str = "Mes appareils connectés";
@@ -59,7 +61,7 @@ pub const SIGN_OUT: &str = "Se déconnecter";
 /// A device was signed out.
 pub const ENDED: &str = "L’appareil est déconnecté.";
 
-/// « Connecté le 3 octobre 2026 à 9 h, vu aujourd’hui, jusqu’au 2 novembre 2026 »
+/// « Connecté le 3 octobre 2026 à 9 h, vu aujourd’hui, jusqu’au 2 novembre 2026 »
 pub fn session(opened: &str, seen: &str, until: &str) -> String {
     format!("Connecté le {opened}, vu {seen}, jusqu’au {until}.")
 }
@@ -69,7 +71,7 @@ pub fn end_device(device: &str) -> String {
     format!("Déconnecter {device}")
 }
 
-/// « Votre numéro de membre : M-0042. »
+/// « Votre numéro de membre : M-0042. »
 pub fn number(number: &str) -> String {
     format!(
         "Votre numéro de membre : {number}. Avec un code que l’équipe dicte, il vous fait entrer sans courriel."

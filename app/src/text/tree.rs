@@ -10,6 +10,8 @@ pub const TITLE: &str = "Arbre";
 pub const LEAD: &str = "Au tronc, ce que le plus de signataires partagent ; plus on s’en éloigne, plus c’est particulier. Chaque feuille est un thème, et mène à tous ses verbatims.";
 /// Below the picture.
 pub const PICTURE_HOW: &str = "Plus une feuille est à gauche, plus la part des signataires qui s’y expriment est grande. L’épaisseur d’une branche dit combien de signataires elle porte.";
+/// The theme of whoever asks.
+pub const HERE: &str = "Vous êtes ici";
 /// The left end of the picture.
 pub const SHARED: &str = "le plus partagé";
 /// The right end of the picture.

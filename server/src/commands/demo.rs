@@ -20,6 +20,7 @@ use crate::demo::members::Door;
 use crate::interrupt::Interrupt;
 use crate::jobs::analyse::{RunOrder, analyse, parameters};
 use crate::jobs::import::{Order, import, words};
+use crate::jobs::mail::Teller;
 use crate::present::{CountedEntropy, SystemClock, SystemEntropy};
 use crate::router::router;
 use crate::serve::serve;
@@ -76,6 +77,11 @@ pub(super) async fn run(mut config: Config, arguments: Arguments) -> Outcome {
     let doors =
         demo::members::doors(&state.storage, congress.id, SystemClock.now(), &mut SystemEntropy).await?;
     let sitting = sitting(&state, &congress, &doors).await?;
+    if arguments.corpus.is_none() {
+        let teller = Teller::new(state.storage.clone(), url.as_str().into());
+        demo::members::digest(&state.storage, &teller, &congress, SystemClock.now(), &mut SystemEntropy)
+            .await?;
+    }
     welcome(&url, &congress, &doors, sitting);
     // Its letters stay in the outbox: invented people have no mailbox.
     serve(listener, router(state.clone(), &site), state, None, interrupt.came()).await?;

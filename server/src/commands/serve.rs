@@ -37,8 +37,10 @@ pub(super) async fn run(config: Config) -> Outcome {
     let interrupt = Interrupt::heed(STOPPING)?;
     println!("Plénière écoute sur http://{}/", listener.local_addr()?);
     let state = state(storage, &site, &config);
-    let carrier =
-        |sending| Carrier::new(state.storage.clone(), state.clock.clone(), Box::new(SystemEntropy), sending);
+    let carrier = |sending| {
+        let (storage, clock) = (state.storage.clone(), state.clock.clone());
+        Carrier::new(storage, clock, Box::new(SystemEntropy), sending, state.public_url.clone())
+    };
     let post = sending.map(carrier).map(Post::open);
     serve(listener, router(state.clone(), &site), state, post, interrupt.came()).await?;
     Ok(())

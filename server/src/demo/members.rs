@@ -1,5 +1,6 @@
 //! The people of the demonstration as members, and their way in.
 
+use domain::congress::Congress;
 use domain::id::{CongressId, Entropy, MemberId};
 use domain::line::LineError;
 use domain::member::{College, Member, Role};
@@ -11,6 +12,7 @@ use storage::{NewMember, Storage, StorageError};
 
 use super::texts::Person;
 use crate::access::{Secret, new_link};
+use crate::jobs::mail::Teller;
 use crate::member::new_member;
 
 const OFFICE: &str = include_str!("../../demo/office.toml");
@@ -134,10 +136,7 @@ pub async fn doors(
     entropy: &mut dyn Entropy,
 ) -> Result<Vec<Door>, StorageError> {
     let everybody = storage.read().await?.members(congress).await?;
-    let stands = |member: &&Member| {
-        let key = member.email.as_ref().and_then(|email| email.as_str().split('@').next());
-        !member.roles.is_empty() || key == Some(MEMBER)
-    };
+    let stands = |member: &&Member| !member.roles.is_empty() || is_example(member);
     let mut work = storage.write().await?;
     let mut doors = Vec::new();
     for member in everybody.iter().filter(stands) {
@@ -154,4 +153,27 @@ pub async fn doors(
     work.save().await?;
     doors.sort_by_key(|door| door.role);
     Ok(doors)
+}
+
+/// What the member among the links would be told of the whole call: the outbox shows a digest from the first day.
+///
+/// # Errors
+/// When the database fails.
+pub async fn digest(
+    storage: &Storage,
+    teller: &Teller,
+    congress: &Congress,
+    now: Timestamp,
+    entropy: &mut dyn Entropy,
+) -> Result<(), StorageError> {
+    let members = storage.read().await?.members(congress.id).await?;
+    let begun = congress.phases.first().map_or(now, |phase| phase.starts_at);
+    if let Some(member) = members.iter().find(|member| is_example(member)) {
+        teller.digest(member, begun..now.plus_seconds(1), (now, entropy)).await?;
+    }
+    Ok(())
+}
+
+fn is_example(member: &Member) -> bool {
+    member.email.as_ref().and_then(|email| email.as_str().split('@').next()) == Some(MEMBER)
 }

@@ -43,7 +43,8 @@ async fn declined(visit: &Visit, token: &str, back: bool) -> Page {
     Ok(document(&congress, &member.name, if back { Declining::Back } else { Declining::Declined }))
 }
 
-async fn whose(reading: &mut Reading, token: &str) -> Result<(Congress, Member), Refusal> {
+/// Whose secret that is, in which congress.
+pub(super) async fn whose(reading: &mut Reading, token: &str) -> Result<(Congress, Member), Refusal> {
     let secret = Secret::read(token).ok_or(Failure::DeadLink)?;
     let link = reading.link(&secret.hash()).await?.ok_or(Failure::DeadLink)?;
     let congress = reading.congress_of(link.member.congress).await?;

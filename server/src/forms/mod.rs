@@ -11,6 +11,7 @@ mod link;
 pub mod noting;
 pub mod own;
 mod posted;
+pub mod quiet;
 pub mod rules;
 pub mod sheet;
 pub mod sitting;

@@ -3,10 +3,11 @@
 use std::io::Write as _;
 use std::sync::Arc;
 
+use app::map::Key;
 use app::map::answer::{Lit, MapAnswer};
 use app::map::data::MapData;
-use app::pages::map::read::{MapView, document};
-use app::routes::map_query;
+use app::pages::map::read::{Here, MapView, document};
+use app::routes::{asked, field, map_query};
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -57,12 +58,23 @@ async fn show(visit: &Visit, slug: &str) -> Page {
     }
     let shown: Vec<_> = answer.shown.iter().map(|point| (point.number, point.ordinal)).collect();
     let quotes = reading.verbatim_quotes(congress.id, &shown).await?;
+    let here = match asked(visit.query(), field::HERE).and_then(|key| Key::read(&key)) {
+        Some(key) => Some(here(&mut reading, &congress, &map.page, key).await?),
+        None => None,
+    };
     // What came since is counted beside the map and changes nothing on it.
     let Some((run, figures)) = reading.run_figures(congress.id).await? else {
         return Ok(document(&congress, None));
     };
     let page = MapPage { run, figures, ..map.page.clone() };
-    Ok(document(&congress, Some(MapView { page, answer, quotes })))
+    Ok(document(&congress, Some(MapView { page, answer, quotes, here })))
+}
+
+/// The verbatim that a link leads to, if it has a point.
+async fn here(reading: &mut Reading, congress: &Congress, page: &MapPage, key: Key) -> Result<Here, Refusal> {
+    let rank = page.points.iter().position(|of| (of.number, of.ordinal) == (key.number, key.ordinal));
+    let mut words = reading.verbatim_quotes(congress.id, &[(key.number, key.ordinal)]).await?;
+    Ok(Here { key, point: rank.zip(words.pop()) })
 }
 
 /// Regions and points for the island: the same bytes as long as the map is the same.

@@ -2,7 +2,7 @@
 
 use app::failure::Failure;
 use app::pages::themes;
-use app::routes::page_number;
+use app::routes::{asked, field, page_number};
 use axum::extract::Path;
 use axum::response::Response;
 use territories::departement_name;
@@ -30,7 +30,8 @@ pub async fn tree(visit: Visit, Path(slug): Path<String>) -> Response {
 async fn show_tree(visit: &Visit, slug: &str) -> Page {
     let (mut reading, congress) = visit.readable(slug).await?;
     let page = reading.tree_page(congress.id).await?;
-    Ok(themes::tree::document(&congress, page))
+    let here = asked(visit.query(), field::HERE).and_then(|rank| rank.parse().ok());
+    Ok(themes::tree::document(&congress, page, here))
 }
 
 /// One theme.

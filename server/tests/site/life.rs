@@ -17,6 +17,15 @@ async fn written(app: &TestApp, congress: &Congress) -> (Member, String, String)
     (member, cookie, one)
 }
 
+/// The first address of a page's links that holds `part`.
+fn linked(page: &str, part: &str) -> String {
+    let mut links = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    links
+        .find(|link| link.contains(part))
+        .unwrap_or_else(|| panic!("no {part} in {page}"))
+        .replace("&amp;", "&")
+}
+
 /// Another member without a role.
 async fn another(app: &TestApp, congress: &Congress, than: &Member) -> String {
     let members = app.state.storage.read().await.unwrap().members(congress.id).await.unwrap();
@@ -216,6 +225,31 @@ fn ones_own_page_says_where_a_text_is_and_who_is_close() {
         app.analyse(&congress).await;
         let mine = app.get_as(MINE, &cookie).await.text();
         assert!(mine.contains("Vous êtes ici") && mine.contains("Voir dans l’arbre"), "{mine}");
+        let tree = linked(&mine, "/arbre?ici=");
+        let (rank, mark) = (tree.rsplit('=').next().unwrap().replace("#ici", ""), "Vous êtes ici");
+        let page = app.page(tree.split('#').next().unwrap()).await.replace("<!>", "");
+        let (picture, list) = page.split_once("tree-picture").unwrap().1.split_once("</svg>").unwrap();
+        assert_eq!((picture.matches(mark).count(), picture.matches("here-ring").count()), (1, 1));
+        let leaf = list.split_once("id=\"ici\"").expect("marked in the list too").1;
+        assert!(leaf.contains("aria-current=\"location\"") && leaf.contains(&format!("/themes/{rank}\"")));
+        assert_eq!(list.matches(mark).count(), 1);
+        for nothing in ["?ici=999", "?ici=abc", "?ici=", ""] {
+            let page = app.page(&format!("{CONGRESS}/arbre{nothing}")).await;
+            assert!(!page.contains(mark) && !page.contains("here-ring"), "{nothing}");
+        }
+        let map = linked(&mine, "/carte?ici=");
+        let (asked, key) = map.split_once('#').unwrap();
+        let page = app.page(asked).await.replace("<!>", "");
+        assert!(page.contains(&format!("id=\"{key}\"")) && page.contains("class=\"map-here\""), "{map}");
+        let here = page.split_once("map-here-words").unwrap().1;
+        assert!(here.contains("la fibre n’arrive pas") || here.contains("téléphone ne passe plus"), "{here}");
+        let beside = app.page(&format!("{CONGRESS}/carte?ici=C-9999-1")).await;
+        assert!(
+            beside.contains("n’a pas de place sur cette carte") && !beside.contains("class=\"map-here\"")
+        );
+        for nothing in ["?ici=<b>", "?ici=", "?ici=C-0001"] {
+            assert!(!app.page(&format!("{CONGRESS}/carte{nothing}")).await.contains("map-here"), "{nothing}");
+        }
         let header = app.get_as(CONGRESS, &cookie).await.text();
         assert!(header.contains(&format!("href=\"{MINE}\"")) && header.contains("Écrire une contribution"));
     });

@@ -100,9 +100,14 @@ fn those_who_wait_are_reminded_once_after_a_preview_and_the_others_left_in_peace
         let letter = letters.iter().find(|one| one.line.subject.starts_with(six[0].name.as_str())).unwrap();
         assert_eq!(letter.line.purpose, Purpose::Reminder);
         let flat = letter.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        for said in
-            ["encore", "jusqu’au", "http://test/entrer/", "http://test/decliner/", six[0].name.as_str()]
-        {
+        for said in [
+            "encore",
+            "jusqu’au",
+            "http://test/entrer/",
+            "http://test/decliner/",
+            "http://test/lettres/",
+            six[0].name.as_str(),
+        ] {
             assert!(flat.contains(said), "{said}: {flat}");
         }
         assert!(letters.iter().all(|one| one.line.subject.split(',').next() != Some(six[1].name.as_str())));

@@ -22,7 +22,7 @@ async fn others(app: &TestApp, congress: &Congress) -> Vec<(String, StatusCode)>
 }
 
 /// A workshop of two tables, made by staff; the addresses of its sheets.
-async fn sheets(app: &TestApp, staff: &str) -> Vec<String> {
+pub async fn sheets(app: &TestApp, staff: &str) -> Vec<String> {
     let made =
         app.post(WORKSHOPS, &[("nom", "Numérique"), ("jour", "2026-11-14"), ("tables", "2")], staff).await;
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
@@ -49,7 +49,7 @@ async fn draw(app: &TestApp, staff: &str) -> Vec<String> {
 }
 
 /// Opens a table by its sheet: its page, and the cookie that opens it.
-async fn opened(app: &TestApp, sheet: &str) -> (String, String) {
+pub async fn opened(app: &TestApp, sheet: &str) -> (String, String) {
     let page = app.get(sheet).await;
     assert_eq!(
         (page.status, &page.headers[header::REFERRER_POLICY]),
@@ -70,7 +70,7 @@ async fn note(app: &TestApp, congress: &Congress, number: &str) -> NoteLine {
 }
 
 /// « C-1013 », of the address that the browser is sent to.
-fn number_of(answer: &Answer) -> String {
+pub fn number_of(answer: &Answer) -> String {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     answer.headers[header::LOCATION].to_str().unwrap().split_once('=').unwrap().1.to_owned()
 }

@@ -10,9 +10,11 @@ use super::legend::legend;
 use super::list::list;
 use crate::components::empty::empty;
 use crate::components::map_picture::map_picture;
+use crate::components::quote::{Beneath, quote};
 use crate::components::views::{View, views};
 use crate::islands::Map;
 use crate::islands::place;
+use crate::map::Key;
 use crate::map::answer::MapAnswer;
 use crate::map::query::MapQuery;
 use crate::routes::Route;
@@ -28,6 +30,17 @@ pub struct MapView {
     pub answer: MapAnswer,
     /// The verbatims of `answer.shown`, in the same order.
     pub quotes: Vec<Quote>,
+    /// The verbatim that a link leads to.
+    pub here: Option<Here>,
+}
+
+/// The verbatim that a link leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Here {
+    /// Its key.
+    pub key: Key,
+    /// Its rank among the map's points and its words; None when it has no point there.
+    pub point: Option<(usize, Quote)>,
 }
 
 /// The page; without a map, one that says what to do.
@@ -63,18 +76,37 @@ fn page(slug: &Slug, view: &MapView) -> AnyView {
             <h1>{text::TITLE}</h1>
             <p class="lead">{text::LEAD}</p>
             <p class="note">{words::run(&page.run, &date::day(page.run.finished_at))}{behind}</p>
+            {view.here.as_ref().map(|of| here(slug, of))}
             {form(slug, view)}
             <div class="map" id=place::MAP>
                 <div class="map-above">
                     <p class="map-found" role="status" id=place::FOUND>{found}</p>
                     <p class="map-to-list"><a href=format!("#{}", place::LIST)>{text::TO_LIST}</a></p>
                 </div>
-                <div class="map-drawn">{map_picture(page, &answer.keeps)}</div>
+                <div class="map-drawn">{map_picture(page, &answer.keeps, view.here.as_ref().and_then(|of| Some(of.point.as_ref()?.0)))}</div>
                 <Map slug=slug.clone() page=Route::Map(slug, &MapQuery::default()).path() data=Route::MapData(slug).path()/>
                 {legend(slug, page)}
             </div>
             {list(slug, view)}
         </div>
+    }
+    .into_any()
+}
+
+/// What the picture marks, in words: the fragment of the link is its id, so that it shows without a script too.
+fn here(slug: &Slug, of: &Here) -> AnyView {
+    let words = match &of.point {
+        Some((_, words)) => quote(slug, words, Beneath::Signature),
+        None => {
+            let href = Route::Contribution(slug, of.key.number).path();
+            view! { <p>{text::NOT_DRAWN}" "<a href=href>{of.key.number.to_string()}</a></p> }.into_any()
+        }
+    };
+    view! {
+        <section class="map-here-words" id=of.key.to_string() aria-labelledby="ici">
+            <h2 class="here-words" id="ici">{text::HERE}</h2>
+            {words}
+        </section>
     }
     .into_any()
 }

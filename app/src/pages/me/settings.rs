@@ -97,6 +97,7 @@ fn choices(slug: &Slug, own: &Own) -> AnyView {
             <p class="note">{text::DISPLAY_HINT}</p>
             {field::tick(name::CONTACT, form::YES.to_owned(), text::CONTACT.to_owned(), Some(text::CONTACT_HINT.to_owned()), own.member.contact)}
             {field::radios(name::MAIL, text::MAIL, mail.collect(), &own.faults)}
+            <p class="note">{text::MAIL_HINT}</p>
             <p class="actions"><button class="button primary">{form::SAVE}</button></p>
         </form>
     }

@@ -9,17 +9,17 @@ use super::choice::choice;
 use crate::components::bar::bar;
 use crate::components::empty::empty;
 use crate::components::theme_tag;
-use crate::components::tree_picture::{children, tree_picture};
+use crate::components::tree_picture::{children, is_here, tree_picture};
 use crate::components::views::{View, views};
-use crate::routes::Route;
+use crate::routes::{Route, field};
 use crate::text::{congress as words, date, theme, tree as text};
 use crate::{Document, Section};
 
-/// The page; without a tree, one that says what to do.
-pub fn document(congress: &Congress, page: Option<TreePage>) -> Document {
+/// The page; without a tree, one that says what to do. `here` is the rank of the theme where whoever asks is.
+pub fn document(congress: &Congress, page: Option<TreePage>, here: Option<u32>) -> Document {
     let slug = congress.slug.clone();
     let view = move || match page {
-        Some(page) => view(&slug, &page),
+        Some(page) => view(&slug, &page, here),
         None => absent(&slug),
     };
     Document::new(text::TITLE, view).within(Some(congress)).at(Section::Themes)
@@ -37,9 +37,9 @@ fn absent(slug: &Slug) -> AnyView {
     .into_any()
 }
 
-fn view(slug: &Slug, page: &TreePage) -> AnyView {
+fn view(slug: &Slug, page: &TreePage, here: Option<u32>) -> AnyView {
     let behind = words::behind(&page.run).map(|behind| format!(". {behind}"));
-    let root = (!page.nodes.is_empty()).then(|| node(slug, page, 0));
+    let root = (!page.nodes.is_empty()).then(|| node(slug, page, here, 0));
     view! {
         <div class="middle tree-page">
             {views(slug, Some(View::Tree))}
@@ -47,7 +47,7 @@ fn view(slug: &Slug, page: &TreePage) -> AnyView {
             <p class="lead">{text::LEAD}</p>
             <p class="note">{words::run(&page.run, &date::day(page.run.finished_at))}{behind}</p>
             <figure class="tree-figure">
-                {tree_picture(page)}
+                {tree_picture(page, here)}
                 <figcaption class="note">{text::PICTURE_HOW}</figcaption>
             </figure>
             {choice(&page.choice)}
@@ -62,7 +62,7 @@ fn view(slug: &Slug, page: &TreePage) -> AnyView {
     .into_any()
 }
 
-fn node(slug: &Slug, page: &TreePage, at: usize) -> AnyView {
+fn node(slug: &Slug, page: &TreePage, here: Option<u32>, at: usize) -> AnyView {
     let of = &page.nodes[at];
     let below = children(&page.nodes, at);
     let inner = match &of.theme {
@@ -70,11 +70,16 @@ fn node(slug: &Slug, page: &TreePage, at: usize) -> AnyView {
         None => branch(page, of, at),
     };
     let list = (!below.is_empty()).then(|| {
-        let nodes = below.into_iter().map(|child| node(slug, page, child)).collect_view();
+        let nodes = below.into_iter().map(|child| node(slug, page, here, child)).collect_view();
         view! { <ul>{nodes}</ul> }
     });
     let class = if of.theme.is_some() { "tree-theme" } else { "tree-fork" };
-    view! { <li class=format!("{class} hue-{}", of.hue % 8)>{inner}{list}</li> }.into_any()
+    let class = format!("{class} hue-{}", of.hue % 8);
+    if is_here(of, here) {
+        let class = class + " here";
+        return view! { <li class=class id=field::HERE aria-current="location"><p class="here-words">{text::HERE}</p>{inner}</li> }.into_any();
+    }
+    view! { <li class=class>{inner}{list}</li> }.into_any()
 }
 
 fn branch(page: &TreePage, of: &TreeNode, at: usize) -> AnyView {

@@ -34,8 +34,10 @@ pub fn document(congress: &Congress, view: LiveView) -> Document {
 fn page(slug: &Slug, view: &LiveView) -> AnyView {
     let nothing = view.notes.is_empty().then(|| empty(text::LIVE_NONE, text::LIVE_NONE_HOW, None));
     let lines = view.notes.iter().map(|note| line(slug, note)).collect_view();
-    let map =
-        view.map.as_ref().map(|page| view! { <div class="map-drawn">{map_picture(page, &view.lit)}</div> });
+    let map = view
+        .map
+        .as_ref()
+        .map(|page| view! { <div class="map-drawn">{map_picture(page, &view.lit, None)}</div> });
     let how = (view.map.is_some() && !view.notes.is_empty())
         .then(|| view! { <p class="note">{text::LIVE_UNPLACED}</p> });
     view! {

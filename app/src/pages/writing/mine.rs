@@ -5,7 +5,7 @@ use domain::congress::Congress;
 use domain::contribution::{Call, ContributionNumber, Target};
 use domain::email::Email;
 use domain::moderation::Correction;
-use domain::reading::{ContributionPage, NeighbourLine, NoteLine, OwnContribution};
+use domain::reading::{ContributionPage, NeighbourLine, NoteLine, OwnContribution, ThemeTag};
 use domain::time::Timestamp;
 use domain::words::Slug;
 use leptos::prelude::*;
@@ -179,16 +179,36 @@ fn here(slug: &Slug, of: &MineLine) -> AnyView {
             of.path.iter().map(|label| crate::text::theme::label(label)).collect::<Vec<_>>().join(" › ");
         view! { <span class="kind">{above}" › "</span> }
     });
-    let on_map =
-        (1_u32..).zip(&of.page.verbatims).find(|(_, verbatim)| !matches!(verbatim.place, Place::Unplaced(_)));
-    let on_map = on_map.map(|(ordinal, _)| {
+    let on_map = spoken(of, place).map(|ordinal| {
         view! { <li><a href=Route::OnMap(slug, Key { number, ordinal }).path()>{text::ON_MAP}</a></li> }
     });
+    // What is in no theme has no leaf.
+    let in_tree = match place {
+        Place::Theme(tag) => {
+            let href = Route::InTree(slug, tag.rank).path();
+            Some(view! { <li><a href=href>{text::IN_TREE}</a></li> })
+        }
+        Place::Weak(_) | Place::Unplaced(_) => None,
+    };
     view! {
         <p>{text::PLACE}" "{path}{theme_tag::place(slug, place)}</p>
-        <ul class="ways">{on_map}<li><a href=Route::Tree(slug).path()>{text::IN_TREE}</a></li></ul>
+        <ul class="ways">{on_map}{in_tree}</ul>
     }
     .into_any()
+}
+
+/// The verbatim that stands for it on the map: the first in its main place, else the first that was compared.
+fn spoken(of: &MineLine, place: &Place<ThemeTag>) -> Option<u32> {
+    let ordinal = |wanted: &dyn Fn(&Place<ThemeTag>) -> bool| {
+        (1_u32..)
+            .zip(&of.page.verbatims)
+            .find(|(_, verbatim)| wanted(&verbatim.place))
+            .map(|(ordinal, _)| ordinal)
+    };
+    ordinal(
+        &|found| matches!((found, place), (Place::Theme(one), Place::Theme(other)) if one.rank == other.rank),
+    )
+    .or_else(|| ordinal(&|found| !matches!(found, Place::Unplaced(_))))
 }
 
 fn cited(slug: &Slug, of: &MineLine) -> AnyView {

@@ -14,6 +14,7 @@ mod map;
 mod members;
 mod moderation;
 mod motion;
+mod news;
 mod own;
 mod run;
 mod theme;
@@ -42,6 +43,7 @@ pub use members::{
 };
 pub use moderation::{ModerationLine, Pile, QueueLine, QueuePage, QueueQuery, SettingsLine};
 pub use motion::{Dossier, DraftObjective, DraftParagraph, DraftSentence, Link, MotionPage, OpenData};
+pub use news::{Citation, News, Quoted};
 pub use own::{OwnContribution, VersionLine};
 pub use run::{Comparison, Flow, RunLine, RunState, RunsPage};
 pub use theme::{ApartPage, Divide, QuotePage, ThemeLine, ThemePage, ThemesPage};

@@ -2,9 +2,11 @@
 
 mod claim;
 mod mark;
+mod news;
 mod outbox;
 mod queue;
 mod row;
+mod told;
 
 pub use claim::{DueLetter, Lease};
 pub use mark::BounceNoted;

@@ -3,7 +3,7 @@
 use domain::email::Email;
 use domain::id::MemberId;
 use domain::line::Line;
-use domain::member::Member;
+use domain::member::{MailChoice, Member};
 use domain::time::Timestamp;
 use uuid::Uuid;
 
@@ -51,6 +51,17 @@ impl Work {
     /// They asked not to take part; None when they come back on it.
     pub async fn note_declined(&mut self, member: MemberId, at: Option<Timestamp>) -> Result<()> {
         self.note(member, "UPDATE member SET declined_at = $2 WHERE id = $1", at).await
+    }
+
+    /// Which letters they want.
+    pub async fn choose_mail(&mut self, member: MemberId, choice: MailChoice) -> Result<()> {
+        sql!(self, conn => sqlx::query("UPDATE member SET mail = $2 WHERE id = $1")
+            .bind(Uuid::from(member))
+            .bind(choice.code())
+            .execute(conn)
+            .await
+            .map(drop))?;
+        Ok(())
     }
 
     /// They passed the « règle du jeu ».

@@ -101,7 +101,7 @@ impl Reading {
     async fn links_of(&mut self, member: MemberId) -> Result<Vec<HeldLink>> {
         let rows: Vec<LinkRow> = sql!(self, conn => sqlx::query_as(
             "SELECT created_at, expires_at, used_at, revoked_at FROM access_link
-             WHERE member_id = $1 ORDER BY created_at, hash",
+             WHERE member_id = $1 AND expires_at > created_at ORDER BY created_at, hash",
         )
         .bind(Uuid::from(member))
         .fetch_all(conn)

@@ -131,7 +131,7 @@ fn words<'a>(
     congress: &'a Congress,
     contact: &'a Contact,
     member: &'a Member,
-) -> impl FnOnce(Ways) -> Letter + use<'a> {
+) -> impl FnOnce(Ways, String) -> Letter + use<'a> {
     let now = visit.now();
-    move |ways| invitation::letter(congress, contact, (&member.name, member.number), ways, now)
+    move |ways, _| invitation::letter(congress, contact, (&member.name, member.number), ways, now)
 }

@@ -140,7 +140,7 @@ fn words<'a>(
     congress: &'a Congress,
     contact: &'a Contact,
     (who, group, closes): (&'a Candidate, Group, Timestamp),
-) -> impl FnOnce(Ways) -> Letter + use<'a> {
+) -> impl FnOnce(Ways, String) -> Letter + use<'a> {
     let now = visit.now();
-    move |ways| reminder::letter(congress, contact, (who, group), ways, (now, closes))
+    move |ways, quiet| reminder::letter(congress, contact, (who, group), (ways, quiet), (now, closes))
 }

@@ -9,6 +9,7 @@ use domain::time::{Clock, Timestamp};
 use storage::{DueLetter, Lease, Storage, StorageError};
 
 use super::sending::Sending;
+use super::telling::Telling;
 
 /// How long a letter is ours: several times what an attempt may take.
 const LEASE: Duration = Duration::from_secs(600);
@@ -18,6 +19,8 @@ const LEASE: Duration = Duration::from_secs(600);
 pub enum Step {
     /// No letter is due.
     Nothing,
+    /// None was due; somebody was told something, by a letter that is now due, or had nothing to be told.
+    Composed,
     /// One was tried; the next may follow.
     Tried,
     /// Our own server doesn't take letters now: no use in trying the next one at once.
@@ -30,15 +33,24 @@ pub struct Carrier {
     clock: Arc<dyn Clock>,
     entropy: Box<dyn Entropy>,
     pub(super) sending: Sending,
+    telling: Telling,
 }
 
 impl Carrier {
     /// One of possibly several, in this process or others: none sends what another holds.
-    pub fn new(storage: Storage, clock: Arc<dyn Clock>, entropy: Box<dyn Entropy>, sending: Sending) -> Self {
-        Self { storage, clock, entropy, sending }
+    /// Links in what it composes begin with `public_url`, without a slash at the end.
+    pub fn new(
+        storage: Storage,
+        clock: Arc<dyn Clock>,
+        entropy: Box<dyn Entropy>,
+        sending: Sending,
+        public_url: Arc<str>,
+    ) -> Self {
+        let telling = Telling::new(storage.clone(), public_url);
+        Self { storage, clock, entropy, sending, telling }
     }
 
-    /// Tries the letter whose turn it is.
+    /// Tries the letter whose turn it is; without one, tells somebody what there is to tell.
     ///
     /// # Errors
     /// When the database fails. A letter that was handed over but couldn't be marked is sent again when its lease ends.
@@ -46,7 +58,8 @@ impl Carrier {
         let now = self.clock.now();
         // Asked first without a lock: most of the time nothing is due.
         if !self.storage.read().await?.letter_due(now).await? {
-            return Ok(Step::Nothing);
+            let told = Box::pin(self.telling.step(now, &mut *self.entropy)).await?;
+            return Ok(if told { Step::Composed } else { Step::Nothing });
         }
         let lease = self.lease(now);
         let mut work = self.storage.write().await?;

@@ -54,6 +54,10 @@ impl Sender {
         }
         if let Some(way) = self.way_out(letter) {
             message = message.raw_header(header("List-Unsubscribe", &way));
+            // RFC 8058: one click, without opening the page. Only over https.
+            if way.starts_with("<https://") {
+                message = message.raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+            }
         }
         // A boundary of the letter's own, so that the bytes stay the same.
         let bodies = MultiPart::builder()

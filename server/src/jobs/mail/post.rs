@@ -41,6 +41,7 @@ async fn round(mut carrier: Carrier, mut stopped: watch::Receiver<bool>) {
         let wait = match carrier.step().await {
             Ok(Step::Tried) => carrier.sending.pace,
             Ok(Step::Nothing) => LOOK,
+            Ok(Step::Composed) => Duration::ZERO,
             Ok(Step::Stalled) => STALLED,
             Err(error) => {
                 tracing::error!(

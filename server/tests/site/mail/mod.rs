@@ -4,6 +4,7 @@ mod bounces;
 mod outbox;
 mod sending;
 mod smtp;
+mod telling;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -87,5 +88,6 @@ fn carrier(app: &TestApp, clock: &Hand, settings: &server::config::Mail, seed: u
         Arc::new(clock.clone()),
         Box::new(CountedEntropy::new(seed)),
         sending,
+        "https://congres.example".into(),
     )
 }

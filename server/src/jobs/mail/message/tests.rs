@@ -60,6 +60,7 @@ fn a_letter_is_read_back_as_it_was_written() {
     assert!(raw.is_ascii(), "any server takes it");
     assert!(raw.contains("Auto-Submitted: auto-generated\r\n"));
     assert!(raw.contains("List-Unsubscribe: <https://congres.example/decliner/abc>\r\n"));
+    assert!(raw.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"));
     assert!(raw.contains("Date: Sat, 14 Nov 2026 09:30:00 +0000\r\n"), "{raw}");
     assert!(raw.lines().all(|line| line.len() <= 998));
     let simple = Uuid::from(letter.id).simple().to_string();
