@@ -11,7 +11,8 @@ use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::forms::{
-    correction, decline, door, enter, erase, life, noting, own, quiet, rules, sheet, sitting, staff, support, write,
+    correction, decline, door, enter, erase, life, noting, own, quiet, rules, sheet, sitting, staff, support,
+    write,
 };
 use crate::guard;
 use crate::health;
