@@ -27,6 +27,11 @@ pub async fn serve(
     let sweeping =
         tokio::spawn(crate::jobs::import::sweep::keep_sweeping(state.storage.clone(), state.clock.clone()));
     hold_all_files();
+    match crate::voting::sweep(&state).await {
+        Ok(0) => {}
+        Ok(swept) => tracing::info!(swept, "destroyed keys of votes that are over"),
+        Err(refusal) => tracing::warn!(?refusal, "keys of votes that are over could not be looked for"),
+    }
     let (stopping, mut stopped) = tokio::sync::watch::channel(false);
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let graceful = axum::serve(listener, service).with_graceful_shutdown(async move {

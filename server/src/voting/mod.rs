@@ -4,9 +4,11 @@ mod ballots;
 mod life;
 mod notes;
 mod strongbox;
+mod sweep;
 mod verify;
 
 pub use ballots::take;
 pub use life::{ActFault, Acts, Done, Papers};
 pub use strongbox::{Key, Strongbox};
+pub use sweep::sweep;
 pub use verify::{Recounted, Verified, Wrong, exported, verify};

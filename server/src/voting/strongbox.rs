@@ -82,6 +82,20 @@ impl Strongbox {
         self.flush_folder()
     }
 
+    /// The polls whose keys lie there.
+    ///
+    /// # Errors
+    /// When the folder can't be read.
+    pub fn polls(&self) -> io::Result<Vec<PollId>> {
+        let entries = match std::fs::read_dir(&self.folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(error),
+        };
+        let named = |entry: std::fs::DirEntry| entry.file_name().to_str()?.strip_suffix(".cle")?.parse().ok();
+        entries.map(|entry| entry.map(named)).filter_map(io::Result::transpose).collect()
+    }
+
     fn path(&self, poll: PollId) -> PathBuf {
         self.folder.join(format!("{poll}.cle"))
     }

@@ -361,6 +361,11 @@ fn a_secret_ballot_cannot_be_joined_to_its_voter_by_whoever_holds_the_database()
         done(&app, &room, "clore", poll).await;
         done(&app, &room, "proclamer", poll).await;
         assert!(!app.key_file(poll).exists(), "the key is destroyed");
+        let open = prepared(&app, &room, &[("mode", "secret")]).await;
+        done(&app, &room, "ouvrir", open).await;
+        std::fs::write(app.key_file(poll), &key).unwrap();
+        assert_eq!(server::voting::sweep(&app.state).await.unwrap(), 1, "what a crash left behind");
+        assert!(!app.key_file(poll).exists() && app.key_file(open).exists());
         assert!(!holds(&app.whole_database().await, &key));
         let page = plain(&app.get("/congres/demonstration/scrutins/1").await);
         for (receipt, _) in &receipts {

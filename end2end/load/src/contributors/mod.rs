@@ -30,7 +30,7 @@ pub(crate) struct Arguments {
     )]
     url: Option<String>,
     /// A file with personal links, one a line, of members of one congress: writers first, then readers
-    #[arg(long, value_name = "FILE", requires = "url")]
+    #[arg(long, value_name = "FILE", requires = "url", conflicts_with = "demo")]
     links: Option<PathBuf>,
     /// The congress' address, with `--url`
     #[arg(long, value_name = "SLUG", default_value = SLUG)]
@@ -93,6 +93,7 @@ async fn elsewhere(arguments: &Arguments, url: &str) -> Outcome<Report> {
 }
 
 async fn at_home(arguments: &Arguments) -> Outcome<Report> {
+    let program = program(arguments.program.as_deref())?;
     let folder = tempfile::tempdir().map_err(|error| format!("no folder to work in: {error}"))?;
     let database = match &arguments.database {
         Some(url) => url.clone(),
@@ -100,7 +101,7 @@ async fn at_home(arguments: &Arguments) -> Outcome<Report> {
     };
     let seed = Seed { slug: SLUG, members: arguments.members + arguments.readers, texts: arguments.corpus };
     let links = seed.sow(&database).await?;
-    let house = House::new(program(arguments.program.as_deref())?, database, folder.path())?;
+    let house = House::new(program, database, folder.path())?;
     house.run(&["analyse", "--congress", SLUG])?;
     let mut server: Server = house.start().await?;
     let kill = arguments.kill_once.then(|| Duration::from_secs(arguments.within) / 2);
