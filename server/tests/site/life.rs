@@ -247,7 +247,7 @@ fn ones_own_page_says_where_a_text_is_and_who_is_close() {
         assert!(
             beside.contains("n’a pas de place sur cette carte") && !beside.contains("class=\"map-here\"")
         );
-        for nothing in ["?ici=<b>", "?ici=", "?ici=C-0001"] {
+        for nothing in ["?ici=%3Cb%3E", "?ici=", "?ici=C-0001"] {
             assert!(!app.page(&format!("{CONGRESS}/carte{nothing}")).await.contains("map-here"), "{nothing}");
         }
         let header = app.get_as(CONGRESS, &cookie).await.text();
