@@ -59,9 +59,9 @@ fn page(congress: &Congress, view: &FollowView) -> AnyView {
     let own = view.own.as_ref().map(|of| own::own(slug, sitting, view.scene.poll.as_ref(), of));
     view! {
         <div class="middle sitting">
+            {ways(slug, view)}
             <h1>{sitting.name.as_str().to_owned()}</h1>
             <p class="note">{when}{place}" · "{text::access_short(sitting.access)}</p>
-            {ways(slug, view)}
             {done}{refused}
             {scene::scene(slug, &view.scene, may_vote)}
             <p class="refresh"><a href=Route::Sitting(slug, sitting.id).path()>{text::REFRESH}</a></p>
