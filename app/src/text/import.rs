@@ -217,7 +217,7 @@ pub fn first_rows(shown: u32, of: u32) -> String {
 
 /// « et 312 autres »
 pub fn and_more(n: u32) -> String {
-    format!("Et {} : le compte rendu les donnera toutes.", counted(n, "autre", "autres"))
+    format!("Et {} : le compte rendu les donnera toutes.", counted(n, "autre", "autres"))
 }
 
 /// The button.
@@ -231,7 +231,7 @@ pub fn import(kind: ImportKind, n: u32) -> String {
 
 /// The very same file was read in before, whole.
 pub fn known(at: Timestamp) -> String {
-    format!("Ce fichier a déjà été importé, le {} : l’importer de nouveau n’ajoute rien.", date::moment(at))
+    format!("Ce fichier a déjà été importé, le {} : l’importer de nouveau n’ajoute rien.", date::moment(at))
 }
 
 /// Between the line of a remark and its words.

@@ -46,7 +46,7 @@ pub fn since(day: &str) -> String {
 
 /// « C-0421 : 3 nouveaux soutiens. »
 pub fn supported(of: &str, count: u32) -> String {
-    format!("{of} : {}.", counted(count, "nouveau soutien", "nouveaux soutiens"))
+    format!("{of} : {}.", counted(count, "nouveau soutien", "nouveaux soutiens"))
 }
 
 /// « C-0431 ajoute un cas à C-0421. »

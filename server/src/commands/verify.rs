@@ -22,7 +22,7 @@ pub(super) fn run(arguments: &Arguments) -> Outcome {
     let file = std::fs::read(&arguments.file)
         .map_err(|error| Complaint(format!("{path} ne peut pas être lu ({}).", io(&error))))?;
     let verified =
-        verify(&file).map_err(|wrong| Complaint(format!("{path} : {wrong}.").replace("..", ".")))?;
+        verify(&file).map_err(|wrong| Complaint(format!("{path} : {wrong}.").replace("..", ".")))?;
     if arguments.json {
         println!("{}", serde_json::to_string_pretty(&verified)?);
     } else {
@@ -34,7 +34,7 @@ pub(super) fn run(arguments: &Arguments) -> Outcome {
 fn told(of: &Verified) -> String {
     let count = u32::try_from(of.ecritures).unwrap_or(u32::MAX);
     let mut said = format!(
-        "La chaîne tient : {}.\nEmpreinte de la dernière : {}\n",
+        "La chaîne tient : {}.\nEmpreinte de la dernière : {}\n",
         counted(count, "écriture", "écritures"),
         of.empreinte
     );
@@ -54,7 +54,7 @@ fn line(of: &Recounted) -> String {
         true => format!("{} pour, {} contre", of.pour, of.contre),
         false => {
             let voices: Vec<String> = of.options.iter().map(ToString::to_string).collect();
-            format!("options : {}", voices.join(", "))
+            format!("options : {}", voices.join(", "))
         }
     };
     let how = match of.bulletins {
@@ -64,7 +64,7 @@ fn line(of: &Recounted) -> String {
         }
     };
     format!(
-        "Scrutin {} : {counts}, {} abstentions, {} blancs{verdict} ({how})\n",
+        "Scrutin {} : {counts}, {} abstentions, {} blancs{verdict} ({how})\n",
         of.scrutin, of.abstentions, of.blancs
     )
 }

@@ -21,7 +21,7 @@ use crate::voting::{Acts, Papers, take};
 
 /// Why the sitting can’t be held.
 #[derive(Debug, thiserror::Error)]
-#[error("la séance de démonstration ne peut pas être tenue : {0}")]
+#[error("la séance de démonstration ne peut pas être tenue : {0}")]
 pub struct SittingError(String);
 
 impl From<Refusal> for SittingError {
@@ -190,11 +190,11 @@ impl Hall<'_> {
     }
 
     async fn votes(&self, sitting: &Sitting, seats: &[Seat]) -> Result<(), SittingError> {
-        let test = Poll { is_test: true, ..self.poll(sitting, "Êtes-vous bien installés ?", "")? };
+        let test = Poll { is_test: true, ..self.poll(sitting, "Êtes-vous bien installés ?", "")? };
         let installed = |at: usize| if at % 9 == 4 { Choice::Abstain } else { Choice::For };
         Box::pin(self.vote(test, (12, seats), installed)).await?;
         let text =
-            "Le congrès se réunit aux dates annoncées ; la motion est remise quatre jours après son vote.";
+            "Le congrès se réunit aux dates annoncées ; la motion est remise quatre jours après son vote.";
         let dates = self.poll(sitting, "Calendrier du congrès", text)?;
         let side = |at: usize| match at % 11 {
             3 | 7 => Choice::Against,

@@ -38,16 +38,16 @@ pub enum Wrong {
     #[error("ce fichier n’est pas un journal de Plénière")]
     NotOurs,
     /// The chain is broken.
-    #[error("la chaîne est rompue : {0}")]
+    #[error("la chaîne est rompue : {0}")]
     Broken(String),
     /// What a poll was given isn’t what was sealed when it closed.
-    #[error("scrutin {0} : les bulletins ne sont pas ceux qui ont été scellés à la clôture")]
+    #[error("scrutin {0} : les bulletins ne sont pas ceux qui ont été scellés à la clôture")]
     Seal(u32),
     /// A poll’s counts aren’t those of its ballots.
-    #[error("scrutin {0} : le résultat proclamé n’est pas celui des bulletins")]
+    #[error("scrutin {0} : le résultat proclamé n’est pas celui des bulletins")]
     Count(u32),
     /// A voice that wasn’t on the roll, or that voted twice.
-    #[error("scrutin {0} : un bulletin n’est d’aucune voix de la liste")]
+    #[error("scrutin {0} : un bulletin n’est d’aucune voix de la liste")]
     Stranger(u32),
 }
 

@@ -23,7 +23,7 @@ pub const NO_NAME: &str = "le nom manque.";
 pub const EMAIL: &str = "l’adresse électronique n’en est pas une : elle doit ressembler à mairie@commune.fr.";
 /// The same person twice.
 pub fn twice(line: u64) -> String {
-    format!("la même personne est déjà à la ligne {line} : une seule suffit.")
+    format!("la même personne est déjà à la ligne {line} : une seule suffit.")
 }
 /// A cell that can’t be a line.
 pub fn bad_cell(column: &str, why: &str) -> String {
