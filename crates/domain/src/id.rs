@@ -118,6 +118,8 @@ ids! {
     FloorRequestId;
     /// One vote.
     PollId;
+    /// A verbatim beside a block of the motion.
+    CitationId;
 }
 
 #[cfg(test)]

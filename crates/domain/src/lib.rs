@@ -31,6 +31,7 @@ pub mod sitting;
 pub mod territory;
 pub mod time;
 pub mod vote;
+pub mod wording;
 pub mod words;
 pub mod workshop;
 

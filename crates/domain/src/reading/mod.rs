@@ -19,6 +19,7 @@ mod own;
 mod run;
 mod theme;
 mod tree;
+mod wording;
 mod workshop;
 
 use serde::{Deserialize, Serialize};
@@ -48,6 +49,9 @@ pub use own::{OwnContribution, VersionLine};
 pub use run::{Comparison, Flow, RunLine, RunState, RunsPage};
 pub use theme::{ApartPage, Divide, QuotePage, ThemeLine, ThemePage, ThemesPage};
 pub use tree::{TreeNode, TreePage};
+pub use wording::{
+    BlockLine, Holder, MotionDesk, MotionHead, PublishedLine, PublishedMotion, RevisionLine, Source,
+};
 pub use workshop::{NoteLine, TableLine, WorkshopLine};
 
 /// A theme as a tag: enough to name it, colour it and link to it.
