@@ -51,6 +51,7 @@ mod sitting;
 mod statistics;
 mod theme;
 mod tree;
+mod wording;
 mod work;
 mod workshop;
 
@@ -72,5 +73,6 @@ pub use open_data::{Edition, ShownRun};
 pub use poll::{OwnSeat, SealedBallot, SeatOnRoll};
 pub use quote::Cut;
 pub use sitting::{Badge, CheckIn, Giving};
+pub use wording::{Citing, NewBlock, NewCitation, NewMotionText, NewVersion, Placed, Writing, Wrote};
 pub use work::{Reading, Work};
 pub use workshop::NewNote;

@@ -25,5 +25,6 @@ mod poll;
 mod run;
 mod sitting;
 mod uploads;
+mod wording;
 mod work;
 mod workshop;

@@ -1,0 +1,161 @@
+//! Versions as everybody reads them.
+
+use domain::id::CongressId;
+use domain::reading::{PublishedLine, PublishedMotion, Source};
+use domain::time::Timestamp;
+use domain::wording::{BlockKey, Frozen, Spans, VersionNumber};
+use sqlx_macros::FromRow;
+use uuid::Uuid;
+
+use super::cite::last_placed;
+use crate::cell::At;
+use crate::error::Result;
+use crate::quote::{QuoteRow, quote_columns, quote_tables};
+use crate::work::{Reading, sql};
+
+#[derive(FromRow)]
+struct VersionRow {
+    number: i64,
+    title: String,
+    shape: String,
+    digest: String,
+    published_at: i64,
+    published_name: Option<String>,
+    uncited: i64,
+}
+
+#[derive(FromRow)]
+struct FrozenRow {
+    number: i64,
+    block: i64,
+    kind: String,
+    printed: Option<i64>,
+    words: String,
+    machine: String,
+}
+
+#[derive(FromRow)]
+struct CitedRow {
+    cited_block: i64,
+    stance: String,
+    #[sqlx(flatten)]
+    quote: QuoteRow,
+}
+
+impl Reading {
+    /// The versions of a motion, the last first.
+    pub async fn motion_versions(&mut self, congress: CongressId) -> Result<Vec<PublishedLine>> {
+        let mut lines = Vec::new();
+        for row in self.version_rows(congress).await? {
+            let machine = self.frozen(congress, row.number).await?.iter().map(|of| of.machine.count()).sum();
+            lines.push(row.line(machine)?);
+        }
+        Ok(lines)
+    }
+
+    /// One version with what its blocks rest on, or the last one where none is named; none when there is none such.
+    pub async fn published_motion(
+        &mut self,
+        congress: CongressId,
+        number: Option<VersionNumber>,
+    ) -> Result<Option<PublishedMotion>> {
+        let asked = number.map(|number| i64::from(number.get()));
+        let rows = self.version_rows(congress).await?;
+        let Some(row) = rows.into_iter().find(|row| asked.is_none_or(|asked| asked == row.number)) else {
+            return Ok(None);
+        };
+        let number = row.number;
+        let blocks = self.frozen(congress, number).await?;
+        let at = At::new("motion_version", &number);
+        Ok(Some(PublishedMotion {
+            title: at.parse("title", &row.title)?,
+            shape: at.parse("shape", &row.shape)?,
+            line: row.line(blocks.iter().map(|of| of.machine.count()).sum())?,
+            sources: self.version_sources(congress, number).await?,
+            blocks,
+        }))
+    }
+
+    async fn version_rows(&mut self, congress: CongressId) -> Result<Vec<VersionRow>> {
+        let rows = sql!(self, conn => sqlx::query_as(
+            "SELECT v.number, v.title, v.shape, v.digest, v.published_at, m.name AS published_name, v.uncited
+             FROM motion_version v LEFT JOIN member m ON m.id = v.published_by
+             WHERE v.congress_id = $1 ORDER BY v.number DESC",
+        )
+        .bind(Uuid::from(congress))
+        .fetch_all(conn)
+        .await)?;
+        Ok(rows)
+    }
+
+    async fn frozen(&mut self, congress: CongressId, number: i64) -> Result<Vec<Frozen>> {
+        let rows: Vec<FrozenRow> = sql!(self, conn => sqlx::query_as(
+            "SELECT number, block, kind, printed, words, machine FROM motion_version_block
+             WHERE congress_id = $1 AND number = $2 ORDER BY rank",
+        )
+        .bind(Uuid::from(congress))
+        .bind(number)
+        .fetch_all(conn)
+        .await)?;
+        rows.into_iter().map(FrozenRow::parse).collect()
+    }
+
+    async fn version_sources(&mut self, congress: CongressId, number: i64) -> Result<Vec<Source>> {
+        let rows: Vec<CitedRow> = sql!(self, conn => sqlx::query_as(concat!(
+            "SELECT s.block AS cited_block, s.stance, ", quote_columns!("s"), " FROM ", quote_tables!(),
+            "JOIN motion_version_citation s ON s.verbatim_id = v.id
+             WHERE s.congress_id = $1 AND s.number = $2 AND ", last_placed!(), "ORDER BY s.block, s.rank",
+        ))
+        .bind(Uuid::from(congress))
+        .bind(number)
+        .fetch_all(conn)
+        .await)?;
+        rows.into_iter().map(|row| row.parse(number)).collect()
+    }
+}
+
+impl VersionRow {
+    fn line(self, machine: u32) -> Result<PublishedLine> {
+        let at = At::new("motion_version", &self.number);
+        Ok(PublishedLine {
+            number: VersionNumber::new(at.number("number", self.number)?),
+            digest: self.digest,
+            at: Timestamp::from_micros(self.published_at),
+            by: self.published_name,
+            machine,
+            uncited: at.number("uncited", self.uncited)?,
+        })
+    }
+}
+
+impl FrozenRow {
+    fn parse(self) -> Result<Frozen> {
+        let row = format!("v{}, p{}", self.number, self.block);
+        let at = At::new("motion_version_block", &row);
+        let machine: Spans = at.parse("machine", &self.machine)?;
+        if !machine.fit(&self.words) {
+            return Err(at.corrupt("machine"));
+        }
+        let printed = self.printed.map(|printed| at.number("printed", printed)).transpose()?;
+        Ok(Frozen {
+            key: BlockKey::new(at.number("block", self.block)?),
+            kind: at.parse("kind", &self.kind)?,
+            number: printed,
+            words: self.words,
+            machine,
+        })
+    }
+}
+
+impl CitedRow {
+    fn parse(self, number: i64) -> Result<Source> {
+        let row = format!("v{number}, p{}", self.cited_block);
+        let at = At::new("motion_version_citation", &row);
+        Ok(Source {
+            id: None,
+            block: BlockKey::new(at.number("block", self.cited_block)?),
+            stance: at.parse("stance", &self.stance)?,
+            quote: self.quote.parse()?,
+        })
+    }
+}

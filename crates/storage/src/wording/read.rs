@@ -1,0 +1,113 @@
+//! The motion as staff sees it.
+
+use domain::id::{AnalysisId, CongressId};
+use domain::reading::{BlockLine, MotionDesk, MotionHead, RevisionLine};
+use domain::time::Timestamp;
+use domain::wording::BlockKey;
+use sqlx_macros::FromRow;
+use uuid::Uuid;
+
+use super::row::{BlockRow, HeadRow, block_columns, block_tables};
+use crate::cell::At;
+use crate::error::Result;
+use crate::work::{Reading, sql};
+
+#[derive(FromRow)]
+struct RevisionRow {
+    version: i64,
+    act: String,
+    kind: String,
+    words: String,
+    machine: String,
+    made_at: i64,
+    made_name: Option<String>,
+}
+
+impl Reading {
+    /// What the motion of a congress is called, and where it stands; none before it began.
+    pub async fn motion_head(&mut self, congress: CongressId) -> Result<Option<MotionHead>> {
+        let row: Option<HeadRow> = sql!(self, conn => sqlx::query_as(
+            "SELECT title, shape, stage, origin, started_at FROM motion_text WHERE congress_id = $1",
+        )
+        .bind(Uuid::from(congress))
+        .fetch_optional(conn)
+        .await)?;
+        row.map(|row| row.parse(congress)).transpose()
+    }
+
+    /// The whole motion; none before it began.
+    pub async fn motion_desk(&mut self, congress: CongressId) -> Result<Option<MotionDesk>> {
+        let Some(head) = self.motion_head(congress).await? else { return Ok(None) };
+        let rows: Vec<BlockRow> = sql!(self, conn => sqlx::query_as(concat!(
+            "SELECT ", block_columns!(), " FROM ", block_tables!(), "WHERE b.congress_id = $1 ORDER BY b.rank, b.block",
+        ))
+        .bind(Uuid::from(congress))
+        .fetch_all(conn)
+        .await)?;
+        let (removed, blocks): (Vec<_>, Vec<_>) = rows.into_iter().partition(BlockRow::is_removed);
+        let lines =
+            |rows: Vec<BlockRow>| rows.into_iter().map(BlockRow::parse).collect::<Result<Vec<BlockLine>>>();
+        let shown = self.shown(congress).await?;
+        let uncited = match &shown {
+            Some(shown) => self.uncited(congress, shown.id).await?,
+            None => 0,
+        };
+        Ok(Some(MotionDesk {
+            head,
+            blocks: lines(blocks)?,
+            removed: lines(removed)?,
+            versions: self.motion_versions(congress).await?,
+            figures: self.figures(congress, shown.as_ref()).await?,
+            uncited,
+        }))
+    }
+
+    /// Verbatims of a run that stand beside no block.
+    async fn uncited(&mut self, congress: CongressId, run: AnalysisId) -> Result<u32> {
+        let count: i64 = sql!(self, conn => sqlx::query_scalar(
+            "SELECT COUNT(*) FROM placement p WHERE p.analysis_id = $2 AND NOT EXISTS
+                 (SELECT 1 FROM motion_citation c JOIN motion_block b ON b.congress_id = c.congress_id AND b.block = c.block
+                  WHERE c.verbatim_id = p.verbatim_id AND c.congress_id = $1 AND c.detached_at IS NULL
+                    AND b.removed_at IS NULL)",
+        )
+        .bind(Uuid::from(congress))
+        .bind(Uuid::from(run))
+        .fetch_one(conn)
+        .await)?;
+        At::new("placement", &run).number("verbatim_id", count)
+    }
+
+    /// Every wording of a block, the last first.
+    pub async fn block_revisions(
+        &mut self,
+        congress: CongressId,
+        block: BlockKey,
+    ) -> Result<Vec<RevisionLine>> {
+        let rows: Vec<RevisionRow> = sql!(self, conn => sqlx::query_as(
+            "SELECT r.version, r.act, r.kind, r.words, r.machine, r.made_at, m.name AS made_name
+             FROM motion_revision r LEFT JOIN member m ON m.id = r.made_by
+             WHERE r.congress_id = $1 AND r.block = $2 ORDER BY r.version DESC",
+        )
+        .bind(Uuid::from(congress))
+        .bind(i64::from(block.get()))
+        .fetch_all(conn)
+        .await)?;
+        rows.into_iter().map(|row| row.parse(block)).collect()
+    }
+}
+
+impl RevisionRow {
+    fn parse(self, block: BlockKey) -> Result<RevisionLine> {
+        let row = format!("{block}, {}", self.version);
+        let at = At::new("motion_revision", &row);
+        Ok(RevisionLine {
+            version: at.number("version", self.version)?,
+            act: at.parse("act", &self.act)?,
+            kind: at.parse("kind", &self.kind)?,
+            words: at.parse("words", &self.words)?,
+            machine: at.parse("machine", &self.machine)?,
+            at: Timestamp::from_micros(self.made_at),
+            by: self.made_name,
+        })
+    }
+}
