@@ -19,5 +19,6 @@ pub mod motion;
 pub mod runs;
 pub mod sittings;
 pub mod themes;
+pub mod wording;
 pub mod workshops;
 pub mod writing;

@@ -6,6 +6,7 @@ mod members;
 pub mod pattern;
 mod query;
 mod queue;
+mod wording;
 mod words;
 
 use domain::contribution::ContributionNumber;
@@ -29,6 +30,7 @@ pub use query::{
     place_code, place_of,
 };
 pub use queue::{queue_field, queue_query};
+pub use wording::{WordingRoute, wording_pattern};
 
 /// One address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,6 +205,8 @@ pub enum Route<'a> {
     Calendar(&'a Slug),
     /// Files that staff reads in.
     Imports(&'a Slug, ImportRoute),
+    /// The motion that people write, and its versions.
+    Wording(&'a Slug, WordingRoute),
     /// Where one asks to get no more letters, by the secret of a personal link.
     Decline(&'a str),
     /// Where one asks to be left alone, by the secret at the foot of a letter.
@@ -361,6 +365,7 @@ impl Route<'_> {
             Self::Governing(slug) => below(slug, "/redaction/reglages"),
             Self::Calendar(slug) => below(slug, "/redaction/reglages/calendrier"),
             Self::Imports(slug, of) => below(slug, &of.below()),
+            Self::Wording(slug, of) => below(slug, &of.below()),
             Self::Outbox(slug, page) => below(slug, "/courrier") + &page_query(page),
             Self::Letter(slug, id) => below(slug, &format!("/courrier/{id}")),
             Self::LetterHtml(slug, id) => below(slug, &format!("/courrier/{id}/page")),

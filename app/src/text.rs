@@ -72,6 +72,8 @@ pub mod unsent;
 #[cfg(feature = "ssr")]
 pub mod vote;
 #[cfg(feature = "ssr")]
+pub mod wording;
+#[cfg(feature = "ssr")]
 pub mod workshop;
 #[cfg(feature = "ssr")]
 pub mod writing;

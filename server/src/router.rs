@@ -1,6 +1,6 @@
 //! Every address, its handler, and the layers around them.
 
-use app::routes::{import_pattern, pattern};
+use app::routes::{import_pattern, pattern, wording_pattern};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -89,6 +89,12 @@ fn pages() -> Router<AppState> {
         .route(pattern::WEAK, get(apart::weak))
         .route(pattern::UNPLACED, get(apart::unplaced))
         .route(pattern::MOTION, get(motion::read))
+        .route(wording_pattern::DESK, get(staff::wording::desk).post(staff::wording::arrange))
+        .route(wording_pattern::PUBLISH, get(staff::wording::look).post(staff::wording::publish))
+        .route(wording_pattern::BLOCK, get(staff::wording::block).post(staff::wording::write))
+        .route(wording_pattern::HISTORY, get(staff::wording::history))
+        .route(wording_pattern::VERSION, get(motion::version))
+        .route(wording_pattern::COMPARISON, get(motion::compare))
         .route(pattern::DOWNLOADS, get(downloads::list))
         .route(pattern::DOWNLOAD, get(downloads::file))
         .route(pattern::SIGN_IN, get(door::read).post(door::knock))

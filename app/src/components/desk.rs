@@ -4,9 +4,9 @@ use domain::reading::{MembersQuery, QueueQuery};
 use domain::words::Slug;
 use leptos::prelude::*;
 
-use crate::routes::{ImportRoute, Route};
+use crate::routes::{ImportRoute, Route, WordingRoute};
 use crate::text::{
-    dashboard, governing, import, mail, members as text, moderation, noting, reminder, workshop,
+    dashboard, governing, import, mail, members as text, moderation, noting, reminder, wording, workshop,
 };
 
 /// A page of staff's.
@@ -26,6 +26,8 @@ pub enum Desk {
     Reminders,
     /// Files of contributions and of people.
     Imports,
+    /// The motion that people write.
+    Wording,
     /// Workshops, and what is noted there.
     Workshops,
     /// Paper forms to type.
@@ -46,6 +48,7 @@ pub fn desk(slug: &Slug, here: Desk) -> AnyView {
         (Desk::Invitations, Route::Invitations(slug).path(), text::INVITATIONS),
         (Desk::Reminders, Route::Reminders(slug).path(), reminder::TITLE),
         (Desk::Imports, Route::Imports(slug, ImportRoute::List).path(), import::TITLE),
+        (Desk::Wording, Route::Wording(slug, WordingRoute::Desk).path(), wording::TITLE),
         (Desk::Workshops, Route::Workshops(slug).path(), workshop::TITLE),
         (Desk::Paper, Route::Paper(slug).path(), noting::PAPER_TITLE),
         (Desk::Settings, Route::Governing(slug).path(), governing::TITLE),

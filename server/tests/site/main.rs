@@ -31,5 +31,6 @@ mod sittings;
 mod sums;
 mod verifying;
 mod voting;
+mod wording;
 mod workshops;
 mod writing;

@@ -5,6 +5,7 @@
 
 mod arrange;
 mod cite;
+mod draft;
 mod hold;
 mod publish;
 mod published;

@@ -62,6 +62,9 @@ on_both! {
         assert!(read.home(congress.id).await.unwrap().has_motion);
         assert_eq!(read.motion_id(congress.id).await.unwrap(), Some(motion.id));
         let page = read.motion_page(congress.id).await.unwrap().unwrap();
+        let spans = read.draft_spans(congress.id).await.unwrap();
+        let first = &motion.objectives[0].paragraphs[0].sentences[0];
+        assert_eq!((spans.len(), &spans[&(1, 1)]), (12, &(first.verbatim, first.span.clone())));
         assert_eq!((page.drafted_at, page.quoted, page.objectives.len()), (at(51), 5, 3));
         for (stored, objective) in page.objectives.iter().zip(&motion.objectives) {
             assert_eq!((stored.rank, &stored.heading), (objective.rank, &objective.heading));

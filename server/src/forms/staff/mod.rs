@@ -13,6 +13,7 @@ mod personal;
 pub mod reminders;
 pub mod territories;
 mod typed;
+pub mod wording;
 pub mod workshops;
 
 pub(in crate::forms) use self::governing::moment;

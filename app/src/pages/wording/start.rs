@@ -1,0 +1,75 @@
+//! Where a motion begins: from the draft, from a text, or from nothing.
+
+use domain::congress::Congress;
+use domain::wording::{Origin, Shape};
+use domain::words::Slug;
+use leptos::prelude::*;
+
+use super::{act, name};
+use crate::components::desk::{Desk, desk};
+use crate::components::field::{self, Choice, Line};
+use crate::form::Faults;
+use crate::routes::{Route, WordingRoute};
+use crate::text::wording as text;
+use crate::{Document, Section};
+
+/// What was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// What it is called.
+    pub title: String,
+    /// The code of its shape.
+    pub shape: String,
+    /// The code of what it begins with.
+    pub origin: String,
+    /// A text to begin with.
+    pub words: String,
+}
+
+/// The page.
+pub fn document(congress: &Congress, typed: Typed, faults: Faults) -> Document {
+    let slug = congress.slug.clone();
+    let page = move || page(&slug, &typed, &faults);
+    Document::new(text::BEGIN, page).within(Some(congress)).at(Section::Staff).unlisted()
+}
+
+fn page(slug: &Slug, typed: &Typed, faults: &Faults) -> AnyView {
+    let title = Line { name: name::TITLE, label: text::NAME, value: typed.title.clone(), ..Line::default() };
+    view! {
+        <div class="middle">
+            {desk(slug, Desk::Wording)}
+            <h1>{text::BEGIN}</h1>
+            <p class="lead">{text::LEAD}</p>
+            {field::summary(faults)}
+            <form class="form" method="post" action=Route::Wording(slug, WordingRoute::Desk).path() novalidate>
+                {field::line(title, faults)}
+                {field::radios(name::SHAPE, text::SHAPE, shapes(&typed.shape), faults)}
+                {field::radios(name::ORIGIN, text::ORIGIN, origins(&typed.origin), faults)}
+                {field::area(name::WORDS, text::TEXT, text::TEXT_HINT, &typed.words, faults)}
+                <p class="actions"><button class="button primary" name=name::ACT value=act::START>{text::START}</button></p>
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
+/// The shapes to choose from.
+pub(super) fn shapes(chosen: &str) -> Vec<Choice> {
+    let choice = |of: &Shape| Choice {
+        code: of.code().to_owned(),
+        label: text::shape(*of).to_owned(),
+        hint: None,
+        chosen: of.code() == chosen,
+    };
+    Shape::ALL.iter().map(choice).collect()
+}
+
+fn origins(chosen: &str) -> Vec<Choice> {
+    let choice = |of: &Origin| Choice {
+        code: of.code().to_owned(),
+        label: text::origin(*of).to_owned(),
+        hint: None,
+        chosen: of.code() == chosen,
+    };
+    Origin::ALL.iter().map(choice).collect()
+}

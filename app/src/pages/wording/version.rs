@@ -1,0 +1,89 @@
+//! A version as everybody reads it: numbered lines, an anchor for each block, what it rests on.
+
+use domain::congress::Congress;
+use domain::reading::{PublishedLine, PublishedMotion, Source};
+use domain::wording::{BlockKind, Frozen};
+use domain::words::Slug;
+use leptos::prelude::*;
+
+use super::words::lined;
+use crate::components::quote::{Beneath, quote};
+use crate::routes::{Route, WordingRoute};
+use crate::text::{date, wording as text};
+use crate::{Document, Section};
+
+/// The page; `all` are the versions that there are, the last first.
+pub fn document(congress: &Congress, motion: PublishedMotion, all: Vec<PublishedLine>) -> Document {
+    let slug = congress.slug.clone();
+    let title = format!("{}, {}", motion.title, text::version(motion.line.number.get()));
+    let page = move || page(&slug, &motion, &all);
+    Document::new(title, page).within(Some(congress)).at(Section::Motion)
+}
+
+fn page(slug: &Slug, motion: &PublishedMotion, all: &[PublishedLine]) -> AnyView {
+    let mut first = 1;
+    let mut blocks = Vec::with_capacity(motion.blocks.len());
+    for of in &motion.blocks {
+        let (lines, next) = lined(&of.words, first);
+        blocks.push(block(slug, motion, of, lines));
+        first = next;
+    }
+    let line = &motion.line;
+    let machine = (line.machine > 0)
+        .then(|| view! { <li><span class="machine">{text::machine_left(line.machine)}</span>"."</li> });
+    view! {
+        <article class="sheet motion">
+            <header class="sheet-head">
+                <h1>{motion.title.to_string()}</h1>
+                <p class="note">{text::published(line, &date::moment(line.at))}</p>
+                <p class="digest">{text::HASH}" : "<code>{line.digest.clone()}</code></p>
+                <ul class="trace">{machine}<li>{text::uncited_left(line.uncited)}"."</li></ul>
+            </header>
+            {blocks}
+            {list(slug, all)}
+        </article>
+    }
+    .into_any()
+}
+
+fn block(slug: &Slug, motion: &PublishedMotion, of: &Frozen, lines: AnyView) -> AnyView {
+    let href = format!("#{}", of.key);
+    let called = text::block(of.kind, of.number, motion.shape);
+    let head = match of.kind {
+        BlockKind::Heading => view! { <h2><a href=href>{called}</a></h2> }.into_any(),
+        BlockKind::Proposition => view! { <h3><a href=href>{called}</a></h3> }.into_any(),
+        BlockKind::Preamble | BlockKind::Paragraph => ().into_any(),
+    };
+    let machine = (!of.machine.is_empty())
+        .then(|| view! { <p class="note"><span class="machine">{text::machine_left(of.machine.count())}</span></p> });
+    let own: Vec<&Source> = motion.sources.iter().filter(|source| source.block == of.key).collect();
+    let count = u32::try_from(own.len()).unwrap_or(u32::MAX);
+    let quotes = own.iter().map(|of| view! { <li><p class="over">{text::stance(of.stance)}</p>{quote(slug, &of.quote, Beneath::Signature)}</li> });
+    let sources = (!own.is_empty()).then(|| {
+        view! { <details><summary>{text::sources(count)}</summary><ul>{quotes.collect_view()}</ul></details> }
+    });
+    view! { <section class="motion-block" id=of.key.to_string()>{head}{lines}{machine}{sources}</section> }
+        .into_any()
+}
+
+/// The versions that there are, each with the way to what changed since the one before.
+pub(super) fn list(slug: &Slug, all: &[PublishedLine]) -> AnyView {
+    let items = all.iter().enumerate().map(|(at, of)| {
+        let href = Route::Wording(slug, WordingRoute::Version(of.number)).path();
+        let compare = all.get(at + 1).map(|before| {
+            let href = Route::Wording(slug, WordingRoute::Comparison(before.number, of.number)).path();
+            let words = text::compared(before.number.get(), of.number.get());
+            view! { " · "<a href=href>{words}</a> }
+        });
+        view! { <li><a href=href>{text::published(of, &date::moment(of.at))}</a>{compare}</li> }
+    });
+    let none = all.is_empty().then(|| view! { <p class="note">{text::NO_VERSION}</p> });
+    view! {
+        <section class="ruled" aria-labelledby="versions">
+            <h2 id="versions">{text::VERSIONS}</h2>
+            {none}
+            <ul class="trace">{items.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
