@@ -64,8 +64,8 @@ fn every_page() -> Vec<Document> {
         themes::read::document(of, sample::theme()),
         apart::weak::document(of, apart.clone()),
         apart::unplaced::document(of, apart),
-        motion::read::document(of, sample::motion(), None),
-        motion::absent::document(of),
+        motion::read::document(of, sample::motion(), None, Vec::new()),
+        motion::absent::document(of, Vec::new()),
         downloads::list::document(of, sample::downloads()),
         downloads::pending::document(of, "Le dossier"),
         mail::list::document(of, sample::outbox(), true),
@@ -284,7 +284,12 @@ fn empty_and_odd_models_still_make_a_page() {
             "n’a isolé",
         ),
         (
-            motion::read::document(&of, MotionPage { objectives: vec![], ..sample::motion() }, None),
+            motion::read::document(
+                &of,
+                MotionPage { objectives: vec![], ..sample::motion() },
+                None,
+                Vec::new(),
+            ),
             "trop petit",
         ),
     ];

@@ -18,12 +18,13 @@ pub async fn read(visit: Visit, Path(slug): Path<String>) -> Response {
 
 async fn show(visit: &Visit, slug: &str) -> Page {
     let (mut reading, congress) = visit.readable(slug).await?;
+    let published = reading.motion_versions(congress.id).await?;
     Ok(match reading.motion_page(congress.id).await? {
         Some(page) => {
             let pdf = Route::Download(&congress.slug, File::MotionPdf.name()).path();
-            motion::read::document(&congress, page, Some(pdf))
+            motion::read::document(&congress, page, Some(pdf), published)
         }
-        None => motion::absent::document(&congress),
+        None => motion::absent::document(&congress, published),
     })
 }
 

@@ -83,6 +83,10 @@ fn only_staff_writes_and_everybody_reads_what_is_published() {
             assert!(version.contains(said), "{said}: {version}");
         }
         assert!(!version.contains("{contributions}"), "figures are filled in");
+        assert!(
+            page(&app, &format!("{CONGRESS}/motion"), "").await.contains("/motion/v1\""),
+            "where one finds it"
+        );
         for none in ["v2", "v0", "1", "v1/comparer/v2", "v1/comparer/x"] {
             assert_eq!(
                 app.get(&format!("{CONGRESS}/motion/{none}")).await.status,

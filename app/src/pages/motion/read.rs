@@ -1,7 +1,7 @@
 //! The draft as a printed page: every sentence opens onto the contribution behind it.
 
 use domain::congress::Congress;
-use domain::reading::{DraftObjective, MotionPage, ThemeLine};
+use domain::reading::{DraftObjective, MotionPage, PublishedLine, ThemeLine};
 use domain::words::Slug;
 use leptos::prelude::*;
 
@@ -9,17 +9,26 @@ use super::beside;
 use super::paragraph::paragraph;
 use crate::components::empty::empty;
 use crate::components::{machine, theme_tag};
+use crate::pages::wording::version::list;
 use crate::routes::{Route, objective_anchor};
 use crate::text::{congress as words, date, motion as text};
 use crate::{Document, Section};
 
-/// The page. `pdf` is the address of the printed draft, when there is one.
-pub fn document(congress: &Congress, page: MotionPage, pdf: Option<String>) -> Document {
+/// The page. `pdf` is the address of the printed draft, when there is one; `published` are the versions of the text that people
+/// made of it, the last first.
+pub fn document(
+    congress: &Congress,
+    page: MotionPage,
+    pdf: Option<String>,
+    published: Vec<PublishedLine>,
+) -> Document {
     let of = congress.clone();
-    Document::new(text::TITLE, move || view(&of, &page, pdf)).within(Some(congress)).at(Section::Motion)
+    Document::new(text::TITLE, move || view(&of, &page, pdf, &published))
+        .within(Some(congress))
+        .at(Section::Motion)
 }
 
-fn view(congress: &Congress, page: &MotionPage, pdf: Option<String>) -> AnyView {
+fn view(congress: &Congress, page: &MotionPage, pdf: Option<String>, published: &[PublishedLine]) -> AnyView {
     let slug = &congress.slug;
     let objectives = page.objectives.iter().map(|of| objective(slug, of)).collect_view();
     let pdf = pdf.map(|href| view! { <p class="actions"><a class="button" href=href>{text::PDF}</a></p> });
@@ -30,6 +39,7 @@ fn view(congress: &Congress, page: &MotionPage, pdf: Option<String>) -> AnyView 
                 <h1>{text::TITLE}</h1>
                 <p class="note">{text::drafted(&date::moment(page.drafted_at), page.run.number)}</p>
             </header>
+            {list(slug, published)}
             <p class="motion-warning">{machine::mark()}" "{text::MACHINE_WHY}</p>
             {preamble(congress, page)}
             {contents(slug, page)}

@@ -66,8 +66,11 @@ fn block(slug: &Slug, motion: &PublishedMotion, of: &Frozen, lines: AnyView) -> 
         .into_any()
 }
 
-/// The versions that there are, each with the way to what changed since the one before.
-pub(super) fn list(slug: &Slug, all: &[PublishedLine]) -> AnyView {
+/// The versions that there are, each with the way to what changed since the one before; nothing before the first.
+pub fn list(slug: &Slug, all: &[PublishedLine]) -> AnyView {
+    if all.is_empty() {
+        return ().into_any();
+    }
     let items = all.iter().enumerate().map(|(at, of)| {
         let href = Route::Wording(slug, WordingRoute::Version(of.number)).path();
         let compare = all.get(at + 1).map(|before| {
@@ -77,11 +80,9 @@ pub(super) fn list(slug: &Slug, all: &[PublishedLine]) -> AnyView {
         });
         view! { <li><a href=href>{text::published(of, &date::moment(of.at))}</a>{compare}</li> }
     });
-    let none = all.is_empty().then(|| view! { <p class="note">{text::NO_VERSION}</p> });
     view! {
         <section class="ruled" aria-labelledby="versions">
             <h2 id="versions">{text::VERSIONS}</h2>
-            {none}
             <ul class="trace">{items.collect_view()}</ul>
         </section>
     }

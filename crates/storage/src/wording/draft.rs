@@ -10,6 +10,9 @@ use crate::cell::At;
 use crate::error::Result;
 use crate::work::{Reading, sql};
 
+/// Where a sentence was cut, by the rank of its objective and its number in it.
+type CutAt = ((u32, u32), (VerbatimId, Range<usize>));
+
 #[derive(FromRow)]
 struct SpanRow {
     id: Uuid,
@@ -40,7 +43,7 @@ impl Reading {
 }
 
 impl SpanRow {
-    fn parse(self) -> Result<((u32, u32), (VerbatimId, Range<usize>))> {
+    fn parse(self) -> Result<CutAt> {
         let at = At::new("sentence", &self.id);
         let key = (at.number("paragraph_id", self.rank)?, at.number("number", self.number)?);
         let span = at.number("start_byte", self.start_byte)?..at.number("end_byte", self.end_byte)?;

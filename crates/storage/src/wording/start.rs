@@ -107,8 +107,10 @@ impl Work {
             ]
         );
         for (key, block) in (1..).zip(&new.blocks) {
-            for source in &block.sources {
-                self.insert_citation(new.congress, BlockKey::new(key), source, (new.at, None)).await?;
+            for (i, source) in (0..).zip(&block.sources) {
+                // A microsecond each, so that they keep the order of the sentences.
+                let at = Timestamp::from_micros(new.at.micros().saturating_add(i));
+                self.insert_citation(new.congress, BlockKey::new(key), source, (at, None)).await?;
             }
         }
         Ok(())

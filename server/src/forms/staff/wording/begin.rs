@@ -21,14 +21,14 @@ pub(super) fn drafted(
     (now, entropy): (Timestamp, &mut dyn Entropy),
 ) -> Vec<NewBlock> {
     let mut blocks: Vec<NewBlock> =
-        machine(BlockKind::Preamble, PREAMBLE.map(str::to_owned).to_vec()).into_iter().collect();
+        machine(BlockKind::Preamble, &PREAMBLE.map(str::to_owned)).into_iter().collect();
     for objective in &page.objectives {
-        blocks.extend(machine(BlockKind::Heading, vec![escape(&objective.heading)]));
+        blocks.extend(machine(BlockKind::Heading, &[escape(&objective.heading)]));
         for paragraph in &objective.paragraphs {
             let shown = |of: &&DraftSentence| of.quote.state == State::Published;
             let sentences: Vec<_> = paragraph.sentences.iter().filter(shown).collect();
-            let words = sentences.iter().map(|of| escape(&quoted(&of.quote))).collect();
-            let Some(mut block) = machine(BlockKind::Paragraph, words) else { continue };
+            let words: Vec<String> = sentences.iter().map(|of| escape(&quoted(&of.quote))).collect();
+            let Some(mut block) = machine(BlockKind::Paragraph, &words) else { continue };
             let cut = sentences.iter().filter_map(|of| spans.get(&(objective.rank, of.number)));
             for (verbatim, span) in cut {
                 let id = CitationId::new(now, entropy);
@@ -42,7 +42,7 @@ pub(super) fn drafted(
 }
 
 /// A block of sentences that are all the machine's; none where they say nothing, or more than a block may.
-fn machine(kind: BlockKind, sentences: Vec<String>) -> Option<NewBlock> {
+fn machine(kind: BlockKind, sentences: &[String]) -> Option<NewBlock> {
     let (mut text, mut spans) = (String::new(), Vec::new());
     for sentence in sentences.iter().map(|sentence| clean(sentence)).filter(|sentence| !sentence.is_empty()) {
         if !text.is_empty() {

@@ -41,7 +41,7 @@ async fn show(visit: &Visit, slug: &str, again: Again) -> Page {
     let Again { start, words, faults } = again;
     let Some(desk) = reading.motion_desk(congress.id).await? else {
         let title =
-            if start.title.is_empty() && faults.is_empty() { congress.title.clone() } else { start.title };
+            if start.title.is_empty() && faults.is_empty() { text::TITLE.to_owned() } else { start.title };
         return Ok(start::document(&congress, Typed { title, ..start }, faults));
     };
     let view = DeskView { desk, now: visit.now(), done: super::said(visit.query()), typed: words, faults };
