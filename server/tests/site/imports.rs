@@ -34,7 +34,7 @@ async fn send(app: &TestApp, kind: &str, file: Option<(&str, &[u8])>, cookie: &s
 }
 
 /// The same; the address of the page that shows how it is read.
-async fn sent(app: &TestApp, kind: &str, name: &str, bytes: &[u8], cookie: &str) -> String {
+pub async fn sent(app: &TestApp, kind: &str, name: &str, bytes: &[u8], cookie: &str) -> String {
     location(&send(app, kind, Some((name, bytes)), cookie).await)
 }
 

@@ -26,6 +26,7 @@ mod others;
 mod own;
 mod pages;
 mod reminding;
+mod rights;
 mod runs;
 mod sittings;
 mod sums;
