@@ -33,6 +33,8 @@ pub(super) struct Arguments {
         help = "Rôle donné : administration, redaction, presidence, scribe ou observation"
     )]
     role: Option<Role>,
+    #[arg(long, help = "La personne avait demandé à être effacée, et demande elle-même à revenir")]
+    returns: bool,
 }
 
 pub(super) async fn run(config: &Config, arguments: Arguments) -> Outcome {
@@ -98,17 +100,24 @@ async fn added(
         roles: arguments.role.into_iter().collect(),
         ..Member::added((id, congress.id), name, now)
     });
-    if erased_as(work, &new.member).await?.is_some() {
-        return Err(Complaint(
-            "cette personne a demandé à être effacée de ce congrès : elle n’est pas ajoutée. Si elle veut revenir, la rédaction l’ajoute depuis le site, par « Ajouter une personne ».".to_owned(),
-        ));
-    }
+    let act = match erased_as(work, &new.member).await? {
+        None => MemberAct::Added,
+        Some(key) if arguments.returns => {
+            work.let_back(congress.id, &key).await?;
+            MemberAct::Returned
+        }
+        Some(_) => {
+            return Err(Complaint(
+                "cette personne a demandé à être effacée de ce congrès : elle n’est pas ajoutée. Si elle demande elle-même à revenir, ajoutez --returns.".to_owned(),
+            ));
+        }
+    };
     if !work.add_member(&new).await? {
         return Err(Complaint(
             "une personne de ce nom a été ajoutée avec cette adresse, qui n’est plus la sienne : voyez sa fiche sur le site.".to_owned(),
         ));
     }
-    note(work, &new.member, MemberAct::Added, None, now).await?;
+    note(work, &new.member, act, None, now).await?;
     let member = work.member(new.member.id).await?;
     member.ok_or_else(|| Complaint("la personne n’a pas pu être relue.".to_owned()))
 }

@@ -47,6 +47,9 @@ fn whoever_asked_to_be_erased_is_not_brought_back() {
     runtime.block_on(erased(&format!("sqlite://{}", folder.path().join("essai.db").display())));
     let again = invite("SOAZIG TANGUY");
     assert!(!again.status.success() && said(&again).contains("demandé à être effacée"), "{}", said(&again));
+    let returns = ["invite", EMAIL, "--name", "Soazig Tanguy", "--congress", "essai", "--returns"];
+    let back = pleniere(folder.path(), &returns);
+    assert!(back.status.success() && said(&back).contains("M-0002"), "she asks for it: {}", said(&back));
     let other = invite("Yann Le Goff");
     assert!(other.status.success(), "the same mailbox, somebody else: {}", said(&other));
 }
