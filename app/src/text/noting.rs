@@ -48,6 +48,8 @@ pub const UNKNOWN: &str = "Aucun membre ne porte ce nom. Corrigez-le, ou laissez
 pub const TOO_MANY: &str = "Plus de huit membres portent ce nom : écrivez-en davantage.";
 /// A few letters could be anybody's.
 pub const TOO_FEW: &str = "Écrivez au moins trois lettres du nom, ou laissez la case vide.";
+/// Names were looked for too often at that table.
+pub const TOO_OFTEN: &str = "Beaucoup de noms ont été cherchés à cette table en dix minutes. Écrivez le prénom et le nom en entier, ou laissez la case vide.";
 /// Several answer.
 pub const CHOOSE: &str = "Plusieurs membres portent ce nom : choisissez.";
 /// A button.

@@ -21,6 +21,7 @@ mod mail;
 mod map;
 mod members;
 mod moderation;
+mod naming;
 mod near;
 mod others;
 mod own;

@@ -1,7 +1,7 @@
 //! Who said it, among the members.
 
 use app::form::Faults;
-use app::pages::workshops::noting::name;
+use app::pages::workshops::noting::{Place, name};
 use app::text::{noting as text, quote};
 use domain::id::MemberId;
 use domain::member::{Display, Member};
@@ -50,12 +50,21 @@ pub async fn who(desk: &Desk<'_>, input: &Input) -> Result<Who, Refusal> {
         0 => Who::Unclear(Vec::new(), Faults::of(name::SPEAKER, text::UNKNOWN)),
         1 => Who::Member(Box::new(found.remove(0).clone())),
         n if n > MOST => Who::Unclear(Vec::new(), Faults::of(name::SPEAKER, text::TOO_MANY)),
+        _ if !may_be_shown(desk) => Who::Unclear(Vec::new(), Faults::of(name::SPEAKER, text::TOO_OFTEN)),
         _ => {
             let said = |member: &Member| quote::signed(&signature::shown(member, Display::NameAndMandate));
             let choices = found.into_iter().map(|member| (member.id, said(member))).collect();
             Who::Unclear(choices, Faults::of(name::SPEAKER, text::CHOOSE))
         }
     })
+}
+
+/// Whether names may be shown: so many at a table to whoever holds its sheet; those who are signed in are known.
+fn may_be_shown(desk: &Desk<'_>) -> bool {
+    match (&desk.place, &desk.by) {
+        (Place::Table(table), None) => desk.visit.state.limits.names(table.id, desk.visit.now()),
+        _ => true,
+    }
 }
 
 /// Those in whose names every word typed begins one; only those called exactly so, where somebody is.

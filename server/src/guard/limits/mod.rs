@@ -8,7 +8,7 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::email::Email;
-use domain::id::{CongressId, MemberId};
+use domain::id::{CongressId, MemberId, TableId};
 use domain::time::Timestamp;
 
 pub use address::Client;
@@ -21,6 +21,10 @@ const AN_ADDRESS: Limit = Limit { most: 5_000, seconds: 60 * 60 };
 
 /// Codes of the screen that one person may try in ten minutes: one in a million is right.
 const A_CODE: Limit = Limit { most: 10, seconds: 10 * 60 };
+
+/// Names for which a table is shown whom they may be of, in ten minutes: helpers hesitate less often, and whoever holds a sheet
+/// isn't to read the list of members through it.
+const A_TABLE: Limit = Limit { most: 40, seconds: 10 * 60 };
 
 /// What was asked too often.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +52,7 @@ struct Counts {
     mailboxes: Window<(CongressId, Email)>,
     addresses: Window<IpAddr>,
     codes: Window<MemberId>,
+    tables: Window<TableId>,
 }
 
 impl Limits {
@@ -57,6 +62,7 @@ impl Limits {
             mailboxes: Window::new(A_MAILBOX),
             addresses: Window::new(AN_ADDRESS),
             codes: Window::new(A_CODE),
+            tables: Window::new(A_TABLE),
         };
         Self { counts: Arc::new(Mutex::new(counts)), proxies: proxies.into() }
     }
@@ -75,6 +81,12 @@ impl Limits {
     pub fn check_in(&self, member: MemberId, now: Timestamp) -> bool {
         let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
         counts.codes.take(member, now).is_ok()
+    }
+
+    /// Counts a list of names shown to whoever holds a table's sheet; whether it may be shown.
+    pub fn names(&self, table: TableId, now: Timestamp) -> bool {
+        let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        counts.tables.take(table, now).is_ok()
     }
 
     /// Counts a letter asked for a mailbox, whether anybody has that address or not.
