@@ -19,6 +19,7 @@ mod mail;
 mod members;
 mod moderation;
 mod motion;
+mod news;
 mod opening;
 mod people;
 mod poll;

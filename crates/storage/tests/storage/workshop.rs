@@ -14,7 +14,7 @@ use domain::congress::Congress;
 use domain::contribution::ContributionNumber;
 use domain::id::MemberId;
 
-async fn workshop(storage: &Storage, congress: &Congress, entropy: &mut Counting) -> Vec<TableId> {
+pub async fn workshop(storage: &Storage, congress: &Congress, entropy: &mut Counting) -> Vec<TableId> {
     let tables = vec![TableId::new(at(1), entropy), TableId::new(at(1), entropy)];
     let by = author(storage, congress, "Maud Guillou", entropy).await.id;
     let made = Workshop {
@@ -31,7 +31,7 @@ async fn workshop(storage: &Storage, congress: &Congress, entropy: &mut Counting
     tables
 }
 
-fn note(i: usize, table: Option<TableId>, speaker: Option<MemberId>, entropy: &mut Counting) -> NewNote {
+pub fn note(i: usize, table: Option<TableId>, speaker: Option<MemberId>, entropy: &mut Counting) -> NewNote {
     let nobody = MemberId::new(at(0), entropy);
     let mut text = text(i, nobody, State::Published, entropy);
     text.contribution.member = None;
@@ -41,7 +41,7 @@ fn note(i: usize, table: Option<TableId>, speaker: Option<MemberId>, entropy: &m
     NewNote { text, table, paper, speaker, by: None }
 }
 
-async fn taken(storage: &Storage, congress: &Congress, new: NewNote) -> Posted {
+pub async fn taken(storage: &Storage, congress: &Congress, new: NewNote) -> Posted {
     let mut work = storage.write().await.unwrap();
     let posted = work.take_note(congress.id, new).await.unwrap();
     work.save().await.unwrap();
