@@ -115,11 +115,12 @@ async function send(text, asked) {
     return false;
   }
   const to = new URL(answer.url).pathname;
-  const number = answer.redirected && to.match(/\/(C-\d+)\/recu$/)?.[1];
+  const [, number, received] = (answer.redirected && to.match(/\/(C-\d+)(\/recu)?$/)) || [];
   if (number) {
     forget(text.key);
-    tell(sentences.sent.replace("{n}", number), link(to, sentences.read));
-  } else if (answer.status === 422) {
+    if (received) tell(sentences.sent.replace("{n}", number), link(to, sentences.read));
+    else tell(sentences.changed.replace("{n}", number), link(to, sentences.see));
+  } else if (answer.status === 422 || answer.status === 409) {
     post({ ...text, refused: true });
   } else if (answer.status === 401 || answer.status === 403) {
     tell(sentences.stranger, link(sentences.enter, sentences.come));

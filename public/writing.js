@@ -126,14 +126,15 @@ function blank() {
 form.addEventListener("submit", (event) => {
   const by = event.submitter;
   const n = count(words.value);
-  // A change leaves once by its version, not by its key: it isn't sent later, when there may be another.
-  const leaves = !by?.hasAttribute("formaction") && !target.value.startsWith("modifier:") && n >= min && n <= max;
+  const leaves = !by?.hasAttribute("formaction") && n >= min && n <= max;
   save();
   const kept = leaves && device.post(text(by));
   if (navigator.onLine) return device.leave();
   event.preventDefault();
   if (kept) {
-    blank();
+    // A change leaves once by its version: what is typed in its form after that takes the place of what waits.
+    if (target.value.startsWith("modifier:")) device.drop(key.value);
+    else blank();
     device.tell("");
     document.getElementById("non-transmis").focus();
   } else {

@@ -116,6 +116,50 @@ test("two texts wait, and both leave when the browser says that the network is b
   await expect(text(page)).toHaveValue("Non");
 });
 
+test("a change made in a tunnel leaves once it is over, and overwrites nothing that it hasn't seen @script", async ({ browser }, info) => {
+  const { page, close } = await device(browser, info, "Rozenn");
+  await page.goto(`${congress}/ecrire`);
+  await text(page).fill(words);
+  await send(page).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("C’est reçu");
+  const one = page.url().replace(/\/recu.*$/, "");
+  const save = (of: Page) => of.getByRole("button", { name: "Enregistrer la nouvelle version" }).click();
+  await page.goto(`${one}/modifier`);
+  await page.context().setOffline(true);
+  for (const end of ["Brouillé.", "Du tunnel."]) {
+    await text(page).fill(`${words} ${end}`);
+    await save(page);
+    await expect(waiting(page)).toHaveCount(1);
+    await expect(waiting(page)).toContainText(end);
+  }
+  await page.context().setOffline(false);
+  await expect(page.getByText(/votre contribution C-\d{4} est modifiée/)).toBeVisible({ timeout: 30_000 });
+  await expect(waiting(page)).toHaveCount(0);
+  await page.getByRole("link", { name: "Voir la contribution" }).click();
+  await expect(page.getByText("Du tunnel.").first()).toBeVisible();
+
+  await page.goto(`${one}/modifier`);
+  const tab = await page.context().newPage();
+  await tab.goto(`${one}/modifier`);
+  await text(tab).fill(`${words} De l’autre onglet.`);
+  await save(tab);
+  await expect(tab.getByText("De l’autre onglet.").first()).toBeVisible();
+  await expect(waiting(tab)).toHaveCount(0);
+  await tab.close();
+  await page.context().setOffline(true);
+  await text(page).fill(`${words} Trop tard.`);
+  await save(page);
+  await page.context().setOffline(false);
+  await expect(waiting(page)).toContainText("n’a pas pu être reçu tel quel", { timeout: 40_000 });
+  await page.getByRole("button", { name: "Reprendre ce texte" }).click();
+  await expect(text(page)).toHaveValue(`${words} Trop tard.`);
+  await save(page);
+  await expect(page.getByText("Trop tard.").first()).toBeVisible();
+  await page.goto(`${one}/versions`);
+  await expect(page.getByText("De l’autre onglet.").first()).toBeVisible();
+  await close();
+});
+
 test("what the server can't take as it is comes back into the form @script", async ({ page, browser, javaScriptEnabled, baseURL }, info) => {
   await newcomer(page, browser, own("Mona Le Bras", info), `${own("mona", info).replace(/\W/g, "")}${info.line}@tunnel.example`, javaScriptEnabled ?? true, baseURL!);
   await page.goto(`${congress}/ecrire`);

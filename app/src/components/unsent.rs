@@ -15,6 +15,7 @@ pub fn unsent(congress: &Congress, viewing: &Viewing) -> Option<AnyView> {
             <div class="narrow unsent" id="non-transmis" tabindex="-1" data-member=format!("{slug}:{}", viewing.member)
                 data-waiting=text::WAITING data-refused=text::REFUSED data-offline=text::OFFLINE
                 data-now=text::NOW data-back=text::TAKE_BACK data-sent=text::SENT data-read=text::READ
+                data-changed=text::CHANGED data-see=text::SEE
                 data-stranger=text::STRANGER data-enter=Route::SignIn(slug).path() data-come=text::ENTER
                 data-leave=text::LEAVE>
                 <div role="status"></div>

@@ -16,6 +16,10 @@ pub const TAKE_BACK: &str = "Reprendre ce texte";
 pub const SENT: &str = "C’est transmis : votre contribution porte le numéro {n}.";
 /// Its acknowledgement.
 pub const READ: &str = "Voir l’accusé de réception";
+/// A change left: `{n}` is the number of what it changes.
+pub const CHANGED: &str = "C’est transmis : votre contribution {n} est modifiée.";
+/// The text as it is now.
+pub const SEE: &str = "Voir la contribution";
 /// Nobody is signed in any more, or somebody else.
 pub const STRANGER: &str = "Un texte attend sur cet appareil, mais vous n’êtes plus connectée ou connecté.";
 /// The way in.

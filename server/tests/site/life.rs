@@ -103,6 +103,14 @@ fn a_text_is_changed_as_often_as_one_likes_and_never_from_a_stale_page() {
             assert_eq!(changed.status, StatusCode::SEE_OTHER, "a second click finds it done");
             assert_eq!(changed.headers[header::LOCATION].to_str().unwrap(), one);
         }
+        let key = "0123456789abcdef".repeat(2);
+        let kept = [&with(ANEW)[..], &[("cle", &*key)]].concat();
+        let again = app.post(&change, &kept, &author).await;
+        assert_eq!(
+            (again.status, again.headers[header::LOCATION].to_str().unwrap()),
+            (StatusCode::SEE_OTHER, &*format!("{one}#cle-{key}")),
+            "a device that kept the change hears that it may forget it, as often as it asks"
+        );
         let page = app.page(&one).await;
         assert!(page.contains("attend encore") && !page.contains("plus rien.") && page.contains("version"));
         let stale = app.post(&change, &with("Depuis un onglet resté ouvert, autre chose."), &author).await;

@@ -128,7 +128,12 @@ async fn saved(posted: &Posted<Fields>, slug: &str, number: String) -> Result<Re
         Rewritten::Done => {
             work.forget_draft(desk.author.id, target).await?;
             work.save().await?;
-            Ok(visit.see(Route::Contribution(&desk.congress.slug, number)))
+            let changed = Route::Contribution(&desk.congress.slug, number);
+            // By the form's key the device knows that it may forget what it kept.
+            Ok(match &typed.key {
+                Some(key) => visit.see_at(changed, &format!("{}-{key}", name::KEY)),
+                None => visit.see(changed),
+            })
         }
         Rewritten::Stale => {
             let version = work.own(desk.congress.id, number).await?.map_or(0, |own| own.contribution.version);
