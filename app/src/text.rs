@@ -27,6 +27,8 @@ pub mod frame;
 #[cfg(feature = "ssr")]
 pub mod governing;
 #[cfg(feature = "ssr")]
+pub mod held;
+#[cfg(feature = "ssr")]
 pub mod import;
 #[cfg(feature = "ssr")]
 pub mod invitation;

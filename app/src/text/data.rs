@@ -2,7 +2,7 @@
 
 use domain::contribution::Target;
 use domain::member::TextsFate;
-use domain::reading::{HeldLink, HeldVoice};
+use domain::reading::{HeldFile, HeldLink, HeldVoice};
 use domain::workshop::Answer;
 
 use super::number::{counted, plural};
@@ -31,13 +31,17 @@ pub const SUPPORTS: &str = "Ce que vous soutenez";
 /// A heading.
 pub const WAYS_IN: &str = "Vos liens personnels et vos appareils";
 /// A heading.
+pub const SITTINGS: &str = "Votre part dans les séances";
+/// A heading.
+pub const FILES: &str = "Les fichiers que vous avez importés";
+/// A heading.
 pub const LETTERS: &str = "Les lettres à votre nom";
 /// A heading.
 pub const TRACE: &str = "Ce que l’équipe a fait pour vous";
 /// Nothing is held there.
 pub const NOTHING: &str = "Rien.";
 /// What isn't kept.
-pub const SECRETS: &str = "De vos liens et de vos codes, seule une empreinte est gardée : elle reconnaît un secret, et ne permet pas de le retrouver.";
+pub const SECRETS: &str = "De vos liens, de vos codes et de vos badges, seule une empreinte est gardée : elle reconnaît un secret, et ne permet pas de le retrouver.";
 
 /// The lines about the person, as name and value.
 pub fn who(member: &domain::member::Member) -> Vec<(&'static str, String)> {
@@ -116,6 +120,15 @@ pub fn link(link: &HeldLink) -> String {
     format!("Lien du {}, {end}, {used}", date::day(link.made_at))
 }
 
+/// « membres.csv, des membres, importé le 3 octobre 2026 à 9 h »
+pub fn file(file: &HeldFile) -> String {
+    let (kind, moment) = (super::import::kind(file.kind), date::moment(file.at));
+    match file.waits {
+        true => format!("{} ({kind}), envoyé le {moment} et pas encore importé", file.name),
+        false => format!("{} ({kind}), importé le {moment}", file.name),
+    }
+}
+
 /// What stands for the name of somebody who was erased.
 pub const STAND_IN: &str = "Personne effacée";
 
@@ -138,8 +151,9 @@ pub mod leave {
     /// The way back.
     pub const KEEP: &str = "Non, ne rien effacer";
     /// What goes for good.
-    pub const GOES: [&str; 4] = [
+    pub const GOES: [&str; 5] = [
         "Nom, mandat, adresses, liens, appareils, brouillons, soutiens et lettres disparaissent.",
+        "Sur les feuilles de présence et les listes des votants, « Personne effacée » remplace le nom : les présences et les voix restent comptées. Pouvoirs, badges et réponses aux convocations prennent fin.",
         "Un numéro reste à la place de chaque texte effacé, pour que les comptes restent justes.",
         "Une empreinte du nom reste aussi, avec la collectivité ou l’adresse : personne ne peut y lire un nom, mais elle reconnaît celui qu’on lui présente. Elle sert à une seule chose, qu’aucune liste ne ramène quelqu’un qui est parti sans qu’il le demande.",
         "Les sauvegardes faites avant ce jour ne changent pas : l’équipe sait quand elle les détruit.",

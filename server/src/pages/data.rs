@@ -1,5 +1,7 @@
 //! All that is held of whoever asks: a page to read, and a file for programs.
 
+mod sittings;
+
 use app::pages::me::data as page;
 use axum::extract::Path;
 use axum::http::{HeaderValue, header};
@@ -112,6 +114,10 @@ fn content(held: &Held) -> Value {
         "liens": held.links.iter().map(|of| json!({
             "fait": moment(of.made_at), "jusque": moment(of.until), "utilise": of.used_at.map(moment),
             "repris": of.revoked_at.map(moment),
+        })).collect::<Vec<_>>(),
+        "seances": held.sittings.iter().map(sittings::written).collect::<Vec<_>>(),
+        "fichiers_importes": held.files.iter().map(|of| json!({
+            "nom": of.name, "type": of.kind, "le": moment(of.at), "en_attente": of.waits,
         })).collect::<Vec<_>>(),
         "lettres": held.letters.iter().map(|of| json!({
             "objet": of.subject, "adresse": of.to.address, "ecrite": moment(of.created_at),

@@ -4,6 +4,7 @@ use axum::http::{StatusCode, header};
 use domain::member::{Member, Role};
 
 use crate::harness::{TestApp, on_both};
+use crate::sittings::{Room, plain};
 
 const DATA: &str = "/congres/demonstration/moi/donnees";
 const FILE: &str = "/congres/demonstration/moi/donnees.json";
@@ -145,5 +146,23 @@ fn whoever_was_erased_comes_back_only_when_they_ask() {
         assert_eq!(app.post(NEW, &asks, &staff).await.status, StatusCode::UNPROCESSABLE_ENTITY, "known now");
         let blank = app.get_as(NEW, &staff).await.text();
         assert!(!blank.contains("name=\"revient\""), "asked of nobody else");
+    });
+}
+
+#[test]
+fn ones_part_in_sittings_is_told_to_oneself() {
+    on_both(|mut app| async move {
+        let room = Room::open(&mut app, &[], 2).await;
+        let there = app.sign_in(&room.members[0]).await;
+        let page = plain(&app.get_as(DATA, &there).await);
+        assert!(
+            page.contains("Votre part dans les séances") && page.contains("Dans la salle, depuis le"),
+            "{page}"
+        );
+        let file = app.get_as(FILE, &there).await;
+        let told: serde_json::Value = serde_json::from_slice(&file.bytes).unwrap();
+        assert_eq!(told["contenu"]["seances"][0]["presences"][0]["presence"], "salle");
+        let away = app.sign_in(&room.members[3]).await;
+        assert!(!plain(&app.get_as(DATA, &away).await).contains("Dans la salle"), "nobody else's");
     });
 }

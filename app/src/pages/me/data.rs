@@ -1,13 +1,13 @@
 //! All that is held of whoever asks.
 
 use domain::congress::Congress;
-use domain::reading::{Held, HeldText, NoteLine};
+use domain::reading::{Held, HeldSitting, HeldText, NoteLine};
 use domain::words::Slug;
 use leptos::prelude::*;
 
 use crate::pages::writing::still::still;
 use crate::routes::Route;
-use crate::text::{data as text, date, device, life, mail, members, mine};
+use crate::text::{data as text, date, device, held as part, life, mail, members, mine};
 use crate::{Document, Section};
 
 /// The page.
@@ -35,6 +35,10 @@ fn page(slug: &Slug, held: &Held) -> AnyView {
                 let number = of.number.to_string();
                 let when = text::supported(&date::day(of.at));
                 view! { <li><a href=Route::Contribution(slug, of.number).path()>{number}</a>", "{when}</li> }.into_any()
+            }).collect())}
+            {section("seances", text::SITTINGS, held.sittings.iter().map(|of| sitting(slug, of)).collect())}
+            {section("fichiers", text::FILES, held.files.iter().map(|file| {
+                view! { <li>{text::file(file)}</li> }.into_any()
             }).collect())}
             {section("entrer", text::WAYS_IN, ways_in(held))}
             <p class="note">{text::SECRETS}</p>
@@ -106,6 +110,12 @@ fn noted(slug: &Slug, of: &NoteLine) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+fn sitting(slug: &Slug, of: &HeldSitting) -> AnyView {
+    let (href, name) = (Route::Sitting(slug, of.sitting.id).path(), of.sitting.name.as_str().to_owned());
+    let lines = part::sitting(of).into_iter().map(|line| view! { <p class="note">{line}</p> }).collect_view();
+    view! { <li><a href=href>{name}</a>", "{date::day(of.sitting.starts_at)}{lines}</li> }.into_any()
 }
 
 fn draft(of: &domain::reading::HeldDraft) -> AnyView {

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{LetterLine, MemberEventLine, NoteLine, OwnContribution, VersionLine};
+use super::{HeldSitting, LetterLine, MemberEventLine, NoteLine, OwnContribution, VersionLine};
 use crate::access::Session;
 use crate::contribution::{ContributionNumber, Draft, Target};
+use crate::import::ImportKind;
 use crate::member::Member;
 use crate::territory::TerritoryLevel;
 use crate::time::Timestamp;
@@ -28,6 +29,10 @@ pub struct Held {
     pub sessions: Vec<Session>,
     /// Their personal links; only their fingerprints are held.
     pub links: Vec<HeldLink>,
+    /// Their part in sittings, the first to begin first.
+    pub sittings: Vec<HeldSitting>,
+    /// Files that they had read in, or that wait to be.
+    pub files: Vec<HeldFile>,
     /// Letters to them.
     pub letters: Vec<LetterLine>,
     /// What staff did for them.
@@ -87,4 +92,17 @@ pub struct HeldLink {
     pub used_at: Option<Timestamp>,
     /// When it was taken back.
     pub revoked_at: Option<Timestamp>,
+}
+
+/// A file that somebody of the staff sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeldFile {
+    /// What it holds.
+    pub kind: ImportKind,
+    /// Its name.
+    pub name: String,
+    /// When it was read in, or sent where it waits.
+    pub at: Timestamp,
+    /// Whether it waits to be read in: it is then forgotten after a day.
+    pub waits: bool,
 }

@@ -64,7 +64,8 @@ struct TextRow {
 
 impl Work {
     /// Erases a person: addresses, ways in, drafts, supports, letters, and their name wherever it stands, in letters to
-    /// others too. Their texts are erased or lose their signature; their row stays under a stand-in, since what they did
+    /// others too. They leave the sittings that aren't over; rolls, attendance sheets and proxies that ended keep their place, and
+    /// the stand-in in it. Their texts are erased or lose their signature; their row stays under a stand-in, since what they did
     /// for others points at it, and prints of their keys, by which [`Reading::was_erased`](crate::Reading::was_erased) tells
     /// who would bring them back. False when it was done before.
     pub async fn erase_member(&mut self, erasure: &Erasure) -> Result<bool> {
@@ -83,6 +84,8 @@ impl Work {
             sql!(self, conn => sqlx::query(statement).bind(Uuid::from(id)).execute(conn).await.map(drop))?;
         }
         self.end_representations(id, erasure.at).await?;
+        self.leave_sittings(congress, id, erasure.at).await?;
+        self.rename_in_agendas(congress, &name, erasure.stand_in.as_str()).await?;
         self.rename_on_rolls(erasure).await?;
         self.rename_in_letters(congress, &name, erasure.stand_in.as_str()).await?;
         let keys: Vec<&str> = erasure.keys.iter().map(String::as_str).chain([person_key.as_str()]).collect();
@@ -137,6 +140,21 @@ impl Work {
                 .await
                 .map(drop))?;
         }
+        Ok(())
+    }
+
+    /// Who presents an item is written by hand: what is their name and nothing else.
+    async fn rename_in_agendas(&mut self, congress: CongressId, name: &str, stand_in: &str) -> Result<()> {
+        sql!(self, conn => sqlx::query(
+            "UPDATE agenda_item SET speaker = $3
+             WHERE speaker = $2 AND sitting_id IN (SELECT id FROM sitting WHERE congress_id = $1)",
+        )
+        .bind(Uuid::from(congress))
+        .bind(name)
+        .bind(stand_in)
+        .execute(conn)
+        .await
+        .map(drop))?;
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 use domain::contribution::ContributionNumber;
 use domain::id::MemberId;
 use domain::member::Member;
-use domain::reading::{Held, HeldDraft, HeldLink, HeldSupport, HeldText, HeldVoice};
+use domain::reading::{Held, HeldDraft, HeldFile, HeldLink, HeldSupport, HeldText, HeldVoice};
 use domain::time::Timestamp;
 use sqlx_macros::FromRow;
 use uuid::Uuid;
@@ -34,6 +34,14 @@ struct LinkRow {
     revoked_at: Option<i64>,
 }
 
+#[derive(FromRow)]
+struct FileRow {
+    kind: String,
+    file_name: String,
+    at: i64,
+    waits: i64,
+}
+
 impl Reading {
     /// All that is held of a person, whether it is shown or not.
     pub async fn held_of(&mut self, member: &Member, now: Timestamp) -> Result<Held> {
@@ -57,6 +65,8 @@ impl Reading {
             supports: self.supports_of(id).await?,
             sessions: self.sessions(id, now).await?,
             links: self.links_of(id).await?,
+            sittings: self.held_sittings(member).await?,
+            files: self.files_of(id).await?,
             letters: self.letters_to(id).await?,
             events: self.member_events(id).await?,
         })
@@ -96,6 +106,27 @@ impl Reading {
             Ok(HeldSupport { number, at: Timestamp::from_micros(row.given_at) })
         };
         rows.into_iter().map(support).collect()
+    }
+
+    async fn files_of(&mut self, member: MemberId) -> Result<Vec<HeldFile>> {
+        let rows: Vec<FileRow> = sql!(self, conn => sqlx::query_as(
+            "SELECT kind, file_name, imported_at AS at, CAST(0 AS BIGINT) AS waits FROM import WHERE imported_by = $1
+             UNION ALL
+             SELECT kind, file_name, uploaded_at AS at, CAST(1 AS BIGINT) AS waits FROM import_upload WHERE uploaded_by = $1
+             ORDER BY at, file_name",
+        )
+        .bind(Uuid::from(member))
+        .fetch_all(conn)
+        .await)?;
+        let file = |row: FileRow| {
+            Ok(HeldFile {
+                kind: At::new("import", &row.file_name).parse("kind", &row.kind)?,
+                name: row.file_name,
+                at: Timestamp::from_micros(row.at),
+                waits: row.waits == 1,
+            })
+        };
+        rows.into_iter().map(file).collect()
     }
 
     async fn links_of(&mut self, member: MemberId) -> Result<Vec<HeldLink>> {

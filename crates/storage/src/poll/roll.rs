@@ -3,11 +3,11 @@
 use domain::id::{MemberId, PollId};
 use domain::sitting::{RollSeat, Seat, Standing};
 use domain::territory::Territory;
-use domain::vote::{Choice, Part};
+use domain::vote::{Choice, Part, Poll};
 use sqlx_macros::FromRow;
 use uuid::Uuid;
 
-use super::row::json;
+use super::row::{PollRow, json, polls};
 use crate::cell::At;
 use crate::contribution::TerritoryRow;
 use crate::error::Result;
@@ -109,6 +109,33 @@ impl Reading {
         )
         .bind(Uuid::from(poll))
         .bind(Uuid::from(voter))
+        .fetch_all(conn)
+        .await)?;
+        rows.into_iter().map(SeatRow::parse).collect()
+    }
+
+    /// The polls on whose roll somebody is, by their own voice or by one that they cast.
+    pub async fn polls_with(&mut self, member: MemberId) -> Result<Vec<Poll>> {
+        let rows: Vec<PollRow> = sql!(self, conn => sqlx::query_as(polls!(
+            "WHERE EXISTS (SELECT 1 FROM poll_seat s WHERE s.poll_id = p.id AND (s.member_id = $1 OR s.voter_id = $1))
+             ORDER BY p.number"
+        ))
+        .bind(Uuid::from(member))
+        .fetch_all(conn)
+        .await)?;
+        rows.into_iter().map(PollRow::parse).collect()
+    }
+
+    /// The voices of a poll that somebody has or casts. A choice stands beside a voice of a public poll that they cast, or that
+    /// was cast for them once the result is said.
+    pub async fn seats_with(&mut self, poll: PollId, member: MemberId) -> Result<Vec<OwnSeat>> {
+        let rows: Vec<SeatRow> = sql!(self, conn => sqlx::query_as(
+            seats!("CASE WHEN p.secrecy = 'public' AND (s.voter_id = $2 OR p.state = 'proclame') THEN s.choice END AS choice
+                    FROM poll_seat s JOIN poll p ON p.id = s.poll_id
+                    WHERE s.poll_id = $1 AND (s.member_id = $2 OR s.voter_id = $2) ORDER BY s.seat"),
+        )
+        .bind(Uuid::from(poll))
+        .bind(Uuid::from(member))
         .fetch_all(conn)
         .await)?;
         rows.into_iter().map(SeatRow::parse).collect()

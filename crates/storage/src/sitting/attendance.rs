@@ -90,6 +90,17 @@ impl Reading {
         rows.into_iter().map(AttendanceRow::parse).collect()
     }
 
+    /// One person's comings and goings, in all sittings.
+    pub async fn attendance_of(&mut self, member: MemberId) -> Result<Vec<Attendance>> {
+        let rows: Vec<AttendanceRow> = sql!(self, conn => sqlx::query_as(
+            "SELECT id, sitting_id, member_id, presence, in_at, out_at FROM attendance WHERE member_id = $1 ORDER BY in_at, id",
+        )
+        .bind(Uuid::from(member))
+        .fetch_all(conn)
+        .await)?;
+        rows.into_iter().map(AttendanceRow::parse).collect()
+    }
+
     /// Who is there now, and how.
     pub async fn those_there(
         &mut self,

@@ -113,6 +113,18 @@ impl Reading {
         .await)?;
         Ok(rows.into_iter().map(BadgeRow::parse).collect())
     }
+
+    /// All badges of one person, those taken back included.
+    pub async fn badges_of(&mut self, member: MemberId) -> Result<Vec<Badge>> {
+        let rows: Vec<BadgeRow> = sql!(self, conn => sqlx::query_as(
+            "SELECT sitting_id, member_id, drawn_at, activated_at, revoked_at FROM badge
+             WHERE member_id = $1 ORDER BY drawn_at, hash",
+        )
+        .bind(Uuid::from(member))
+        .fetch_all(conn)
+        .await)?;
+        Ok(rows.into_iter().map(BadgeRow::parse).collect())
+    }
 }
 
 impl BadgeRow {

@@ -68,6 +68,17 @@ impl Reading {
         .await)?;
         rows.into_iter().map(ConvenedRow::parse).collect()
     }
+
+    /// The sittings to which one person was convened or answered.
+    pub async fn convocations_of(&mut self, member: MemberId) -> Result<Vec<Convened>> {
+        let rows: Vec<ConvenedRow> = sql!(self, conn => sqlx::query_as(
+            "SELECT sitting_id, member_id, convened_at, answer, answered_at FROM convened WHERE member_id = $1 ORDER BY sitting_id",
+        )
+        .bind(Uuid::from(member))
+        .fetch_all(conn)
+        .await)?;
+        rows.into_iter().map(ConvenedRow::parse).collect()
+    }
 }
 
 impl ConvenedRow {

@@ -97,6 +97,18 @@ impl Reading {
         .await)?;
         Ok(rows.into_iter().map(RequestRow::parse).collect())
     }
+
+    /// One person's requests to speak, in all sittings.
+    pub async fn floor_requests_of(&mut self, member: MemberId) -> Result<Vec<FloorRequest>> {
+        let rows: Vec<RequestRow> = sql!(self, conn => sqlx::query_as(
+            "SELECT id, sitting_id, member_id, asked_at, called_at, ended_at FROM floor_request
+             WHERE member_id = $1 ORDER BY asked_at, id",
+        )
+        .bind(Uuid::from(member))
+        .fetch_all(conn)
+        .await)?;
+        Ok(rows.into_iter().map(RequestRow::parse).collect())
+    }
 }
 
 impl RequestRow {

@@ -5,6 +5,8 @@ mod attendance;
 mod badge;
 mod convened;
 mod floor;
+mod held;
+mod leave;
 mod plan;
 mod proxy;
 mod seats;

@@ -151,6 +151,17 @@ impl Reading {
         rows.into_iter().map(ProxyRow::parse).collect()
     }
 
+    /// All proxies that one person gave or was given, in the order in which they were given.
+    pub async fn proxies_of(&mut self, member: MemberId) -> Result<Vec<Proxy>> {
+        let rows: Vec<ProxyRow> = sql!(self, conn => sqlx::query_as(
+            proxies!("WHERE x.giver_id = $1 OR x.holder_id = $1 ORDER BY x.given_at, x.id"),
+        )
+        .bind(Uuid::from(member))
+        .fetch_all(conn)
+        .await)?;
+        rows.into_iter().map(ProxyRow::parse).collect()
+    }
+
     /// Those that were accepted and haven't ended, from giver to holder.
     pub async fn accepted_proxies(&mut self, sitting: SittingId) -> Result<BTreeMap<MemberId, MemberId>> {
         let all = self.proxies(sitting).await?;

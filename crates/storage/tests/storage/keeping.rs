@@ -269,7 +269,7 @@ on_both! {
     }
 }
 
-async fn names(url: &str, asked: &'static str) -> Vec<String> {
+pub async fn names(url: &str, asked: &'static str) -> Vec<String> {
     let asked = AssertSqlSafe(asked);
     if url.starts_with("sqlite:") {
         let mut connection = SqliteConnection::connect(url).await.unwrap();

@@ -4,6 +4,7 @@
 #[macro_use]
 mod harness;
 mod fixture;
+mod held;
 mod runs;
 
 mod analysis;

@@ -14,11 +14,11 @@ use storage::{SealedBallot, Storage};
 use crate::fixture::{at, saved_congress};
 use crate::sitting::{saved_sitting, voter};
 
-struct Room {
-    congress: Congress,
-    sitting: Sitting,
-    people: Vec<MemberId>,
-    poll: Poll,
+pub struct Room {
+    pub congress: Congress,
+    pub sitting: Sitting,
+    pub people: Vec<MemberId>,
+    pub poll: Poll,
     seats: Vec<RollSeat>,
     roll: Roll,
 }
@@ -60,7 +60,7 @@ async fn room(storage: &Storage, secrecy: Secrecy) -> Room {
     Room { congress, sitting, people, poll, seats, roll }
 }
 
-async fn opened(storage: &Storage, secrecy: Secrecy) -> Room {
+pub async fn opened(storage: &Storage, secrecy: Secrecy) -> Room {
     let room = Box::pin(room(storage, secrecy)).await;
     let mut work = storage.write().await.unwrap();
     assert!(work.open_poll(room.poll.id, &room.seats, room.roll, at(3)).await.unwrap());
@@ -72,7 +72,7 @@ fn key(room: &Room, of: usize) -> SeatKey {
     SeatKey::Person(room.people[of])
 }
 
-async fn cast(
+pub async fn cast(
     storage: &Storage,
     room: &Room,
     (of, by): (usize, usize),
@@ -84,18 +84,23 @@ async fn cast(
     taken
 }
 
-async fn drop_in(storage: &Storage, room: &Room, of: usize, ballot: &SealedBallot) -> Result<(), CastFault> {
+pub async fn drop_in(
+    storage: &Storage,
+    room: &Room,
+    of: usize,
+    ballot: &SealedBallot,
+) -> Result<(), CastFault> {
     let mut work = storage.write().await.unwrap();
     let taken = work.cast_secret((room.poll.id, &key(room, of), room.people[of]), ballot).await.unwrap();
     work.save().await.unwrap();
     taken
 }
 
-fn sealed(byte: u8) -> SealedBallot {
+pub fn sealed(byte: u8) -> SealedBallot {
     SealedBallot { tag: vec![byte; 32], sealed: vec![byte; 64] }
 }
 
-fn outcome(room: &Room, ballots: &[domain::vote::Ballot]) -> Outcome {
+pub fn outcome(room: &Room, ballots: &[domain::vote::Ballot]) -> Outcome {
     Outcome {
         roll: room.roll,
         tally: tally(room.poll.question.method, ballots),
