@@ -1,6 +1,7 @@
 //! Letters in words: what is written by a person or a page, in the frame that all letters share. Pure, like pages.
 
 pub mod acknowledgement;
+pub mod convocation;
 mod html;
 pub mod invitation;
 pub mod moderation;

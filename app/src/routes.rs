@@ -195,6 +195,12 @@ pub enum Route<'a> {
     Door(&'a Slug, SittingId),
     /// Where staff makes the agenda.
     Agenda(&'a Slug, SittingId),
+    /// Where staff convenes.
+    Convene(&'a Slug, SittingId),
+    /// Where somebody who is signed in answers a convocation.
+    Answer(&'a Slug, SittingId),
+    /// Where a convocation is answered, by the secret of its letter.
+    Convocation(&'a str),
     /// The journal of its votes, as a file.
     Journal(&'a Slug),
     /// One vote.
@@ -241,7 +247,7 @@ pub enum Route<'a> {
 
 /// Whether an address holds somebody's secret: it must stand nowhere but in their letter.
 pub fn is_secret(path: &str) -> bool {
-    [pattern::ENTER, pattern::DECLINE, pattern::QUIET, pattern::SHEET]
+    [pattern::ENTER, pattern::DECLINE, pattern::QUIET, pattern::SHEET, pattern::CONVOCATION]
         .iter()
         .any(|of| of.split('{').next().is_some_and(|under| path.starts_with(under)))
 }
@@ -253,6 +259,7 @@ impl Route<'_> {
             Self::Root => pattern::ROOT.to_owned(),
             Self::Enter(token) => format!("/entrer/{}", words::encode(token)),
             Self::Sheet(token) => format!("/table/{}", words::encode(token)),
+            Self::Convocation(token) => format!("/convocation/{}", words::encode(token)),
             Self::Decline(token) => format!("/decliner/{}", words::encode(token)),
             Self::Quiet(token) => format!("/lettres/{}", words::encode(token)),
             Self::Help => pattern::HELP.to_owned(),
@@ -360,6 +367,8 @@ impl Route<'_> {
             Self::Chair(slug, id) => below(slug, &format!("/seances/{id}/pupitre")),
             Self::Door(slug, id) => below(slug, &format!("/seances/{id}/accueil")),
             Self::Agenda(slug, id) => below(slug, &format!("/seances/{id}/ordre-du-jour")),
+            Self::Convene(slug, id) => below(slug, &format!("/seances/{id}/convocations")),
+            Self::Answer(slug, id) => below(slug, &format!("/seances/{id}/reponse")),
             Self::Journal(slug) => below(slug, "/scrutins/journal.json"),
             Self::Poll(slug, number) => below(slug, &format!("/scrutins/{number}")),
             Self::Governing(slug) => below(slug, "/redaction/reglages"),

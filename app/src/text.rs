@@ -9,6 +9,8 @@ pub mod access;
 pub mod call;
 pub mod congress;
 pub mod contribution;
+#[cfg(feature = "ssr")]
+pub mod convocation;
 pub mod corpus;
 #[cfg(feature = "ssr")]
 pub mod dashboard;

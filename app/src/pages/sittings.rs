@@ -1,8 +1,10 @@
 //! Sittings: planned, followed on phones, run at the desk, seen by the room.
 
 pub mod agenda;
+pub mod answer;
 pub mod chair;
 pub mod confirm;
+pub mod convene;
 pub mod door;
 pub mod follow;
 pub mod list;

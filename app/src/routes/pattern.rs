@@ -140,6 +140,12 @@ pub const CHAIR: &str = "/congres/{slug}/seances/{id}/pupitre";
 pub const DOOR: &str = "/congres/{slug}/seances/{id}/accueil";
 /// Where staff makes the agenda.
 pub const AGENDA: &str = "/congres/{slug}/seances/{id}/ordre-du-jour";
+/// Where staff convenes, and sees what is answered.
+pub const CONVENE: &str = "/congres/{slug}/seances/{id}/convocations";
+/// Where somebody who is signed in answers.
+pub const ANSWER: &str = "/congres/{slug}/seances/{id}/reponse";
+/// Where a convocation is answered, by the secret of its letter.
+pub const CONVOCATION: &str = "/convocation/{token}";
 /// The journal of its votes, as a file.
 pub const JOURNAL: &str = "/congres/{slug}/scrutins/journal.json";
 /// One vote, by number.

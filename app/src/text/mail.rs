@@ -62,6 +62,7 @@ pub fn purpose(of: Purpose) -> &'static str {
         Purpose::Reminder => "Relance",
         Purpose::Digest => "Résumé",
         Purpose::News => "Nouvelle",
+        Purpose::Convocation => "Convocation",
     }
 }
 

@@ -26,6 +26,10 @@ pub const NOBODY: &str =
 /// Several people have that name.
 pub const SEVERAL: &str = "Plusieurs personnes portent ce nom : donnez le numéro de membre de la bonne.";
 
+/// Whoever is named holds as many as may be.
+pub const HOLDER_FULL: &str =
+    "Cette personne porte déjà autant de pouvoirs que le règlement le permet : choisissez-en une autre.";
+
 /// What became of the proxy that somebody gave.
 pub fn given(holder: &str, is_accepted: bool) -> String {
     match is_accepted {

@@ -11,7 +11,7 @@ mod state;
 
 pub use agenda::{AgendaItem, ItemState};
 pub use attendance::{Attendance, Presence};
-pub use convocation::{Convened, ConvocationAnswer};
+pub use convocation::{Answers, Convened, ConvocationAnswer, Whom};
 pub use floor::{FloorOrder, FloorRequest, next_speaker};
 pub use proxy::{Proxy, ProxyEnd, ProxyFault, ProxyState};
 pub use roll::{RollSeat, Standing, enrol, present, still_there};

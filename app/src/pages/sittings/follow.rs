@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::own::{self, Own};
 use super::scene::{self, Scene};
 use crate::routes::Route;
-use crate::text::{date, sitting as text, vote};
+use crate::text::{convocation, date, sitting as text, vote};
 use crate::{Document, Section};
 
 pub use super::own::{OwnFloor, OwnVoice, may_vote, name};
@@ -79,12 +79,13 @@ fn ways(slug: &Slug, view: &FollowView) -> AnyView {
     let chair = view.is_chair.then(|| link(Route::Chair(slug, id).path(), text::TO_DESK));
     let door = view.is_staff.then(|| link(Route::Door(slug, id).path(), text::TO_DOOR));
     let agenda = view.is_staff.then(|| link(Route::Agenda(slug, id).path(), text::AGENDA));
+    let convene = view.is_staff.then(|| link(Route::Convene(slug, id).path(), convocation::TITLE));
     let screen = link(Route::Screen(slug, id).path(), text::TO_SCREEN);
-    view! { <nav class="views" aria-label=text::TITLE><ul>{chair}{door}{agenda}{screen}</ul></nav> }
+    view! { <nav class="views" aria-label=text::TITLE><ul>{chair}{door}{agenda}{convene}{screen}</ul></nav> }
         .into_any()
 }
 
-fn agenda(items: &[AgendaItem]) -> AnyView {
+pub(super) fn agenda(items: &[AgendaItem]) -> AnyView {
     let nothing = items.is_empty().then(|| view! { <p class="note">{text::NO_AGENDA}</p> });
     let lines = items.iter().map(line).collect_view();
     view! {

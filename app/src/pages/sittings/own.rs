@@ -5,6 +5,7 @@ use domain::vote::{Choice, Part, Poll, Secrecy, Stage};
 use domain::words::Slug;
 use leptos::prelude::*;
 
+use super::answer::{Answering, answer};
 use super::proxies::{Proxies, proxies};
 use super::scene;
 use crate::components::field::{self, Line};
@@ -62,6 +63,8 @@ pub struct Own {
     pub floor: OwnFloor,
     /// Their voices in the poll that is open.
     pub voices: Vec<OwnVoice>,
+    /// What they answered to their convocation, while it can be answered and they have a voice.
+    pub answering: Option<Answering>,
     /// Proxies that they gave or hold.
     pub proxies: Proxies,
     /// A code as it was typed, and what is wrong with it.
@@ -74,10 +77,11 @@ pub fn own(slug: &Slug, sitting: &Sitting, poll: Option<&Poll>, of: &Own) -> Any
     let voices = open.map(|poll| voices(slug, sitting, poll, of));
     let takes_people = sitting.stage.takes_people();
     let check_in = (takes_people && of.presence.is_none()).then(|| check_in(slug, sitting, of));
-    let proxies = takes_people.then(|| proxies(slug, sitting, &of.proxies));
+    let answering = of.answering.map(|of| answer(&Route::Answer(slug, sitting.id).path(), of));
+    let proxies = takes_people.then(|| proxies(&Route::Proxies(slug, sitting.id).path(), &of.proxies));
     let floor = (sitting.stage.is_open() && of.presence.is_some()).then(|| floor(slug, sitting, of.floor));
     let presence = takes_people.then(|| view! { <p class="note">{text::own_presence(of.presence)}</p> });
-    view! { <section class="own" aria-label=text::YOURS>{voices}{presence}{check_in}{floor}{proxies}</section> }
+    view! { <section class="own" aria-label=text::YOURS>{voices}{presence}{check_in}{floor}{answering}{proxies}</section> }
         .into_any()
 }
 

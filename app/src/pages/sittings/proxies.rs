@@ -1,13 +1,10 @@
 //! Entrusting somebody with one's voice, and accepting to hold one.
 
 use domain::id::ProxyId;
-use domain::sitting::Sitting;
-use domain::words::Slug;
 use leptos::prelude::*;
 
 use crate::components::field::{self, Line};
 use crate::form::Faults;
-use crate::routes::Route;
 use crate::text::proxy as text;
 
 /// The names of the fields.
@@ -52,14 +49,14 @@ pub struct Proxies {
     pub holder: (String, Faults),
 }
 
-pub(super) fn proxies(slug: &Slug, sitting: &Sitting, of: &Proxies) -> AnyView {
+/// Their part of a page that posts to `to`.
+pub(super) fn proxies(to: &str, of: &Proxies) -> AnyView {
     if !of.may_give && of.given.is_none() && of.held.is_empty() {
         return ().into_any();
     }
-    let to = Route::Proxies(slug, sitting.id).path();
-    let given = of.given.as_ref().map(|line| given(&to, line));
-    let give = (of.may_give && of.given.is_none()).then(|| give(&to, of));
-    let held = of.held.iter().map(|line| held(&to, line)).collect_view();
+    let given = of.given.as_ref().map(|line| given(to, line));
+    let give = (of.may_give && of.given.is_none()).then(|| give(to, of));
+    let held = of.held.iter().map(|line| held(to, line)).collect_view();
     view! {
         <section class="ruled" aria-labelledby="pouvoirs"><h2 id="pouvoirs">{text::TITLE}</h2>{given}{give}<ul class="asking">{held}</ul></section>
     }

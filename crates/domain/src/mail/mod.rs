@@ -31,6 +31,8 @@ coded! {
         Digest = "resume",
         /// Something decisive happened.
         News = "nouvelle",
+        /// « Vous êtes convoquée, convoqué » to a sitting.
+        Convocation = "convocation",
     }
 }
 

@@ -80,6 +80,28 @@ proptest! {
     }
 
     #[test]
+    fn everybody_is_counted_once_and_a_letter_goes_to_no_one_who_answered(
+        said in prop::collection::vec((any::<bool>(), prop::option::of(prop::sample::select(ConvocationAnswer::ALL))), 0..20),
+    ) {
+        let at = Timestamp::from_micros(1);
+        let people: Vec<Convened> = (0_u8..).zip(&said).map(|(n, (has_letter, answer))| Convened {
+            sitting: Uuid::nil().into(),
+            member: member(n),
+            convened_at: has_letter.then_some(at),
+            answer: answer.map(|answer| (answer, at)),
+        }).collect();
+        let counts = Answers::of(people.iter().map(|of| of.answer.map(|(said, _)| said)));
+        prop_assert_eq!(usize::try_from(counts.total()).unwrap(), people.len());
+        prop_assert!(Whom::New.means(None) && !Whom::Silent.means(None));
+        let silent = people.iter().filter(|of| Whom::Silent.means(Some(of))).count();
+        prop_assert!(silent <= usize::try_from(counts.silent).unwrap());
+        for of in &people {
+            prop_assert!(!(Whom::New.means(Some(of)) && Whom::Silent.means(Some(of))));
+            prop_assert!(!Whom::Silent.means(Some(of)) || of.answer.is_none());
+        }
+    }
+
+    #[test]
     fn whoever_spoke_less_comes_first_then_whoever_asked_first(
         asked in prop::collection::vec((0_u8..4, any::<bool>(), any::<bool>()), 1..12), newcomers in any::<bool>(),
     ) {

@@ -28,7 +28,7 @@ pub struct Erasure {
 }
 
 /// What belongs to the person alone, or leads to them.
-const FORGET: [&str; 18] = [
+const FORGET: [&str; 19] = [
     "DELETE FROM support WHERE member_id = $1",
     "DELETE FROM draft WHERE member_id = $1",
     "DELETE FROM session WHERE member_id = $1",
@@ -44,6 +44,7 @@ const FORGET: [&str; 18] = [
     "DELETE FROM import_upload WHERE uploaded_by = $1",
     "UPDATE import SET imported_by = NULL WHERE imported_by = $1",
     "DELETE FROM badge WHERE member_id = $1",
+    "DELETE FROM convocation_link WHERE member_id = $1",
     "DELETE FROM convened WHERE member_id = $1",
     "UPDATE sitting SET made_by = NULL WHERE made_by = $1",
     "UPDATE poll SET prepared_by = NULL WHERE prepared_by = $1",

@@ -6,6 +6,7 @@ use domain::time::Timestamp;
 use sqlx_macros::FromRow;
 use uuid::Uuid;
 
+use crate::access::SecretHash;
 use crate::cell::At;
 use crate::error::Result;
 use crate::work::{Reading, Work, sql};
@@ -26,6 +27,26 @@ impl Work {
             "INSERT INTO convened (sitting_id, member_id, convened_at) VALUES ($1, $2, $3)
              ON CONFLICT (sitting_id, member_id) DO UPDATE SET convened_at = excluded.convened_at",
         )
+        .bind(Uuid::from(sitting))
+        .bind(Uuid::from(member))
+        .bind(at.micros())
+        .execute(conn)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
+    /// A link by which somebody answers, as long as it makes sense; those of earlier letters stay good.
+    pub async fn add_convocation_link(
+        &mut self,
+        hash: &SecretHash,
+        (sitting, member): (SittingId, MemberId),
+        at: Timestamp,
+    ) -> Result<()> {
+        sql!(self, conn => sqlx::query(
+            "INSERT INTO convocation_link (hash, sitting_id, member_id, made_at) VALUES ($1, $2, $3, $4)",
+        )
+        .bind(&hash[..])
         .bind(Uuid::from(sitting))
         .bind(Uuid::from(member))
         .bind(at.micros())
@@ -67,6 +88,17 @@ impl Reading {
         .fetch_all(conn)
         .await)?;
         rows.into_iter().map(ConvenedRow::parse).collect()
+    }
+
+    /// For whom, and about which sitting, a link answers.
+    pub async fn convocation_of(&mut self, hash: &SecretHash) -> Result<Option<(SittingId, MemberId)>> {
+        let row: Option<(Uuid, Uuid)> = sql!(self, conn => sqlx::query_as(
+            "SELECT sitting_id, member_id FROM convocation_link WHERE hash = $1",
+        )
+        .bind(&hash[..])
+        .fetch_optional(conn)
+        .await)?;
+        Ok(row.map(|(sitting, member)| (sitting.into(), member.into())))
     }
 
     /// The sittings to which one person was convened or answered.

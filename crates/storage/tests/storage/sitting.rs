@@ -132,6 +132,9 @@ on_both! {
         work.answer_convocation((of, soazig), ConvocationAnswer::Absent, at(2)).await.unwrap();
         work.convene(of, soazig, at(3)).await.unwrap();
         work.answer_convocation((of, soazig), ConvocationAnswer::Remote, at(4)).await.unwrap();
+        work.add_convocation_link(&[5; 32], (of, soazig), at(3)).await.unwrap();
+        assert_eq!(work.convocation_of(&[5; 32]).await.unwrap(), Some((of, soazig)));
+        assert_eq!(work.convocation_of(&[6; 32]).await.unwrap(), None);
         let convened = work.convened(of).await.unwrap();
         assert_eq!(convened[0].convened_at, Some(at(3)));
         assert_eq!(convened[0].answer, Some((ConvocationAnswer::Remote, at(4))));

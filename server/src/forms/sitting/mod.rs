@@ -1,7 +1,9 @@
 //! What is posted in a sitting: plans, the agenda, the door, ballots, the chair's acts.
 
 mod agenda;
+mod answer;
 mod chair;
+mod convene;
 mod door;
 mod own;
 mod plan;
@@ -9,7 +11,9 @@ mod proxy;
 mod vote;
 
 pub use agenda::{change as change_agenda, read as agenda};
+pub use answer::{answer, answer_convocation, convocation};
 pub use chair::{act, desk};
+pub use convene::{read as convene, send as send_convocations};
 pub use door::{note as note_at_door, read as door};
 pub use own::{check_in, floor};
 pub use plan::plan;

@@ -10,7 +10,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::id::{MemberId, ProxyId};
 use domain::journal::EntryKind;
-use domain::sitting::{Proxy, ProxyEnd, ProxyFault, ProxyState, Seat, Sitting};
+use domain::sitting::{
+    ConvocationAnswer, Proxy, ProxyEnd, ProxyFault, ProxyState, Seat, Sitting, SittingStage,
+};
 use serde_json::json;
 use storage::{Giving, Work};
 use territories::fold;
@@ -21,9 +23,22 @@ use crate::pages::sittings::{Again, followed, shown};
 use crate::pages::{Refusal, Visit};
 
 /// Why something isn't done: beside the field, or above the page.
-enum Not {
+pub(super) enum Not {
     Field(&'static str),
     Fault(ProxyFault),
+}
+
+impl Not {
+    /// What is shown again, with what was typed.
+    pub(super) fn again(self, fields: &Fields) -> Again {
+        match self {
+            Self::Field(sentence) => {
+                let holder = (said(fields, name::HOLDER), Faults::of(name::HOLDER, sentence));
+                Again { holder, ..Again::default() }
+            }
+            Self::Fault(fault) => Again { refused: Some(text::fault(fault)), ..Again::default() },
+        }
+    }
 }
 
 impl From<ProxyFault> for Not {
@@ -38,14 +53,7 @@ pub async fn entrust(Path((slug, id)): Path<(String, String)>, posted: Posted<Fi
     match entrusted(visit, (&slug, &id), &posted.fields).await {
         Ok(Ok(response)) => response,
         Ok(Err(not)) => {
-            let again = match not {
-                Not::Field(sentence) => {
-                    let holder = (said(&posted.fields, name::HOLDER), Faults::of(name::HOLDER, sentence));
-                    Again { holder, ..Again::default() }
-                }
-                Not::Fault(fault) => Again { refused: Some(text::fault(fault)), ..Again::default() },
-            };
-            let page = shown(visit, (&slug, &id), again).await;
+            let page = shown(visit, (&slug, &id), not.again(&posted.fields)).await;
             visit.answer_with(StatusCode::UNPROCESSABLE_ENTITY, page).await
         }
         Err(refusal) => visit.refused(refusal).await,
@@ -60,24 +68,36 @@ async fn entrusted(
     let (reading, congress, sitting) = followed(visit, slug, id).await?;
     drop(reading);
     let member = visit.caller.member(&congress)?.id;
+    if let Err(not) = entrust_as(visit, &sitting, member, fields).await? {
+        return Ok(Err(not));
+    }
+    Ok(Ok(visit.see_at(Route::Sitting(&congress.slug, sitting.id), "pouvoirs")))
+}
+
+/// The same, done by that member.
+pub(super) async fn entrust_as(
+    visit: &Visit,
+    sitting: &Sitting,
+    member: MemberId,
+    fields: &Fields,
+) -> Result<Result<(), Not>, Refusal> {
     if !sitting.stage.takes_people() {
         return Ok(Err(ProxyFault::Closed.into()));
     }
     let mut work = visit.state.storage.write().await?;
     let done = match said(fields, name::GESTURE).as_str() {
-        name::GIVE => give(visit, &mut work, &sitting, (member, &said(fields, name::HOLDER))).await?,
+        name::GIVE => give(visit, &mut work, sitting, (member, &said(fields, name::HOLDER))).await?,
         gesture => {
             let proxy: ProxyId = said(fields, name::PROXY).parse().map_err(|_| Failure::BadForm)?;
             let all = work.proxies(sitting.id).await?;
             let proxy = all.into_iter().find(|of| of.id == proxy).ok_or(Failure::BadForm)?;
-            answer(visit, &mut work, (&sitting, &proxy), (member, gesture)).await?
+            answer(visit, &mut work, (sitting, &proxy), (member, gesture)).await?
         }
     };
-    if let Err(not) = done {
-        return Ok(Err(not));
+    if done.is_ok() {
+        work.save().await?;
     }
-    work.save().await?;
-    Ok(Ok(visit.see_at(Route::Sitting(&congress.slug, sitting.id), "pouvoirs")))
+    Ok(done)
 }
 
 async fn give(
@@ -102,7 +122,15 @@ async fn give(
         Err(sentence) => return Ok(Err(Not::Field(sentence))),
     };
     let id = visit.state.draw(|entropy| ProxyId::new(visit.now(), entropy));
+    let held = work.accepted_proxies(sitting.id).await?;
+    let others = held.iter().filter(|(of, by)| **by == holder && **of != giver).count();
+    if others >= usize::from(sitting.rules.most_proxies) {
+        return Ok(Err(Not::Field(text::HOLDER_FULL)));
+    }
     work.give_proxy(&Giving { id, sitting: sitting.id, giver, holder, at: visit.now() }).await?;
+    if sitting.stage == SittingStage::Planned {
+        work.answer_convocation((sitting.id, giver), ConvocationAnswer::Proxy, visit.now()).await?;
+    }
     Ok(Ok(()))
 }
 

@@ -1,15 +1,17 @@
 //! A sitting on somebody's phone.
 
 use app::form::Faults;
+use app::pages::sittings::answer::Answering;
 use app::pages::sittings::follow::{FollowView, OwnFloor, OwnVoice, document};
 use app::pages::sittings::own::Own;
 use app::pages::sittings::proxies::{Proxies, ProxyLine};
+use app::text::convocation::answer as convocation;
 use app::text::sitting as text;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::id::MemberId;
 use domain::member::{Member, Role};
-use domain::sitting::{ProxyState, Sitting};
+use domain::sitting::{ProxyState, Sitting, SittingStage};
 use domain::vote::{Poll, PollState};
 use storage::{OwnSeat, Reading};
 
@@ -20,6 +22,8 @@ use crate::pages::{Page, Refusal, Visit};
 pub const VOTED: &str = "fait=vote";
 /// The same.
 pub const CHECKED_IN: &str = "fait=emargement";
+/// The same.
+pub const ANSWERED: &str = "fait=reponse";
 
 /// What is shown again after something wasn't done.
 #[derive(Default)]
@@ -61,6 +65,7 @@ pub async fn shown(visit: &Visit, (slug, id): (&str, &str), again: Again) -> Pag
         done: match visit.query() {
             VOTED => Some(text::TAKEN),
             CHECKED_IN => Some(text::CHECKED_IN),
+            ANSWERED => Some(convocation::NOTED),
             _ => None,
         },
         refused: again.refused,
@@ -86,25 +91,48 @@ async fn own(
         Some(poll) => reading.own_seats(poll.id, member.id).await?,
         None => Vec::new(),
     };
+    let proxies = proxies(reading, sitting, member.id, holder).await?;
+    let answering = match sitting.stage {
+        SittingStage::Planned if has_voice(reading, sitting, member.id).await? => {
+            Some(answering(reading, sitting, member.id, &proxies).await?)
+        }
+        _ => None,
+    };
     Ok(Own {
         presence: there.get(&member.id).copied(),
         floor,
         voices: voices.into_iter().map(voice).collect(),
-        proxies: proxies(reading, sitting, member.id, holder).await?,
+        answering,
+        proxies,
         code,
     })
 }
 
+async fn has_voice(reading: &mut Reading, sitting: &Sitting, member: MemberId) -> Result<bool, Refusal> {
+    Ok(reading.seats(sitting).await?.iter().any(|seat| seat.member == member))
+}
+
+/// What somebody answered to their convocation.
+pub(crate) async fn answering(
+    reading: &mut Reading,
+    sitting: &Sitting,
+    member: MemberId,
+    proxies: &Proxies,
+) -> Result<Answering, Refusal> {
+    let convened = reading.convocations_of(member).await?.into_iter().find(|of| of.sitting == sitting.id);
+    let answer = convened.and_then(|of| of.answer).map(|(answer, _)| answer);
+    Ok(Answering { answer, has_given: proxies.given.is_some() })
+}
+
 /// Proxies that somebody gave or holds, and whether they may give theirs.
-async fn proxies(
+pub(crate) async fn proxies(
     reading: &mut Reading,
     sitting: &Sitting,
     member: MemberId,
     holder: (String, Faults),
 ) -> Result<Proxies, Refusal> {
-    let seats = reading.seats(sitting).await?;
     let is_there = reading.those_there(sitting.id).await?.contains_key(&member);
-    let has_voice = seats.iter().any(|seat| seat.member == member);
+    let has_voice = has_voice(reading, sitting, member).await?;
     let (mut given, mut held) = (None, Vec::new());
     for proxy in reading.proxies(sitting.id).await? {
         let is_ended = matches!(proxy.state, ProxyState::Ended { .. });

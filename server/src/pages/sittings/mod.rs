@@ -15,7 +15,7 @@ use storage::Reading;
 use super::{Refusal, Visit};
 
 pub use follow::follow;
-pub(crate) use follow::{Again, CHECKED_IN, VOTED, shown, voice};
+pub(crate) use follow::{ANSWERED, Again, CHECKED_IN, VOTED, answering, proxies, shown, voice};
 pub use journal::journal;
 pub use list::{list, listed};
 pub(crate) use now::{scene, there_now};
