@@ -39,7 +39,7 @@ const HELD: [&str; 19] = [
 ];
 
 /// Columns that it leaves out, and why.
-const LEFT_OUT: [(&str, &str); 15] = [
+const LEFT_OUT: [(&str, &str); 22] = [
     ("access_code.issued_by", "what staff does for others stands with them"),
     ("access_code.member_id", "lives a quarter of an hour, and only as a hash"),
     ("contribution.entered_by", "what staff does for others stands with them"),
@@ -49,6 +49,13 @@ const LEFT_OUT: [(&str, &str); 15] = [
     ("erased_key.member_id", "of somebody who was erased: nobody can ask for them"),
     ("member_event.by_id", "what staff does for others stands with them"),
     ("moderation_event.by_id", "an act of the staff stands with its text"),
+    ("motion_block.held_by", "an act of the staff about the motion stands with it"),
+    ("motion_block.written_by", "an act of the staff about the motion stands with it"),
+    ("motion_citation.attached_by", "an act of the staff about the motion stands with it"),
+    ("motion_citation.detached_by", "an act of the staff about the motion stands with it"),
+    ("motion_revision.made_by", "an act of the staff about the motion stands with it"),
+    ("motion_text.started_by", "an act of the staff about the motion stands with it"),
+    ("motion_version.published_by", "an act of the staff about the motion stands with it"),
     ("note.noted_by", "what is noted at a table is whose words they are"),
     ("phase_change.changed_by", "an act of the staff about the congress"),
     ("poll.prepared_by", "the same"),
