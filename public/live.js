@@ -2,8 +2,9 @@
 // deals with, only these attributes:
 // · [data-live] the socket's address, the number of the scene shown (data-n), whose page it is (data-member), sentences;
 // · [data-scene] what is replaced, by name, when the server's version of it changed; data-say is said to screen readers;
-// · form[data-poll] kept as it is filled in, as long as the poll is asked; form[data-ballot] is sent by the socket: its value
-//   names the field of the key;
+// · a form that was begun is kept as it is filled in, as long as the server shows the same; form[data-ballot] is sent by the
+//   socket: its value names the field of the key; form[data-ask] is asked again first, in dialog[data-confirm]: its value is the
+//   most that may be chosen;
 // · [data-count] gets the count of that poll; [data-mine-show], [data-mine-hide], [data-mine-text] what concerns the reader.
 const root = document.querySelector("[data-live]");
 const { live: address, member = "", ...words } = root.dataset;
@@ -18,7 +19,9 @@ const write = (element, text = "") => element.textContent !== text && (element.t
 // ── What is shown
 
 let last = Number(words.n ?? 0);
-let facts;
+/** What the page that was served says of the reader, until the server says it. */
+let facts = {};
+for (const { dataset, hidden, textContent } of all("[data-mine-show], [data-mine-text]")) facts[dataset.mineShow ?? dataset.mineText] = dataset.mineShow ? !hidden : textContent;
 let count;
 /** Each part as the server gave it: what the reader did to it since is no change. */
 const served = new Map(all("[data-scene]").map((part) => [part.dataset.scene, part.outerHTML]));
@@ -40,15 +43,29 @@ function scene({ n, html }) {
   personal();
 }
 
+/** What a form is about: the poll that it asks, else what it does. */
+const about = (form) => form.dataset.poll ?? all("input[type=hidden], button[value]", form).map(({ name, value }) => `${name}=${value}`).join();
+const same = (form, within) => all("form", within).find((other) => about(other) === about(form));
+
+/** The place in the new part where the reader was in the old one. */
+function twin(of, within) {
+  const form = of.form && same(of.form, within);
+  if (form) return form.elements[[...of.form.elements].indexOf(of)];
+  return of.id ? within.querySelector(`#${CSS.escape(of.id)}`) : all("a", within).find((link) => of.href && link.href === of.href);
+}
+
 function replace(now, next) {
   const focused = now.contains(document.activeElement) && document.activeElement;
-  for (const form of all("form[data-poll]", now)) {
-    const fresh = begun.has(form) && next.querySelector(`form[data-poll="${CSS.escape(form.dataset.poll)}"]`);
-    if (fresh) fresh.replaceWith(form);
+  const place = focused && twin(focused, next);
+  for (const form of all("form", now)) {
+    const fresh = begun.has(form) && same(form, next);
+    if (!fresh) continue;
+    fresh.replaceWith(form);
+    form.closest("details")?.setAttribute("open", "");
   }
   for (const { id } of all("details[open][id]", now)) next.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
   now.replaceWith(next);
-  if (focused) (focused.isConnected ? focused : (focused.id && document.getElementById(focused.id)) || next).focus({ preventScroll: true });
+  if (focused) (focused.isConnected ? focused : place || next).focus({ preventScroll: true });
   if (next.dataset.say && next.dataset.say !== now.dataset.say) write(said, next.dataset.say);
 }
 
@@ -62,7 +79,6 @@ function counted() {
 }
 
 function personal() {
-  if (!facts) return;
   for (const place of all("[data-mine-show]")) place.hidden = !facts[place.dataset.mineShow];
   for (const place of all("[data-mine-hide]")) place.hidden = Boolean(facts[place.dataset.mineHide]);
   for (const place of all("[data-mine-text]")) write(place, String(facts[place.dataset.mineText] ?? ""));
@@ -103,10 +119,15 @@ const draw = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte)
 document.addEventListener("submit", (event) => {
   const { target: form, submitter: by } = event;
   if (!("ballot" in form.dataset) || by?.hasAttribute("formaction")) return;
-  event.preventDefault();
-  const field = form.dataset.ballot || "cle";
   const data = new URLSearchParams(new FormData(form));
   if (by?.name) data.set(by.name, by.value);
+  if ("ask" in form.dataset) return void (askAgain(form, by, data) && event.preventDefault());
+  event.preventDefault();
+  hand(form, data);
+});
+
+function hand(form, data) {
+  const field = form.dataset.ballot || "cle";
   // The same again is sent again; another choice takes the place of one that hasn't left.
   const poll = form.dataset.poll ?? "";
   const slot = form.dataset.slot ?? poll;
@@ -118,7 +139,47 @@ document.addEventListener("submit", (event) => {
   keep({ poll, slot, key, form: data.toString(), action: form.action });
   send(unsent.get(key));
   tell();
-});
+}
+
+/** A receipt as the server draws one: 128 random bits, in Crockford's base 32. */
+function receipt() {
+  let bits = BigInt(`0x${draw()}`);
+  let digits = "";
+  for (let place = 0; place < 26; place++, bits >>= 5n) digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[Number(bits & 31n)] + (place && place % 4 === 0 ? "-" : "") + digits;
+  return digits;
+}
+
+/** Asks again, in words, before a ballot leaves: false where the server has to, or says what is wrong. */
+const dialog = document.querySelector("dialog[data-confirm]");
+function askAgain(form, by, data) {
+  const ticked = all("input:checked", form).map((input) => input.labels[0].textContent);
+  const seats = data.getAll("voix").length ? data.getAll("voix") : String(facts.sieges ?? "").split(" ").filter(Boolean);
+  const chosen = by?.value || (ticked.length && ticked.length <= Number(form.dataset.ask));
+  // A secret ballot that is on its way can't be taken back: a second one would show a receipt that leads nowhere.
+  if ("secret" in form.dataset && [...unsent.values()].some(({ slot }) => slot === form.dataset.slot)) return tell(), true;
+  if (!dialog || !seats.length || !chosen) return !reached && (tell(), true);
+  const receipts = "secret" in form.dataset && data.get("choix") !== "hors" ? seats.map(receipt) : [];
+  const what = by?.value ? by.textContent : dialog.dataset.options.replace("{options}", ticked.join(", "));
+  write(dialog.querySelector(".about-to"), dialog.dataset.about.replace("{what}", what).replace("{n}", number(seats.length)));
+  const shown = dialog.querySelector(".receipts");
+  shown.hidden = !receipts.length;
+  shown.querySelector("ul").replaceChildren(...receipts.map((digits) => {
+    const line = document.createElement("li");
+    line.append(Object.assign(document.createElement("code"), { className: "receipt", textContent: digits }));
+    return line;
+  }));
+  dialog.returnValue = "";
+  dialog.onclose = () => {
+    if (dialog.returnValue !== "oui") return;
+    data.set("etape", "confirmer");
+    data.delete("voix");
+    for (const seat of seats) data.append("voix", seat);
+    for (const digits of receipts) data.append("recepisse", digits);
+    hand(form, data);
+  };
+  dialog.showModal();
+  return true;
+}
 
 function send(ballot) {
   const { poll, key, form } = ballot;

@@ -102,6 +102,7 @@ pub struct Document {
     pub(crate) live: bool,
     pub(crate) listed: bool,
     pub(crate) bare: bool,
+    pub(crate) every: Option<u32>,
 }
 
 impl Document {
@@ -119,6 +120,7 @@ impl Document {
             live: false,
             listed: true,
             bare: false,
+            every: None,
         }
     }
 
@@ -161,6 +163,13 @@ impl Document {
     #[must_use]
     pub fn bare(mut self) -> Self {
         self.bare = true;
+        self
+    }
+
+    /// Has a browser without scripts ask for it again every so many seconds.
+    #[must_use]
+    pub fn asked_again_every(mut self, seconds: u32) -> Self {
+        self.every = Some(seconds);
         self
     }
 

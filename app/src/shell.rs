@@ -41,6 +41,9 @@ fn head(document: &Document, frame: &Frame) -> AnyView {
     let fonts = frame.assets.first_fonts().map(|font| {
         view! { <link as="font" rel="preload" type="font/woff2" crossorigin="anonymous" href=font.clone()/> }
     });
+    let every = document
+        .every
+        .map(|every| view! { <noscript><meta http-equiv="refresh" content=every.to_string()/></noscript> });
     let wake =
         document.island.then(|| view! { <script type="module" src=frame.assets.wake.clone()></script> });
     let own = congress.zip(frame.viewing.as_ref()).filter(|(of, viewing)| of.id == viewing.congress);
@@ -58,6 +61,7 @@ fn head(document: &Document, frame: &Frame) -> AnyView {
             <meta name="description" content=about/>
             <meta name="color-scheme" content="light dark"/>
             {robots}
+            {every}
             {fonts.collect_view()}
             <link rel="stylesheet" href=frame.assets.style.clone()/>
             <link rel="icon" type="image/svg+xml" href=Route::Icon.path()/>

@@ -49,6 +49,7 @@ pub async fn serve(
     }
     sweeping.abort();
     state.live.finish().await;
+    state.urn.finish().await;
     state.desk.finish().await;
     if let Some(post) = post {
         post.finish().await;

@@ -18,7 +18,7 @@ use crate::guard::limits::Limits;
 use crate::jobs::documents::Desk;
 use crate::live::Live;
 use crate::memory::Memory;
-use crate::voting::Strongbox;
+use crate::voting::{Strongbox, Urn};
 
 /// What every handler is given; cheap to clone.
 #[derive(Clone)]
@@ -43,6 +43,8 @@ pub struct AppState {
     pub limits: Limits,
     /// Keys of secret polls.
     pub strongbox: Strongbox,
+    /// Where ballots are handed in.
+    pub urn: Urn,
     /// Those who follow a sitting.
     pub live: Live,
 }

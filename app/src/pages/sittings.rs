@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod answer;
+mod asking;
 pub mod chair;
 pub mod confirm;
 pub mod convene;

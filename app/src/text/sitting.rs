@@ -199,6 +199,11 @@ pub fn about_to(what: &str, voices: u32) -> String {
     format!("{what}, pour {}.", counted(voices, "voix", "voix"))
 }
 
+/// The same, filled in by the script of the page.
+pub const ABOUT_TO: &str = "{what}, pour {n}\u{a0}voix.";
+/// Options that are chosen, in its `{what}`.
+pub const ABOUT_OPTIONS: &str = "Voter «\u{202f}{options}\u{202f}»";
+
 /// Above the receipts.
 pub const RECEIPT: &str = "Votre récépissé";
 /// Beneath them.

@@ -284,6 +284,11 @@ pub fn part_of(of: Part) -> &'static str {
     }
 }
 
+/// Something came after a poll closed, at that hour.
+pub fn closed_since(hour: &str) -> String {
+    format!("Ce vote est clos depuis {hour}\u{a0}: ce choix est arrivé après la clôture et n’est pas compté.")
+}
+
 /// Why a ballot wasn't taken, and what to do.
 pub fn fault(of: CastFault) -> &'static str {
     match of {

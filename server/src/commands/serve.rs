@@ -12,13 +12,13 @@ use crate::interrupt::Interrupt;
 use crate::jobs::analyse::abandon_dead_runs;
 use crate::jobs::documents::Desk;
 use crate::jobs::mail::{Carrier, Post, Sending};
-use crate::live::{Live, Sittings};
+use crate::live::Sittings;
 use crate::memory::Memory;
 use crate::present::{SystemClock, SystemEntropy};
 use crate::router::router;
 use crate::serve::serve;
 use crate::state::{AppState, Site};
-use crate::voting::Strongbox;
+use crate::voting::{Strongbox, Urn};
 use crate::words::io;
 
 /// Said when the server is told to stop.
@@ -61,18 +61,28 @@ pub(super) fn state(storage: Storage, site: &Site, config: &Config) -> AppState 
     let clock = Arc::new(SystemClock);
     let desk = Desk::open(storage.clone(), clock.clone(), &config.server.public_url);
     let publisher = Arc::new(config.publisher.clone().into());
-    let live = Live::open(storage.clone(), clock.clone(), Arc::new(Sittings(storage.clone())));
+    let strongbox = Strongbox::in_folder(&config.server.keys);
+    let urn = Urn::open(storage.clone(), strongbox.clone());
+    let public_url: Arc<str> = config.server.public_url.as_str().into();
+    let sittings = Sittings {
+        storage: storage.clone(),
+        clock: clock.clone(),
+        public_url: public_url.clone(),
+        urn: urn.clone(),
+    };
+    let live = sittings.open();
     AppState {
         storage,
         clock,
         entropy: Arc::new(Mutex::new(SystemEntropy)),
-        public_url: config.server.public_url.as_str().into(),
+        public_url,
         assets: Arc::new(site.assets.clone()),
         publisher,
         desk,
         memory: Memory::default(),
         limits: Limits::new(&config.server.proxies),
-        strongbox: Strongbox::in_folder(&config.server.keys),
+        strongbox,
+        urn,
         live,
     }
 }

@@ -1,14 +1,19 @@
 //! What the sittings' acts do, whichever way they come: a plain form, or a socket.
 
 mod ballots;
+mod counting;
+mod form;
 mod life;
 mod notes;
 mod strongbox;
 mod sweep;
+mod urn;
 mod verify;
 
 pub use ballots::take;
+pub use form::{Fields, NotKept, chosen, sentence};
 pub use life::{ActFault, Acts, Done, Papers};
 pub use strongbox::{Key, Strongbox};
 pub use sweep::sweep;
+pub use urn::{Taken, Urn};
 pub use verify::{Recounted, Verified, Wrong, exported, verify};

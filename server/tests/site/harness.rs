@@ -16,7 +16,7 @@ use server::access::{Secret, new_link};
 use server::jobs::analyse::{Account, RunOrder, analyse, parameters};
 use server::jobs::documents::Desk;
 use server::jobs::import::{ImportError, Order, Report, import};
-use server::live::{Live, Sittings};
+use server::live::Sittings;
 use server::present::CountedEntropy;
 use server::router::router;
 use server::state::{AppState, Site};
@@ -115,7 +115,15 @@ impl TestApp {
         let clock = Arc::new(Frozen);
         let desk = Desk::open(storage.clone(), clock.clone(), "http://test");
         let publisher = Arc::default();
-        let live = Live::open(storage.clone(), clock.clone(), Arc::new(Sittings(storage.clone())));
+        let strongbox = server::voting::Strongbox::in_folder(folder.path().join("cles"));
+        let urn = server::voting::Urn::open(storage.clone(), strongbox.clone());
+        let sittings = Sittings {
+            storage: storage.clone(),
+            clock: clock.clone(),
+            public_url: "http://test".into(),
+            urn: urn.clone(),
+        };
+        let live = sittings.open();
         let state = AppState {
             storage,
             clock,
@@ -126,7 +134,8 @@ impl TestApp {
             desk,
             memory: server::memory::Memory::default(),
             limits: server::guard::limits::Limits::default(),
-            strongbox: server::voting::Strongbox::in_folder(folder.path().join("cles")),
+            strongbox,
+            urn,
             live,
         };
         Self {

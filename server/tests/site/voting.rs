@@ -146,6 +146,8 @@ fn nobody_sees_a_partial_result() {
         let desk = format!("{}/pupitre", room.path);
         let screen = format!("{}/ecran", room.path);
         let door = format!("{}/accueil", room.path);
+        let direct = |whom: &str| format!("/congres/demonstration/direct/{}/{whom}", room.sitting.id);
+        let (phones, screens, desks) = (direct("telephone"), direct("ecran"), direct("pupitre"));
         for stage in ["open", "closed"] {
             for (path, cookie) in [
                 (&*room.path, &*voters[4]),
@@ -156,6 +158,10 @@ fn nobody_sees_a_partial_result() {
                 ("/congres/demonstration/scrutins/1", &*room.chair),
                 ("/congres/demonstration/seances", &*room.staff),
                 ("/congres/demonstration/moi/donnees.json", &*voters[4]),
+                (&*phones, &*voters[4]),
+                (&*screens, ""),
+                (&*desks, &*room.chair),
+                (&*desks, &*room.staff),
             ] {
                 let answer = app.get_as(path, cookie).await;
                 assert_eq!(answer.status, StatusCode::OK, "{path}");

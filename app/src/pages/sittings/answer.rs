@@ -45,7 +45,7 @@ pub struct AnswerView {
     /// What was done.
     pub done: Option<&'static str>,
     /// What wasn't, and why.
-    pub refused: Option<&'static str>,
+    pub refused: Option<String>,
 }
 
 /// The page.
@@ -59,7 +59,7 @@ fn page(slug: &Slug, view: &AnswerView) -> AnyView {
     let of = &view.sitting;
     let place = of.place.as_ref().map(|place| format!(" · {place}"));
     let done = view.done.map(|done| view! { <p class="done" role="status">{done}</p> });
-    let refused = view.refused.map(|said| view! { <p class="faults" role="alert">{said}</p> });
+    let refused = view.refused.clone().map(|said| view! { <p class="faults" role="alert">{said}</p> });
     let asked = match of.stage {
         SittingStage::Planned => {
             view! { {answer(&view.to, view.answering)}{proxies(&view.to, &view.proxies)} }.into_any()

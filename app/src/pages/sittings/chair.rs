@@ -2,6 +2,7 @@
 
 use domain::congress::Congress;
 use domain::id::FloorRequestId;
+use domain::live::Audience;
 use domain::sitting::{AgendaItem, ItemState, SittingStage};
 use domain::vote::{Casting, Means, Poll, PollState, Roll, Secrecy, Stage};
 use domain::words::Slug;
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 use super::prepare;
 use super::scene::{self, Scene};
 use crate::components::field::{self, Line};
+use crate::components::live::live;
 use crate::form::Faults;
 use crate::routes::Route;
 use crate::text::{desk as text, sitting, vote};
@@ -123,14 +125,33 @@ pub struct ChairView {
     pub done: Option<&'static str>,
 }
 
-/// The page.
-pub fn document(congress: &Congress, view: ChairView) -> Document {
+/// The page, made from the scene of number `n` or a later one.
+pub fn document(congress: &Congress, n: u64, view: ChairView) -> Document {
     let slug = congress.slug.clone();
-    let page = move || page(&slug, &view);
-    Document::new(text::TITLE, page).within(Some(congress)).at(Section::Sittings).unlisted()
+    let page = move || page(&slug, n, &view);
+    Document::new(text::TITLE, page).within(Some(congress)).at(Section::Sittings).unlisted().with_live()
 }
 
-fn page(slug: &Slug, view: &ChairView) -> AnyView {
+/// What changes by itself, as HTML for the socket: what is typed below isn't part of it.
+pub fn fragment(slug: &Slug, view: &ChairView) -> String {
+    now(slug, view).to_html().replace("<!>", "")
+}
+
+fn now(slug: &Slug, view: &ChairView) -> AnyView {
+    let open = view.scene.sitting.stage.is_open();
+    view! {
+        <div data-scene="pupitre" data-say=scene::say(&view.scene)>
+            {next(slug, view)}
+            {there(view)}
+            {open.then(|| floor(slug, view))}
+            {open.then(|| agenda(slug, view))}
+            {prepared(slug, view)}
+        </div>
+    }
+    .into_any()
+}
+
+fn page(slug: &Slug, n: u64, view: &ChairView) -> AnyView {
     let of = &view.scene.sitting;
     let done = view.done.map(|done| view! { <p class="done" role="status">{done}</p> });
     let refused = view.refused.clone().map(|said| view! { <p class="faults" role="alert">{said}</p> });
@@ -141,12 +162,9 @@ fn page(slug: &Slug, view: &ChairView) -> AnyView {
         <div class="middle sitting chair">
             <p><a href=Route::Sitting(slug, of.id).path()>{of.name.as_str().to_owned()}</a></p>
             <h1>{text::TITLE}</h1>
+            {live(Route::Direct(slug, of.id, Audience::Desk), n, None)}
             {done}{refused}
-            {next(slug, view)}
-            {there(view)}
-            {open.then(|| floor(slug, view))}
-            {open.then(|| agenda(slug, view))}
-            {prepared(slug, view)}
+            {now(slug, view)}
             {prepare}
             {code(slug, view)}
             {open.then(|| shut(slug, view))}
@@ -262,7 +280,7 @@ fn to_proclaim(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
     let blanks = (poll.secrecy == Secrecy::Secret).then(|| count(name::BLANK, text::BLANK, &view.faults));
     let paper = poll.question.options.is_empty().then(|| {
         view! {
-            <details class="field"><summary>{text::PAPER}</summary><p class="note">{text::PAPER_HOW}</p>
+            <details class="field" id="papier"><summary>{text::PAPER}</summary><p class="note">{text::PAPER_HOW}</p>
                 {count(name::FOR, text::FOR, &view.faults)}{count(name::AGAINST, text::AGAINST, &view.faults)}
                 {count(name::ABSTAIN, text::ABSTAIN, &view.faults)}{blanks}
             </details>
@@ -302,7 +320,7 @@ fn cancel(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
     let more =
         view! { {hidden(name::POLL, poll.id.to_string())}{field::line(reason, &view.faults)} }.into_any();
     view! {
-        <details class="field" open=open><summary>{text::CANCEL}</summary>
+        <details class="field" id=format!("annuler-{}", poll.id) open=open><summary>{text::CANCEL}</summary>
             {act(slug, view, gesture::CANCEL, text::CANCEL, more, false)}
         </details>
     }

@@ -1,13 +1,17 @@
 //! A sitting on somebody's phone: what is going on, their part in it, then the rest.
 
 use domain::congress::Congress;
+use domain::id::MemberId;
+use domain::live::Audience;
 use domain::sitting::{AgendaItem, SittingStage};
 use domain::vote::{Poll, PollState};
 use domain::words::Slug;
 use leptos::prelude::*;
 
+use super::asking;
 use super::own::{self, Own};
 use super::scene::{self, Scene};
+use crate::components::live::live;
 use crate::routes::Route;
 use crate::text::{convocation, date, sitting as text, vote};
 use crate::{Document, Section};
@@ -25,6 +29,8 @@ pub struct FollowView {
     pub polls: Vec<Poll>,
     /// Whoever looks, if they are a member.
     pub own: Option<Own>,
+    /// Who that is, and the number of the scene that was told last before the page was read.
+    pub follows: Option<(MemberId, u64)>,
     /// Whether they run the sitting.
     pub is_chair: bool,
     /// Whether they prepare it and stand at the door.
@@ -32,29 +38,33 @@ pub struct FollowView {
     /// What was done.
     pub done: Option<&'static str>,
     /// What wasn't, and why.
-    pub refused: Option<&'static str>,
+    pub refused: Option<String>,
 }
 
 /// The page.
 pub fn document(congress: &Congress, view: FollowView) -> Document {
     let title = view.scene.sitting.name.as_str().to_owned();
     let within = congress.clone();
+    let follows = view.follows.is_some();
     let page = move || page(&within, &view);
-    Document::new(title, page).within(Some(congress)).at(Section::Sittings).unlisted()
+    let document = Document::new(title, page).within(Some(congress)).at(Section::Sittings).unlisted();
+    if follows { document.with_live() } else { document }
 }
 
 fn page(congress: &Congress, view: &FollowView) -> AnyView {
     let (slug, sitting) = (&congress.slug, &view.scene.sitting);
     let done = view.done.map(|done| view! { <p class="done" role="status">{done}</p> });
-    let refused = view.refused.map(|said| view! { <p class="faults" role="alert">{said}</p> });
+    let refused = view.refused.clone().map(|said| view! { <p class="faults" role="alert">{said}</p> });
     let when = match sitting.stage {
         SittingStage::Planned => date::moment(sitting.starts_at),
         stage => text::stage(stage),
     };
     let place = sitting.place.as_ref().map(|place| format!(" · {place}"));
-    let may_vote = view.own.as_ref().is_some_and(|of| {
-        let poll = view.scene.poll.as_ref();
-        poll.is_some_and(|poll| of.voices.iter().any(|voice| may_vote(poll, voice)))
+    let open = view.scene.poll.as_ref().filter(|poll| poll.stage.state() == PollState::Open);
+    let mine = open.zip(view.own.as_ref()).map(|(poll, of)| own::facts(poll, &of.voices)).unwrap_or_default();
+    let live = view.follows.map(|(member, n)| {
+        let direct = Route::Direct(slug, sitting.id, Audience::Phone);
+        view! { {live(direct, n, Some(member))}{asking::dialog()} }
     });
     let own = view.own.as_ref().map(|of| own::own(slug, sitting, view.scene.poll.as_ref(), of));
     view! {
@@ -62,8 +72,8 @@ fn page(congress: &Congress, view: &FollowView) -> AnyView {
             {ways(slug, view)}
             <h1>{sitting.name.as_str().to_owned()}</h1>
             <p class="note">{when}{place}" · "{text::access_short(sitting.access)}</p>
-            {done}{refused}
-            {scene::scene(slug, &view.scene, may_vote)}
+            {live}{done}{refused}
+            {scene::scene(slug, &view.scene, &mine)}
             <p class="refresh"><a href=Route::Sitting(slug, sitting.id).path()>{text::REFRESH}</a></p>
             {own}
             {agenda(&view.agenda)}

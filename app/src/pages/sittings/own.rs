@@ -1,5 +1,6 @@
 //! What concerns whoever looks: whether they are there, their voices, their request to speak.
 
+use domain::live::{Fact, Facts};
 use domain::sitting::{Presence, SeatKey, Sitting};
 use domain::vote::{Choice, Part, Poll, Secrecy, Stage};
 use domain::words::Slug;
@@ -86,10 +87,8 @@ pub fn own(slug: &Slug, sitting: &Sitting, poll: Option<&Poll>, of: &Own) -> Any
 }
 
 fn voices(slug: &Slug, sitting: &Sitting, poll: &Poll, of: &Own) -> AnyView {
-    let count = u32::try_from(of.voices.len()).unwrap_or(u32::MAX);
-    let lines = of.voices.iter().map(|voice| line(poll, voice)).collect_view();
     let still: Vec<_> = of.voices.iter().filter(|voice| may_vote(poll, voice)).collect();
-    let one_by_one = (of.voices.len() > 1 && !still.is_empty()).then(|| {
+    (of.voices.len() > 1 && !still.is_empty()).then(|| {
         let forms = still.iter().map(|voice| {
             let key = voice.key.to_string();
             view! {
@@ -97,10 +96,38 @@ fn voices(slug: &Slug, sitting: &Sitting, poll: &Poll, of: &Own) -> AnyView {
                 {scene::ballot(slug, sitting.id, poll, Some(&key))}
             }
         });
-        view! { <details class="one-by-one"><summary>{text::ONE_BY_ONE}</summary>{forms.collect_view()}</details> }
-    });
-    view! { <p class="own-voices">{text::own_voices(count)}</p><ul class="voices">{lines}</ul>{one_by_one} }
-        .into_any()
+        view! { <details class="one-by-one" id="voix-par-voix"><summary>{text::ONE_BY_ONE}</summary>{forms.collect_view()}</details> }
+    }).into_any()
+}
+
+/// What is known of whoever looks at a poll that is open, by the names that the scene asks for.
+pub mod fact {
+    /// Whether a voice of theirs may still be given or changed.
+    pub const MAY_VOTE: &str = "peut-voter";
+    /// Which those are, with spaces between them.
+    pub const SEATS: &str = "sieges";
+    /// Whether there are several.
+    pub const SEVERAL: &str = "plusieurs";
+    /// For how many voices they vote, in words.
+    pub const VOICES: &str = "voix";
+    /// What became of each, a line each.
+    pub const BECAME: &str = "votes";
+}
+
+/// What is told of these voices to whoever casts them, and to nobody else.
+pub fn facts(poll: &Poll, voices: &[OwnVoice]) -> Facts {
+    let count = u32::try_from(voices.len()).unwrap_or(u32::MAX);
+    let still: Vec<String> =
+        voices.iter().filter(|voice| may_vote(poll, voice)).map(|voice| voice.key.to_string()).collect();
+    let became: Vec<String> = voices.iter().map(|voice| line(poll, voice)).collect();
+    let facts = [
+        (fact::MAY_VOTE, Fact::Is(!still.is_empty())),
+        (fact::SEATS, Fact::Words(still.join(" "))),
+        (fact::SEVERAL, Fact::Is(still.len() > 1)),
+        (fact::VOICES, Fact::Words(text::own_voices(count))),
+        (fact::BECAME, Fact::Words(became.join("\n"))),
+    ];
+    facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect()
 }
 
 /// Whether a voice may still be given or changed.
@@ -111,7 +138,7 @@ pub fn may_vote(poll: &Poll, voice: &OwnVoice) -> bool {
     }
 }
 
-fn line(poll: &Poll, voice: &OwnVoice) -> AnyView {
+fn line(poll: &Poll, voice: &OwnVoice) -> String {
     let whose = text::voice_of(&voice.name, voice.own);
     let became = match (voice.part, &voice.choice) {
         (Part::Voted, Some(choice)) => {
@@ -120,7 +147,7 @@ fn line(poll: &Poll, voice: &OwnVoice) -> AnyView {
         (Part::Voted, None) => text::GIVEN_SECRET.to_owned(),
         (part, _) => vote::part_of(part).to_owned(),
     };
-    view! { <li><strong>{whose}</strong>"\u{a0}: "{became}</li> }.into_any()
+    format!("{whose}\u{a0}: {became}")
 }
 
 fn check_in(slug: &Slug, sitting: &Sitting, of: &Own) -> AnyView {

@@ -1,10 +1,12 @@
 //! What everybody who follows a sitting sees of it at a moment: rendered once, for all.
 
+use domain::live::{Fact, Facts};
 use domain::sitting::{AgendaItem, ItemState, Sitting};
 use domain::vote::{Choice, Method, Poll, Secrecy, Stage};
 use domain::words::Slug;
 use leptos::prelude::*;
 
+use super::own::fact;
 use crate::routes::Route;
 use crate::text::{sitting as text, vote};
 
@@ -56,9 +58,9 @@ pub fn code(of: &Choice) -> &'static str {
     }
 }
 
-/// The same as HTML, for the socket: once for everybody. Who may vote is told to each apart.
+/// The same as HTML, for the socket: once for everybody. What concerns each is told to each apart.
 pub fn fragment(slug: &Slug, of: &Scene) -> String {
-    scene(slug, of, false).to_html().replace("<!>", "")
+    scene(slug, of, &Facts::new()).to_html().replace("<!>", "")
 }
 
 /// What is said to whoever doesn't see, when it changes.
@@ -78,8 +80,8 @@ pub fn say(of: &Scene) -> String {
     [poll.or(item), speaker].into_iter().flatten().collect::<Vec<_>>().join(". ")
 }
 
-/// The part of the page of a phone that changes by itself; with a ballot that is open to whoever `may_vote`.
-pub fn scene(slug: &Slug, scene: &Scene, may_vote: bool) -> AnyView {
+/// The part of the page of a phone that changes by itself, with what is known of whoever looks.
+pub fn scene(slug: &Slug, scene: &Scene, mine: &Facts) -> AnyView {
     let item = scene.item.as_ref().filter(|item| item.state() == ItemState::Current).map(|item| {
         let speaker =
             item.speaker.as_ref().map(|speaker| view! { <p class="note">{speaker.as_str().to_owned()}</p> });
@@ -89,7 +91,7 @@ pub fn scene(slug: &Slug, scene: &Scene, may_vote: bool) -> AnyView {
         scene.speaker.as_ref().map(|name| view! { <p class="scene-speaker">{text::speaking(name)}</p> });
     let nothing = (scene.item.is_none() && scene.poll.is_none() && scene.sitting.stage.is_open())
         .then(|| view! { <p>{text::NOTHING_NOW}</p> });
-    let poll = scene.poll.as_ref().map(|poll| poll_now(slug, scene, poll, may_vote));
+    let poll = scene.poll.as_ref().map(|poll| poll_now(slug, scene, poll, mine));
     let title = format!("{} · {}", scene.sitting.name, text::stage(scene.sitting.stage));
     view! {
         <section class="scene" data-scene="suivi" data-say=say(scene) aria-label=title>
@@ -99,9 +101,9 @@ pub fn scene(slug: &Slug, scene: &Scene, may_vote: bool) -> AnyView {
     .into_any()
 }
 
-fn poll_now(slug: &Slug, scene: &Scene, poll: &Poll, may_vote: bool) -> AnyView {
+fn poll_now(slug: &Slug, scene: &Scene, poll: &Poll, mine: &Facts) -> AnyView {
     let state = match poll.stage {
-        Stage::Open { .. } => open(slug, scene, poll, may_vote),
+        Stage::Open { .. } => open(slug, scene, poll, mine),
         Stage::Closed { .. } => {
             view! { <p class="poll-state">{text::VOTE_CLOSED}</p><p>{text::VOTE_CLOSED_HOW}</p> }.into_any()
         }
@@ -134,24 +136,43 @@ fn paragraphs(of: &str) -> Vec<AnyView> {
     lines.map(|line| view! { <p>{line.to_owned()}</p> }.into_any()).collect()
 }
 
-fn open(slug: &Slug, scene: &Scene, poll: &Poll, may_vote: bool) -> AnyView {
+fn open(slug: &Slug, scene: &Scene, poll: &Poll, mine: &Facts) -> AnyView {
     let (given, of) = scene.turnout;
     let rule = vote::rule(poll).into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view();
     view! {
         <p class="poll-state">{text::VOTE_OPEN}</p>
         <p class="poll-count" data-count=poll.id.to_string() data-count-text=vote::TURNOUT>{vote::turnout(given, of)}</p>
         <ul class="poll-rule">{rule}</ul>
-        <div data-mine-show="peut-voter" hidden=!may_vote>{ballot(slug, scene.sitting.id, poll, None)}</div>
+        <div data-mine-show=fact::MAY_VOTE hidden=!is(mine, fact::MAY_VOTE)>{ballot(slug, scene.sitting.id, poll, None)}</div>
+        <p class="own-voices" data-mine-text=fact::VOICES>{words(mine, fact::VOICES)}</p>
+        <p class="own-votes" data-mine-text=fact::BECAME>{words(mine, fact::BECAME)}</p>
+        <p data-mine-show=fact::SEVERAL hidden=!is(mine, fact::SEVERAL)>
+            <a href=format!("{}?voix#voix-par-voix", Route::Sitting(slug, scene.sitting.id).path())>{text::ONE_BY_ONE}</a>
+        </p>
     }
     .into_any()
 }
 
+fn is(mine: &Facts, name: &str) -> bool {
+    mine.get(name) == Some(&Fact::Is(true))
+}
+
+fn words(mine: &Facts, name: &str) -> String {
+    match mine.get(name) {
+        Some(Fact::Words(words)) => words.clone(),
+        _ => String::new(),
+    }
+}
+
 /// The form of a ballot: for all of one's voices, or for one.
 pub fn ballot(slug: &Slug, sitting: domain::id::SittingId, poll: &Poll, seat: Option<&str>) -> AnyView {
+    // A ballot that hasn't left gives way to another for the same voice, and to no other.
+    let slot = format!("{} {}", poll.id, seat.unwrap_or_default());
     let seat = seat.map(|seat| view! { <input type="hidden" name=name::SEAT value=seat.to_owned()/> });
     let aside = view! { <button class="button quiet" name=name::CHOICE value=name::ASIDE formnovalidate>{text::ASIDE}</button> };
     view! {
-        <form class="ballot" method="post" action=Route::Vote(slug, sitting).path() data-poll=poll.id.to_string()>
+        <form class="ballot" method="post" action=Route::Vote(slug, sitting).path() data-poll=poll.id.to_string()
+            data-ballot="cle" data-ask=poll.question.method.most().to_string() data-slot=slot data-secret=poll.secrecy == Secrecy::Secret>
             <input type="hidden" name=name::POLL value=poll.id.to_string()/>
             <input type="hidden" name=name::STEP value=name::CHOOSE/>
             {seat}

@@ -1,11 +1,14 @@
 //! What the room sees, from thirty metres: nothing but what it needs now.
 
 use domain::congress::Congress;
+use domain::live::Audience;
 use domain::sitting::SittingStage;
 use domain::vote::{Poll, Quorum, Roll, Stage};
 use leptos::prelude::*;
 
 use super::scene::{self, Scene};
+use crate::components::live::live;
+use crate::routes::Route;
 use crate::text::{sitting as text, vote};
 use crate::{Document, Section};
 
@@ -20,11 +23,19 @@ pub struct ScreenView {
     pub code: Option<(String, String)>,
 }
 
-/// The page.
-pub fn document(congress: &Congress, view: ScreenView) -> Document {
+/// Seconds between two looks, where no script makes it follow at once.
+const EVERY: u32 = 3;
+
+/// The page, made from the scene of number `n` or a later one. Nobody touches a screen: it follows, or asks for itself again.
+pub fn document(congress: &Congress, n: u64, view: ScreenView) -> Document {
     let title = view.scene.sitting.name.as_str().to_owned();
-    let page = move || screen(&view);
-    Document::new(title, page).within(Some(congress)).at(Section::Sittings).unlisted().bare()
+    let slug = congress.slug.clone();
+    let page = move || {
+        let direct = Route::Direct(&slug, view.scene.sitting.id, Audience::Screen);
+        view! { {live(direct, n, None)}{screen(&view)} }.into_any()
+    };
+    let document = Document::new(title, page).within(Some(congress)).at(Section::Sittings).unlisted().bare();
+    document.with_live().asked_again_every(EVERY)
 }
 
 /// The same as HTML, for the socket.

@@ -5,6 +5,7 @@ use domain::sitting::{RollSeat, Seat, Standing};
 use domain::territory::Territory;
 use domain::vote::{Choice, Part, Poll};
 use sqlx_macros::FromRow;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use super::row::{PollRow, json, polls};
@@ -139,6 +140,22 @@ impl Reading {
         .fetch_all(conn)
         .await)?;
         rows.into_iter().map(SeatRow::parse).collect()
+    }
+
+    /// The same for everybody who casts one, for when many ask at once: each is given their own and nothing else.
+    pub async fn voices_by_voter(&mut self, poll: PollId) -> Result<BTreeMap<MemberId, Vec<OwnSeat>>> {
+        let rows: Vec<SeatRow> = sql!(self, conn => sqlx::query_as(
+            seats!("s.choice FROM poll_seat s WHERE s.poll_id = $1 ORDER BY s.standing = 'represente', s.seat"),
+        )
+        .bind(Uuid::from(poll))
+        .fetch_all(conn)
+        .await)?;
+        let mut voices: BTreeMap<MemberId, Vec<OwnSeat>> = BTreeMap::new();
+        for row in rows {
+            let own = row.parse()?;
+            voices.entry(own.seat.on_roll.voter).or_default().push(own);
+        }
+        Ok(voices)
     }
 
     /// How many voices of a poll are given, of how many: all that is known of a poll that is open.

@@ -70,7 +70,10 @@ async fn changed(
     let gesture = said(fields, name::GESTURE);
     if gesture == name::ADD {
         return match added(visit, &sitting, fields).await? {
-            Ok(()) => Ok(Ok(visit.see_done(to, ADDED))),
+            Ok(()) => {
+                visit.state.live.refresh(sitting.id);
+                Ok(Ok(visit.see_done(to, ADDED)))
+            }
             Err(again) => Ok(Err(again)),
         };
     }
@@ -88,6 +91,7 @@ async fn changed(
         _ => return Err(Failure::BadForm.into()),
     }
     work.save().await?;
+    visit.state.live.refresh(sitting.id);
     Ok(Ok(visit.see(to)))
 }
 

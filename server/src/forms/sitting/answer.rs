@@ -29,7 +29,9 @@ pub async fn answer(Path((slug, id)): Path<(String, String)>, posted: Posted<Fie
     match answered(visit, (&slug, &id), &posted.fields).await {
         Ok(Ok(response)) => response,
         Ok(Err(refused)) => {
-            let page = shown(visit, (&slug, &id), Again { refused: Some(refused), ..Again::default() }).await;
+            let page =
+                shown(visit, (&slug, &id), Again { refused: Some(refused.to_owned()), ..Again::default() })
+                    .await;
             visit.answer_with(StatusCode::UNPROCESSABLE_ENTITY, page).await
         }
         Err(refusal) => visit.refused(refusal).await,
@@ -73,6 +75,7 @@ async fn answer_as(
         note(&mut work, (visit, sitting), (EntryKind::ProxyEnded, body)).await?;
     }
     work.save().await?;
+    visit.state.live.refresh(sitting.id);
     Ok(Ok(()))
 }
 
@@ -116,7 +119,7 @@ pub async fn answer_convocation(Path(token): Path<String>, posted: Posted<Fields
 async fn by_letter(visit: &Visit, token: &str, fields: &Fields) -> Result<Result<Response, Again>, Refusal> {
     let Whose { reading, sitting, member, .. } = whose(visit, token).await?;
     drop(reading);
-    let again = |refused| Again { refused: Some(refused), ..Again::default() };
+    let again = |refused: &str| Again { refused: Some(refused.to_owned()), ..Again::default() };
     if sitting.stage != SittingStage::Planned {
         return Ok(Err(again(text::SHUT)));
     }

@@ -7,7 +7,7 @@ use app::text::{desk as text, vote};
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::id::MemberId;
+use domain::id::{MemberId, PollId};
 use domain::journal::EntryKind;
 use domain::sitting::{Presence, Seat, Sitting};
 use domain::vote::{Means, Part, Poll, PollState};
@@ -105,19 +105,23 @@ async fn noted(
     if !seats.iter().any(|seat| seat.member == member) {
         return Err(Failure::BadForm.into());
     }
+    let mut signed = None;
     match said(fields, name::GESTURE).as_str() {
         name::OUT => go_out(visit, &mut work, &sitting, member).await?,
-        name::PAPER => {
-            if let Err(fault) = sign_paper(visit, &mut work, &sitting, member).await? {
-                return Ok(Err(fault));
-            }
-        }
+        name::PAPER => match sign_paper(visit, &mut work, &sitting, member).await? {
+            Ok(poll) => signed = Some(poll),
+            Err(fault) => return Ok(Err(fault)),
+        },
         presence => {
             let presence: Presence = presence.parse().map_err(|_| Failure::BadForm)?;
             come_in(visit, &mut work, &sitting, (member, presence)).await?;
         }
     }
     work.save().await?;
+    visit.state.live.refresh(sitting.id);
+    if let Some(poll) = signed {
+        visit.state.urn.signed(poll, member);
+    }
     let to = Route::Door(&congress.slug, sitting.id);
     Ok(Ok(match said(fields, name::FIND).as_str() {
         "" => visit.see_at(to, &format!("p-{member}")),
@@ -138,7 +142,7 @@ async fn sign_paper(
     work: &mut Work,
     sitting: &Sitting,
     member: MemberId,
-) -> Result<Result<(), &'static str>, Refusal> {
+) -> Result<Result<PollId, &'static str>, Refusal> {
     let Some(poll) = open_on_phones(work, sitting).await? else { return Ok(Err(text::STATE)) };
     work.hold_poll(poll.id).await?;
     let own = work.own_seats(poll.id, member).await?;
@@ -150,5 +154,5 @@ async fn sign_paper(
         let body = json!({ "scrutin": poll.number, "voix": key });
         in_journal(work, (visit, sitting), (EntryKind::PaperSigned, body)).await?;
     }
-    Ok(Ok(()))
+    Ok(Ok(poll.id))
 }

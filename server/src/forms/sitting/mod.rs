@@ -12,6 +12,7 @@ mod vote;
 
 pub use agenda::{change as change_agenda, read as agenda};
 pub use answer::{answer, answer_convocation, convocation};
+pub(crate) use chair::desk_view;
 pub use chair::{act, desk};
 pub use convene::{read as convene, send as send_convocations};
 pub use door::{note as note_at_door, read as door};

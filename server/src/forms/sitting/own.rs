@@ -53,6 +53,7 @@ async fn checked_in(
     let mut work = visit.state.storage.write().await?;
     come_in(visit, &mut work, &sitting, (member.id, Presence::Room)).await?;
     work.save().await?;
+    visit.state.live.refresh(sitting.id);
     Ok(Ok(visit.see_done(Route::Sitting(&congress.slug, sitting.id), CHECKED_IN)))
 }
 
@@ -83,7 +84,9 @@ pub async fn floor(Path((slug, id)): Path<(String, String)>, posted: Posted<Fiel
     match asked(visit, (&slug, &id), &posted.fields).await {
         Ok(Ok(response)) => response,
         Ok(Err(refused)) => {
-            let page = shown(visit, (&slug, &id), Again { refused: Some(refused), ..Again::default() }).await;
+            let page =
+                shown(visit, (&slug, &id), Again { refused: Some(refused.to_owned()), ..Again::default() })
+                    .await;
             visit.answer_with(StatusCode::UNPROCESSABLE_ENTITY, page).await
         }
         Err(refusal) => visit.refused(refusal).await,
@@ -112,5 +115,6 @@ async fn asked(
         work.ask_floor(&request).await?;
     }
     work.save().await?;
+    visit.state.live.refresh(sitting.id);
     Ok(Ok(visit.see(Route::Sitting(&congress.slug, sitting.id))))
 }

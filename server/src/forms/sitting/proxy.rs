@@ -36,7 +36,7 @@ impl Not {
                 let holder = (said(fields, name::HOLDER), Faults::of(name::HOLDER, sentence));
                 Again { holder, ..Again::default() }
             }
-            Self::Fault(fault) => Again { refused: Some(text::fault(fault)), ..Again::default() },
+            Self::Fault(fault) => Again { refused: Some(text::fault(fault).to_owned()), ..Again::default() },
         }
     }
 }
@@ -96,6 +96,7 @@ pub(super) async fn entrust_as(
     };
     if done.is_ok() {
         work.save().await?;
+        visit.state.live.refresh(sitting.id);
     }
     Ok(done)
 }

@@ -3,23 +3,23 @@
 use app::failure::Failure;
 use app::pages::sittings::confirm::{self, Asked, ConfirmView};
 use app::pages::sittings::follow::{OwnVoice, may_vote};
-use app::pages::sittings::scene::{code, name};
+use app::pages::sittings::scene::name;
 use app::routes::Route;
-use app::text::{sitting as text, vote as words};
+use app::text::sitting as text;
 use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use domain::congress::Congress;
 use domain::id::MemberId;
 use domain::sitting::Sitting;
-use domain::vote::{Cast, CastFault, Choice, Part, Poll, PollState, Receipt, Said, Secrecy};
+use domain::vote::{CastFault, Part, Poll, PollState, Receipt, Said, Secrecy};
 use storage::Reading;
 
 use super::{Fields, said};
 use crate::forms::Posted;
 use crate::pages::sittings::{Again, VOTED, followed, shown, voice};
 use crate::pages::{Refusal, Visit};
-use crate::voting;
+use crate::voting::{NotKept, chosen, sentence};
 
 /// A ballot is chosen, or confirmed. No answer may be kept by anything, and none to a confirmed one says what was chosen.
 pub async fn vote(Path((slug, id)): Path<(String, String)>, posted: Posted<Fields>) -> Response {
@@ -40,36 +40,36 @@ async fn voted(
     visit: &Visit,
     (slug, id): (&str, &str),
     fields: &Fields,
-) -> Result<Result<Response, &'static str>, Refusal> {
+) -> Result<Result<Response, String>, Refusal> {
     let (mut reading, congress, sitting) = followed(visit, slug, id).await?;
     let member = visit.caller.member(&congress)?.id;
+    if said(fields, name::STEP) == name::CONFIRM {
+        drop(reading);
+        return match visit.state.urn.confirm(member, fields).await {
+            Ok(()) => Ok(Ok(visit.see_done(Route::Sitting(&congress.slug, sitting.id), VOTED))),
+            Err(NotKept::Refused(sentence)) => Ok(Err(sentence)),
+            Err(NotKept::Form) => Err(Failure::BadForm.into()),
+            Err(NotKept::NotWritten(_)) => Err(Failure::Unavailable.into()),
+            Err(NotKept::Broken(refusal)) => Err(refusal),
+        };
+    }
     let poll = said(fields, name::POLL).parse().map_err(|_| Failure::BadForm)?;
     let poll = reading.poll(poll).await?.filter(|poll| poll.sitting == sitting.id).ok_or(Failure::BadForm)?;
     if let Some(fault) = shut(&poll) {
-        return Ok(Err(words::fault(fault)));
+        return Ok(Err(sentence(fault, Some(&poll))));
     }
-    let Some(what) = chosen(fields) else { return Ok(Err(text::NOTHING_CHOSEN)) };
+    let Some(what) = chosen(fields) else { return Ok(Err(text::NOTHING_CHOSEN.to_owned())) };
     if let Said::Choice(choice) = &what
         && poll.question.method.check(choice, poll.secrecy).is_err()
     {
-        return Ok(Err(words::fault(CastFault::NotOffered)));
+        return Ok(Err(sentence(CastFault::NotOffered, None)));
     }
     let voices = match voices(&mut reading, &poll, member, fields).await? {
         Ok(voices) => voices,
-        Err(fault) => return Ok(Err(words::fault(fault))),
+        Err(fault) => return Ok(Err(sentence(fault, None))),
     };
     drop(reading);
-    if said(fields, name::STEP) != name::CONFIRM {
-        return Ok(Ok(ask_again(visit, (&congress, sitting, poll), what, voices)));
-    }
-    let Some(casts) = casts(&poll, member, &what, &voices, fields) else {
-        return Err(Failure::BadForm.into());
-    };
-    let taken = voting::take(&visit.state.storage, &visit.state.strongbox, &casts).await?;
-    if let Some(fault) = taken.into_iter().find_map(Result::err) {
-        return Ok(Err(words::fault(fault)));
-    }
-    Ok(Ok(visit.see_done(Route::Sitting(&congress.slug, sitting.id), VOTED)))
+    Ok(Ok(ask_again(visit, (&congress, sitting, poll), what, voices)))
 }
 
 fn shut(poll: &Poll) -> Option<CastFault> {
@@ -79,23 +79,6 @@ fn shut(poll: &Poll) -> Option<CastFault> {
         PollState::Closed | PollState::Proclaimed => Some(CastFault::Closed),
         PollState::Cancelled => Some(CastFault::Cancelled),
     }
-}
-
-/// What was chosen; none when nothing was, or it can't be read.
-fn chosen(fields: &Fields) -> Option<Said> {
-    let values: Vec<&str> =
-        fields.iter().filter(|(of, _)| of == name::CHOICE).map(|(_, value)| value.as_str()).collect();
-    let simple = [Choice::For, Choice::Against, Choice::Abstain, Choice::Blank];
-    // A button comes after the options that were ticked, and means that none of them is meant.
-    let button = values.iter().rev().find_map(|value| match *value {
-        name::ASIDE => Some(Said::Aside),
-        value => simple.iter().find(|choice| code(choice) == value).cloned().map(Said::Choice),
-    });
-    button.or_else(|| {
-        let ranks: Option<std::collections::BTreeSet<u16>> =
-            values.iter().map(|value| value.strip_prefix(name::OPTION)?.parse().ok()).collect();
-        ranks.filter(|ranks| !ranks.is_empty()).map(|ranks| Said::Choice(Choice::Options(ranks)))
-    })
 }
 
 /// The voices that are meant: those that the form names, or all of one's own that may still be given.
@@ -135,31 +118,4 @@ fn ask_again(
     };
     let voices = voices.into_iter().map(asked).collect();
     visit.page(confirm::document(congress, ConfirmView { sitting, poll, said: what, voices }))
-}
-
-/// What is cast, a voice each; none when a secret ballot came without as many receipts as it has voices.
-fn casts(
-    poll: &Poll,
-    voter: MemberId,
-    what: &Said,
-    voices: &[OwnVoice],
-    fields: &Fields,
-) -> Option<Vec<Cast>> {
-    let receipts: Vec<Receipt> = fields
-        .iter()
-        .filter(|(of, _)| of == name::RECEIPT)
-        .map(|(_, value)| value.parse().ok())
-        .collect::<Option<_>>()?;
-    let wants = poll.secrecy == Secrecy::Secret && matches!(what, Said::Choice(_));
-    if wants && receipts.len() != voices.len() {
-        return None;
-    }
-    let cast = |(at, voice): (usize, &OwnVoice)| Cast {
-        poll: poll.id,
-        voter,
-        seat: voice.key.clone(),
-        said: what.clone(),
-        receipt: receipts.get(at).copied().filter(|_| wants),
-    };
-    Some(voices.iter().enumerate().map(cast).collect())
 }

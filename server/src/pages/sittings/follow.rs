@@ -10,12 +10,13 @@ use app::text::sitting as text;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::id::MemberId;
+use domain::live::Audience;
 use domain::member::{Member, Role};
 use domain::sitting::{ProxyState, Sitting, SittingStage};
 use domain::vote::{Poll, PollState};
 use storage::{OwnSeat, Reading};
 
-use super::{followed, scene};
+use super::{followed, scene, told_last};
 use crate::pages::{Page, Refusal, Visit};
 
 /// The query strings under which the page says what was done.
@@ -33,7 +34,7 @@ pub struct Again {
     /// The holder of a proxy as it was typed, and what is wrong with it.
     pub holder: (String, Faults),
     /// Why a ballot wasn't taken.
-    pub refused: Option<&'static str>,
+    pub refused: Option<String>,
 }
 
 /// The page.
@@ -44,6 +45,7 @@ pub async fn follow(visit: Visit, Path((slug, id)): Path<(String, String)>) -> R
 
 /// The page, with what wasn't done.
 pub async fn shown(visit: &Visit, (slug, id): (&str, &str), again: Again) -> Page {
+    let n = told_last(visit, id, Audience::Phone);
     let (mut reading, congress, sitting) = followed(visit, slug, id).await?;
     let agenda = reading.agenda(sitting.id).await?;
     let polls = reading.polls(sitting.id).await?;
@@ -60,6 +62,7 @@ pub async fn shown(visit: &Visit, (slug, id): (&str, &str), again: Again) -> Pag
         agenda,
         polls: polls.into_iter().filter(|poll| poll.stage.state() != PollState::Prepared).collect(),
         own,
+        follows: member.map(|member| (member.id, n)),
         is_chair: visit.caller.with(Role::Chair, &congress).is_ok(),
         is_staff: visit.caller.staff(&congress).is_ok(),
         done: match visit.query() {

@@ -9,6 +9,7 @@ mod screen;
 
 use app::failure::Failure;
 use domain::congress::Congress;
+use domain::live::Audience;
 use domain::sitting::{Access, Sitting};
 use storage::Reading;
 
@@ -21,6 +22,12 @@ pub use list::{list, listed};
 pub(crate) use now::{scene, there_now};
 pub use poll::read as poll;
 pub use screen::read as screen;
+pub(crate) use screen::screen_view;
+
+/// The number of the scene that was told last, asked for before a page is read: it shows at least that, and is told the rest.
+pub(crate) fn told_last(visit: &Visit, id: &str, audience: Audience) -> u64 {
+    id.parse().map(|id| visit.state.live.number(id, audience)).unwrap_or_default()
+}
 
 /// The sitting of that address, if whoever asks may follow it.
 ///

@@ -3,29 +3,39 @@
 use app::pages::sittings::screen::{ScreenView, document};
 use app::routes::Route;
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
 use axum::response::Response;
+use domain::live::Audience;
+use domain::sitting::Sitting;
+use domain::time::Timestamp;
+use domain::words::Slug;
+use storage::{Reading, StorageError};
 
-use super::{followed, scene, there_now};
+use super::{followed, scene, there_now, told_last};
 use crate::pages::{Page, Visit};
 
-/// Seconds between two looks, where no script makes it follow at once.
-const EVERY: &str = "3";
-
-/// The page, which asks for itself again: nobody touches a screen.
+/// The page.
 pub async fn read(visit: Visit, Path((slug, id)): Path<(String, String)>) -> Response {
     let page = show(&visit, &slug, &id).await;
-    let mut response = visit.answer(page).await;
-    response.headers_mut().insert(header::REFRESH, HeaderValue::from_static(EVERY));
-    response
+    visit.answer(page).await
 }
 
 async fn show(visit: &Visit, slug: &str, id: &str) -> Page {
+    let n = told_last(visit, id, Audience::Screen);
     let (mut reading, congress, sitting) = followed(visit, slug, id).await?;
-    let there = there_now(&mut reading, &sitting).await?;
-    let code = reading.check_in_code(sitting.id, visit.now()).await?;
-    let address = format!("{}{}", visit.state.public_url, Route::Sittings(&congress.slug).path());
-    let scene = scene(&mut reading, sitting).await?;
+    let at = (&congress.slug, &*visit.state.public_url, visit.now());
+    Ok(document(&congress, n, screen_view(&mut reading, &sitting, at).await?))
+}
+
+/// What it shows at that hour, of a server that the outside calls by that address.
+pub(crate) async fn screen_view(
+    reading: &mut Reading,
+    sitting: &Sitting,
+    (slug, public_url, now): (&Slug, &str, Timestamp),
+) -> Result<ScreenView, StorageError> {
+    let there = there_now(reading, sitting).await?;
+    let code = reading.check_in_code(sitting.id, now).await?;
+    let address = format!("{public_url}{}", Route::Sittings(slug).path());
+    let scene = scene(reading, sitting.clone()).await?;
     let code = code.map(|code| (app::text::members::one::code(&code.to_string()), address));
-    Ok(document(&congress, ScreenView { scene, there, code }))
+    Ok(ScreenView { scene, there, code })
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::http::header;
 use domain::congress::Congress;
 use domain::id::{MemberId, SittingId};
-use domain::live::{Fact, Facts, FromBrowser, ToBrowser};
+use domain::live::{Count, Fact, Facts, FromBrowser, ToBrowser};
 use domain::sitting::{Access, Sitting, SittingRules, SittingStage};
 use futures_util::{SinkExt as _, StreamExt as _};
 use server::live::{Asked, Ballot, Live, Scenes, Soon, Stage, Trouble, Verdict, admitted};
@@ -109,6 +109,11 @@ impl TestApp {
         work.save().await.unwrap();
         let theatre = Theatre { storage: Some(storage.clone()), ..theatre.clone() };
         self.with(|state| state.live = Live::open(storage, clock, Arc::new(theatre)));
+        self.listen().await
+    }
+
+    /// Listens on a port of its own.
+    pub async fn listen(&self) -> SocketAddr {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let service = self.router().into_make_service_with_connect_info::<SocketAddr>();
@@ -181,6 +186,28 @@ impl Follower {
             let said = self.hear().await;
             if matches!(said, ToBrowser::Ack { .. } | ToBrowser::No { .. } | ToBrowser::Later { .. }) {
                 return said;
+            }
+        }
+    }
+
+    /// How many have voted, once so many have; every message until then is kept.
+    pub async fn count_of(&mut self, voted: u64, heard: &mut Vec<ToBrowser>) -> Count {
+        loop {
+            let said = self.hear().await;
+            heard.push(said.clone());
+            match said {
+                ToBrowser::Count(count) if count.voted == voted => return count,
+                _ => {}
+            }
+        }
+    }
+
+    /// The next scene that holds these words.
+    pub async fn scene_with(&mut self, words: &str) -> String {
+        loop {
+            let (_, html) = self.scene().await;
+            if html.contains(words) {
+                return html;
             }
         }
     }

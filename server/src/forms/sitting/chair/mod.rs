@@ -15,15 +15,17 @@ use domain::access::Code;
 use domain::congress::Congress;
 use domain::id::MemberId;
 use domain::journal::EntryKind;
+use domain::live::Audience;
 use domain::member::{Member, Role};
 use domain::sitting::{FloorOrder, FloorRequest, Sitting, SittingAct, next_speaker};
+use domain::time::Timestamp;
 use domain::vote::PollState;
 use serde_json::json;
-use storage::Reading;
+use storage::{Reading, StorageError};
 
 use super::{Fields, note, said};
 use crate::forms::Posted;
-use crate::pages::sittings::{followed, scene, there_now};
+use crate::pages::sittings::{followed, scene, there_now, told_last};
 use crate::pages::{Page, Refusal, Visit};
 
 /// The query string under which the page says that a vote was prepared.
@@ -59,22 +61,38 @@ pub async fn desk(visit: Visit, Path((slug, id)): Path<(String, String)>) -> Res
 }
 
 async fn show(visit: &Visit, (slug, id): (&str, &str), again: Again) -> Page {
+    let n = told_last(visit, id, Audience::Desk);
     let (mut reading, congress, sitting) = followed(visit, slug, id).await?;
     visit.caller.with(Role::Chair, &congress)?;
-    let polls = reading.polls(sitting.id).await?.into_iter();
     let view = ChairView {
-        there: there_now(&mut reading, &sitting).await?,
-        agenda: reading.agenda(sitting.id).await?,
-        prepared: polls.filter(|poll| poll.stage.state() == PollState::Prepared).collect(),
-        asking: asking(&mut reading, &sitting).await?,
-        code: reading.check_in_code(sitting.id, visit.now()).await?.map(|code| shown_code(&code)),
-        scene: scene(&mut reading, sitting).await?,
         typed: again.typed,
         faults: again.faults,
         refused: again.refused,
         done: (visit.query() == PREPARED).then_some(text::KEPT),
+        ..desk_view(&mut reading, sitting, visit.now()).await?
     };
-    Ok(document(&congress, view))
+    Ok(document(&congress, n, view))
+}
+
+/// What it shows at that hour, before anybody typed anything.
+pub(crate) async fn desk_view(
+    reading: &mut Reading,
+    sitting: Sitting,
+    now: Timestamp,
+) -> Result<ChairView, StorageError> {
+    let polls = reading.polls(sitting.id).await?.into_iter();
+    Ok(ChairView {
+        there: there_now(reading, &sitting).await?,
+        agenda: reading.agenda(sitting.id).await?,
+        prepared: polls.filter(|poll| poll.stage.state() == PollState::Prepared).collect(),
+        asking: asking(reading, &sitting).await?,
+        code: reading.check_in_code(sitting.id, now).await?.map(|code| shown_code(&code)),
+        scene: scene(reading, sitting).await?,
+        typed: Typed::default(),
+        faults: Faults::default(),
+        refused: None,
+        done: None,
+    })
 }
 
 fn shown_code(code: &Code) -> String {
@@ -82,7 +100,7 @@ fn shown_code(code: &Code) -> String {
 }
 
 /// Who waits to speak, whose turn it is first.
-async fn asking(reading: &mut Reading, sitting: &Sitting) -> Result<Vec<Asking>, Refusal> {
+async fn asking(reading: &mut Reading, sitting: &Sitting) -> Result<Vec<Asking>, StorageError> {
     let mut requests = reading.floor_requests(sitting.id).await?;
     let order = FloorOrder { newcomers_first: sitting.rules.newcomers_first };
     let mut asking = Vec::new();
@@ -127,6 +145,9 @@ async fn acted(
         gesture::HIDE_CODE => at.code(false).await?,
         _ => at.poll(&gesture).await?,
     };
+    if done.is_ok() {
+        visit.state.live.refresh(sitting.id);
+    }
     let to = Route::Chair(&congress.slug, sitting.id);
     Ok(done.map(|()| if gesture == gesture::PREPARE { visit.see_done(to, PREPARED) } else { visit.see(to) }))
 }
