@@ -55,6 +55,24 @@ impl Client {
         Ok(())
     }
 
+    /// What their browser sends with each request.
+    pub(crate) fn cookie(&self) -> &str {
+        self.browser.cookie()
+    }
+
+    /// Posts a form that must be done.
+    pub(crate) async fn act(&mut self, path: &str, fields: &[(&str, &str)]) -> Outcome {
+        let fields: Fields =
+            fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let body = form::encoded(&fields);
+        let answer =
+            self.patiently(Request::Post(path, &body)).await.map_err(|error| format!("{path}: {error}"))?.0;
+        if answer.status != 303 {
+            return Err(format!("{path} answered {} to {body}.", answer.status));
+        }
+        Ok(())
+    }
+
     /// Reads a page, whatever comes.
     pub(crate) async fn look(&mut self, path: &str) -> Outcome<u16> {
         let (answer, took) = self.asked(path).await?;

@@ -72,6 +72,7 @@ impl House {
             .env("DATABASE_URL", &self.database)
             .env("PLENIERE_SERVER__ADDRESS", self.host())
             .env("PLENIERE_SERVER__SITE", &self.site)
+            .env("PLENIERE_SERVER__KEYS", self.site.join("cles"))
             .env("PLENIERE_LOG__FILTER", "error")
             .stdin(Stdio::null())
             .stdout(Stdio::null());

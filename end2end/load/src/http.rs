@@ -57,6 +57,11 @@ impl Browser {
         Self { host, cookie: None, line: None }
     }
 
+    /// What it sends with each request; nothing for whoever isn't signed in.
+    pub(crate) fn cookie(&self) -> &str {
+        self.cookie.as_deref().unwrap_or_default()
+    }
+
     /// Asks, and waits for the whole answer. The line is kept when that went well.
     pub(crate) async fn send(&mut self, request: Request<'_>) -> io::Result<Answer> {
         let bytes = self.written(request);

@@ -1,7 +1,7 @@
 //! `load`: a server under the load of a room, and what became of everything that it was sent.
 //!
 //! `load echo` and `load commit` measure what this machine does at most: texts to a server and back, ballots to disk. `load idle`
-//! weighs phones that follow a sitting. `load contributors` has members post while others read. The server is one that runs (`--url`, `--links`), or one of its own
+//! weighs phones that follow a sitting. `load contributors` has members post while others read, `load voters` has a room vote. The server is one that runs (`--url`, `--links`), or one of its own
 //! (`--demo`), that it may kill and start again (`--kill-once`). Times are told and judged by nobody; what was lost, doubled or
 //! refused is a failure.
 
@@ -20,6 +20,8 @@ mod sitting;
 mod socket;
 mod texts;
 mod times;
+mod turns;
+mod voters;
 
 use std::process::ExitCode;
 
@@ -46,6 +48,8 @@ enum Mode {
     Commit(limit::CommitArguments),
     /// Phones follow a sitting in which nothing happens
     Idle(idle::Arguments),
+    /// A room votes on its phones
+    Voters(voters::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -83,6 +87,7 @@ async fn obey(mode: Mode) -> Outcome<bool> {
         Mode::Echo(arguments) => limit::echo(arguments).await,
         Mode::Commit(arguments) => limit::commit(arguments).await,
         Mode::Idle(arguments) => idle::run(arguments).await,
+        Mode::Voters(arguments) => voters::run(arguments).await,
     }
 }
 

@@ -14,9 +14,7 @@ use crate::house::Server;
 use crate::http::Browser;
 use crate::present::now;
 use crate::texts::{letters, text};
-
-/// How many enter or are looked at at the same time, before and after the time that is measured.
-const DOORS: usize = 16;
+use crate::turns::in_turns;
 
 /// Who comes, and what they do.
 #[derive(Clone, Debug)]
@@ -67,25 +65,6 @@ impl Room {
         looked_at(&room, people, &mut report).await?;
         Ok(report)
     }
-}
-
-/// In turns of a few, so that a small machine's queue isn't what is measured.
-async fn in_turns<T: Send + 'static>(
-    tasks: impl IntoIterator<Item = impl Future<Output = Outcome<T>> + Send + 'static>,
-) -> Outcome<Vec<T>> {
-    let (mut under_way, mut done) = (JoinSet::new(), Vec::new());
-    for task in tasks {
-        if under_way.len() == DOORS
-            && let Some(first) = under_way.join_next().await
-        {
-            done.push(first.map_err(|error| error.to_string())??);
-        }
-        under_way.spawn(task);
-    }
-    while let Some(next) = under_way.join_next().await {
-        done.push(next.map_err(|error| error.to_string())??);
-    }
-    Ok(done)
 }
 
 async fn enter(room: &Arc<Room>) -> Outcome<Vec<(usize, Client)>> {

@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::Outcome;
 use crate::times::Summary;
 
-pub(crate) use self::commit::Arguments as CommitArguments;
-pub(crate) use self::echo::Arguments as EchoArguments;
+pub(crate) use self::commit::{Arguments as CommitArguments, measure as commits};
+pub(crate) use self::echo::{Arguments as EchoArguments, measure as echoes};
 
 /// So many, how long each took (in milliseconds), and so many in a second.
 #[derive(Clone, Copy, Debug, Serialize)]
