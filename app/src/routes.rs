@@ -203,6 +203,8 @@ pub enum Route<'a> {
     Convocation(&'a str),
     /// The journal of its votes, as a file.
     Journal(&'a Slug),
+    /// Its votes as open data.
+    Deliberations(&'a Slug),
     /// One vote.
     Poll(&'a Slug, PollNumber),
     /// What a congress decides.
@@ -370,6 +372,7 @@ impl Route<'_> {
             Self::Convene(slug, id) => below(slug, &format!("/seances/{id}/convocations")),
             Self::Answer(slug, id) => below(slug, &format!("/seances/{id}/reponse")),
             Self::Journal(slug) => below(slug, "/scrutins/journal.json"),
+            Self::Deliberations(slug) => below(slug, "/scrutins/deliberations.csv"),
             Self::Poll(slug, number) => below(slug, &format!("/scrutins/{number}")),
             Self::Governing(slug) => below(slug, "/redaction/reglages"),
             Self::Calendar(slug) => below(slug, "/redaction/reglages/calendrier"),

@@ -141,6 +141,7 @@ fn pages() -> Router<AppState> {
         .route(pattern::ANSWER, post(sitting::answer))
         .route(pattern::CONVOCATION, get(sitting::convocation).post(sitting::answer_convocation))
         .route(pattern::JOURNAL, get(sittings::journal))
+        .route(pattern::DELIBERATIONS, get(sittings::deliberations))
         .route(pattern::POLL, get(sittings::poll))
         .route(pattern::GOVERNING, get(staff::governing::read).post(staff::governing::decide))
         .route(pattern::CALENDAR, post(staff::governing::move_date))

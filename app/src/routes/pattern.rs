@@ -148,6 +148,8 @@ pub const ANSWER: &str = "/congres/{slug}/seances/{id}/reponse";
 pub const CONVOCATION: &str = "/convocation/{token}";
 /// The journal of its votes, as a file.
 pub const JOURNAL: &str = "/congres/{slug}/scrutins/journal.json";
+/// Its votes as open data.
+pub const DELIBERATIONS: &str = "/congres/{slug}/scrutins/deliberations.csv";
 /// One vote, by number.
 pub const POLL: &str = "/congres/{slug}/scrutins/{number}";
 /// What a congress decides.

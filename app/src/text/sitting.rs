@@ -331,5 +331,9 @@ pub const NOTHING_CHOSEN: &str = "Choisissez d’abord une option, ou l’absten
 pub const JOURNAL: &str = "Le journal des votes";
 /// Beside it.
 pub const JOURNAL_HOW: &str = "Un fichier dont chaque ligne scelle la précédente. « pleniere verify » en vérifie la chaîne et recompte chaque scrutin.";
+/// A link.
+pub const DELIBERATIONS: &str = "Les votes en données ouvertes";
+/// Beside it.
+pub const DELIBERATIONS_HOW: &str = "Un tableau aux colonnes du schéma « délibérations » du SCDL : chaque vote proclamé, ses voix et son résultat. Ceux des séances à huis clos n’y sont que pour les membres.";
 /// Said when a result is.
 pub const VOTE_PROCLAIMED: &str = "Résultat proclamé";

@@ -6,7 +6,7 @@ use server::voting::{Wrong, verify};
 use std::collections::BTreeMap;
 
 use crate::harness::{TestApp, on_both};
-use crate::sittings::Room;
+use crate::sittings::{Room, seen};
 use crate::voting::{cookies, done, prepared, vote};
 
 const JOURNAL: &str = "/congres/demonstration/scrutins/journal.json";
@@ -134,5 +134,52 @@ fn what_was_changed_is_said() {
             verify(&forged(&file, "\"essai\":false", "\"essai\":false")).is_ok(),
             "forging makes the chain good"
         );
+    });
+}
+
+#[test]
+fn votes_are_open_data_under_the_names_of_the_scdl() {
+    const TABLE: &str = "/congres/demonstration/scrutins/deliberations.csv";
+    on_both(|mut app| async move {
+        let room = Box::pin(voted(&mut app)).await;
+        let under_way = prepared(&app, &room, &[]).await;
+        done(&app, &room, "ouvrir", under_way).await;
+        vote(&app, &room, under_way, (&cookies(&app, &room, 1).await[0], "contre")).await;
+        seen(&room.desk(&app, &[("geste", "preparer"), ("titre", "Essai"), ("essai", "oui")]).await);
+        let table = app.get(TABLE).await;
+        assert_eq!(table.headers["content-type"], "text/csv; charset=utf-8");
+        let text = table.text();
+        let rows: Vec<Vec<&str>> =
+            text.trim_start_matches('\u{feff}').lines().map(|line| line.split(';').collect()).collect();
+        let at = |name: &str| rows[0].iter().position(|column| *column == name).unwrap();
+        let counts =
+            ["VOTE_EFFECTIF", "VOTE_REEL", "VOTE_POUR", "VOTE_CONTRE", "VOTE_ABSTENTION", "VOTE_BLANC"];
+        let of = |row: &Vec<&str>| counts.map(|name| row[at(name)].to_owned());
+        assert_eq!(rows.len(), 5, "what is open or for practice isn't there: {text}");
+        let entitled = &of(&rows[1])[0];
+        assert_eq!(of(&rows[1])[1..], ["3", "2", "1", "0", "0"]);
+        assert_eq!(of(&rows[2])[1..], ["4", "1", "2", "0", "1"]);
+        assert_eq!(of(&rows[3])[1..], ["4", "", "", "1", "0"]);
+        assert_eq!(rows[3][at("VOTE_OPTIONS")], "Brest = 1 | Vannes = 2");
+        assert_eq!(&of(&rows[4])[0], entitled);
+        let results: Vec<&str> = rows[1..].iter().map(|row| row[at("RESULTAT")]).collect();
+        assert_eq!(results, ["adopté", "rejeté", "", "adopté"]);
+        assert!(rows[2][at("DELIB_URL")].ends_with("/congres/demonstration/scrutins/2"));
+        assert_eq!(rows[1][at("DELIB_ID")], "demonstration-scrutin-1");
+        assert!(!text.contains("Soazig"), "no name of a voter");
+    });
+}
+
+#[test]
+fn votes_in_camera_are_members_data() {
+    on_both(|mut app| async move {
+        let room = Room::open(&mut app, &[("acces", "huis-clos")], 2).await;
+        let hands = prepared(&app, &room, &[("moyen", "main-levee")]).await;
+        done(&app, &room, "unanimite", hands).await;
+        let rows = |text: String| text.lines().count();
+        let table = "/congres/demonstration/scrutins/deliberations.csv";
+        assert_eq!(rows(app.get(table).await.text()), 1);
+        assert_eq!(rows(app.get_as(table, &app.stranger().await).await.text()), 1);
+        assert_eq!(rows(app.get_as(table, &room.staff).await.text()), 2);
     });
 }

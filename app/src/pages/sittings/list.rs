@@ -104,6 +104,10 @@ fn page(slug: &Slug, view: &SittingsView) -> AnyView {
         let href = Route::Journal(slug).path();
         view! { <p><a href=href download="">{text::JOURNAL}</a>" "<span class="note">{text::JOURNAL_HOW}</span></p> }
     });
+    let votes = (!view.sittings.is_empty()).then(|| {
+        let href = Route::Deliberations(slug).path();
+        view! { <p><a href=href download="">{text::DELIBERATIONS}</a>" "<span class="note">{text::DELIBERATIONS_HOW}</span></p> }
+    });
     let form = view.form.as_ref().map(|(typed, faults)| form(slug, typed, faults));
     view! {
         <div class="middle">
@@ -111,6 +115,7 @@ fn page(slug: &Slug, view: &SittingsView) -> AnyView {
             <p class="lead">{text::LEAD}</p>
             {nothing}
             <ul class="people">{lines}</ul>
+            {votes}
             {journal}
             {form}
         </div>

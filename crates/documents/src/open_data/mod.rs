@@ -14,6 +14,7 @@
 
 mod bundle;
 mod cells;
+mod deliberations;
 mod gexf;
 mod iramuteq;
 mod rows;
@@ -26,6 +27,7 @@ use serde::Serialize;
 use crate::DocumentError;
 
 pub use bundle::{ABOUT, bundle};
+pub use deliberations::deliberations_csv;
 pub use gexf::gexf;
 pub use iramuteq::{iramuteq, iramuteq_text};
 pub use schema::datapackage_json;

@@ -1,5 +1,6 @@
 //! Sittings, their votes, and what is going on in them.
 
+mod deliberations;
 mod follow;
 mod journal;
 mod list;
@@ -15,6 +16,7 @@ use storage::Reading;
 
 use super::{Refusal, Visit};
 
+pub use deliberations::table as deliberations;
 pub use follow::follow;
 pub(crate) use follow::{ANSWERED, Again, CHECKED_IN, VOTED, answering, proxies, shown, voice};
 pub use journal::journal;

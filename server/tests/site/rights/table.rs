@@ -161,6 +161,7 @@ pub const RIGHTS: &[(&str, Rights)] = &[
     (pattern::DOOR, both(Staff, Staff)),
     (pattern::AGENDA, both(Staff, Staff)),
     (pattern::JOURNAL, get(Members)),
+    (pattern::DELIBERATIONS, get(Everybody)),
     (pattern::POLL, get(Followers)),
     (pattern::GOVERNING, both(Staff, Staff)),
     (pattern::CALENDAR, post(Staff)),
