@@ -88,6 +88,16 @@ cluster=$folder/cluster
 scripts/postgres.sh start "$cluster" >/dev/null
 trap 'stop; scripts/postgres.sh stop "$cluster" >/dev/null 2>&1 || true; rm -rf "$folder"' EXIT
 load "PostgreSQL, the server killed in the middle:" --kill-once --database "$(scripts/postgres.sh url "$cluster")"
+
+echo "── A room that votes on its phones, server and voters on this machine"
+votes() { echo "$1"; shift; "$(dirname "$pleniere")/load" voters --demo "$@" 2>/dev/null || true; }
+votes "500 within 10 s, public:" --count 500
+votes "500 within 10 s, secret, with proxies:" --count 500 --secret --proxies
+votes "5,000 within 10 s, secret:" --count 5000 --secret
+votes "10,000 within 10 s, secret:" --count 10000 --secret
+votes "5,000 at once, public (throughput):" --count 5000 --within 0
+votes "500 within 10 s, secret, the server killed in the middle:" --count 500 --secret --drop 5 --slow 5 --kill-once
+votes "the same on PostgreSQL:" --count 500 --secret --drop 5 --slow 5 --kill-once --database "$(scripts/postgres.sh url "$cluster")"
 scripts/postgres.sh stop "$cluster" >/dev/null
 
 echo "── What this machine does at most, and what a phone that follows a sitting costs"

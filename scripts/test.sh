@@ -33,5 +33,8 @@ check "budgets" "$CARGO_TARGET_DIR/debug/xtask" budget
 small="contributors --demo --corpus 200 --members 40 --readers 20 --each 3 --within 6 --kill-once"
 check "contributors, and their server killed among them" "$CARGO_TARGET_DIR/debug/load" $small
 check "the same on PostgreSQL" "$CARGO_TARGET_DIR/debug/load" $small --database "$PLENIERE_TEST_POSTGRES"
+room="voters --demo --count 60 --within 4 --secret --proxies --drop 20 --slow 10 --kill-once"
+check "a room that votes, and its server killed among them" "$CARGO_TARGET_DIR/debug/load" $room
+check "the same on PostgreSQL" "$CARGO_TARGET_DIR/debug/load" $room --database "$PLENIERE_TEST_POSTGRES"
 check "journeys" scripts/journeys.sh
 say "everything passed in $((SECONDS / 60)) min $((SECONDS % 60)) s"
