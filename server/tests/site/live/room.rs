@@ -123,7 +123,11 @@ impl TestApp {
 }
 
 /// Somebody who follows.
-pub struct Follower(WebSocketStream<TcpStream>);
+pub struct Follower {
+    line: WebSocketStream<TcpStream>,
+    /// What was told last of what concerns them, whatever was waited for meanwhile.
+    facts: Facts,
+}
 
 /// How somebody comes.
 #[derive(Clone, Copy, Default)]
@@ -146,7 +150,7 @@ impl Follower {
         request.headers_mut().insert(header::COOKIE, coming.cookie.parse().unwrap());
         let line = TcpStream::connect(to).await.unwrap();
         match client_async(request, line).await {
-            Ok((socket, _)) => Ok(Self(socket)),
+            Ok((line, _)) => Ok(Self { line, facts: Facts::new() }),
             Err(Error::Http(answer)) => Err(answer.status().as_u16()),
             Err(error) => panic!("{error}"),
         }
@@ -156,12 +160,16 @@ impl Follower {
         Self::try_join(to, path, Coming { cookie, n, origin: None }).await.expect("admitted")
     }
 
-    /// What is said next; beats are answered.
+    /// What is said next.
     pub async fn hear(&mut self) -> ToBrowser {
-        match self.next().await {
+        let said = match self.next().await {
             Ok(Message::Text(text)) => serde_json::from_str(&text).unwrap(),
             other => panic!("{other:?}"),
+        };
+        if let ToBrowser::Mine { facts } = &said {
+            self.facts.clone_from(facts);
         }
+        said
     }
 
     pub async fn scene(&mut self) -> (u64, String) {
@@ -178,6 +186,14 @@ impl Follower {
                 return facts;
             }
         }
+    }
+
+    /// What concerns them, once that holds: it may have been told already, before or after anything else.
+    pub async fn mine_where(&mut self, holds: impl Fn(&Facts) -> bool) -> Facts {
+        while !holds(&self.facts) {
+            self.hear().await;
+        }
+        self.facts.clone()
     }
 
     /// What becomes of the ballot that was sent.
@@ -218,11 +234,11 @@ impl Follower {
     }
 
     pub async fn send(&mut self, message: Message) -> Result<(), Error> {
-        self.0.send(message).await
+        self.line.send(message).await
     }
 
     async fn next(&mut self) -> Result<Message, Option<Error>> {
-        let next = tokio::time::timeout(PATIENCE, self.0.next()).await.expect("something comes");
+        let next = tokio::time::timeout(PATIENCE, self.line.next()).await.expect("something comes");
         next.ok_or(None)?.map_err(Some)
     }
 

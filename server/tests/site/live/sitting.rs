@@ -39,12 +39,7 @@ fn words(facts: &Facts, name: &str) -> String {
 }
 
 async fn mine_with(phone: &mut Follower, name: &str, value: &Fact) -> Facts {
-    loop {
-        let facts = phone.mine().await;
-        if facts.get(name) == Some(value) {
-            return facts;
-        }
-    }
+    phone.mine_where(|facts| facts.get(name) == Some(value)).await
 }
 
 async fn refused(phone: &mut Follower, key: &str, form: &str) -> String {
@@ -93,10 +88,10 @@ fn phones_desk_and_screen_follow_a_vote_from_its_opening_to_its_result() {
         let mut heard = Vec::new();
         let count = screen.count_of(1, &mut heard).await;
         assert_eq!((count.poll, count.of), (poll.to_string(), 3));
-        let facts = mine_with(&mut other, "peut-voter", &Fact::Is(true)).await;
-        let became =
-            if words(&facts, "votes").contains("Vous avez choisi") { facts } else { other.mine().await };
-        assert!(words(&became, "votes").contains("Vous avez choisi : Pour."), "the other phone knows");
+        let knows = |facts: &Facts| {
+            facts.contains_key("votes") && words(facts, "votes").contains("Vous avez choisi : Pour.")
+        };
+        other.mine_where(knows).await;
         vote(&app, &room, poll, (&second, "contre")).await;
         screen.count_of(2, &mut heard).await;
         desk.count_of(2, &mut heard).await;
