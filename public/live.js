@@ -170,6 +170,9 @@ function askAgain(form, by, data) {
   }));
   dialog.returnValue = "";
   dialog.onclose = () => {
+    // Nothing of it stays on a page that others may look at.
+    write(dialog.querySelector(".about-to"));
+    shown.querySelector("ul").replaceChildren();
     if (dialog.returnValue !== "oui") return;
     data.set("etape", "confirmer");
     data.delete("voix");

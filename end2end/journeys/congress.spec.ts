@@ -1,6 +1,6 @@
 // A sitting from its plan to its results: staff, chair, three voters (one by keyboard alone), and the screen of the room.
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page, type WebSocketRoute } from "@playwright/test";
 import { another, congress, enter, newcomer, own } from "./people";
 
 async function clean(page: Page) {
@@ -35,10 +35,12 @@ async function prepare(chair: Page, title: string, mode: "Public" | "Secret") {
 async function vote(page: Page, sitting: string, choice: string) {
   await page.goto(sitting);
   await page.getByRole("button", { name: choice, exact: true }).first().click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirmez votre vote");
+  await expect(page.getByRole("heading", { name: "Confirmez votre vote" })).toBeVisible();
   await expect(page.locator(".about-to")).toContainText(choice);
 }
 
+/** Said on the page itself where a script asked again there, else by the page that follows. */
+const taken = (page: Page) => page.getByText(/(Votre vote est|C’est) enregistré/).first();
 const confirm = (page: Page) => page.getByRole("button", { name: "Confirmer", exact: true });
 
 test("a sitting is planned, opened, voted and proclaimed", async ({ page, browser, javaScriptEnabled, baseURL }, info) => {
@@ -98,12 +100,12 @@ test("a sitting is planned, opened, voted and proclaimed", async ({ page, browse
   await expect(keys.locator(".about-to")).toHaveText("Voter pour, pour 1\u00a0voix.");
   if (scripted) await clean(keys);
   await confirm(keys).press("Enter");
-  await expect(keys.getByText("Votre vote est enregistré.")).toBeVisible();
+  await expect(taken(keys)).toBeVisible();
   await expect(keys.getByText("Vous avez choisi")).toContainText("Pour");
 
   await vote(hand, sitting, "Voter contre");
-  // A second click, as impatient thumbs do, votes once.
-  await confirm(hand).dblclick();
+  // A second click, as impatient thumbs do, votes once; a dialog is gone after the first.
+  await (scripted ? confirm(hand).click() : confirm(hand).dblclick());
   await expect(hand.getByText("Vous avez choisi")).toContainText("Contre");
   await vote(hand, sitting, "Voter pour");
   await confirm(hand).click();
@@ -116,7 +118,7 @@ test("a sitting is planned, opened, voted and proclaimed", async ({ page, browse
   await chair.goto(`${sitting}/pupitre`);
   await chair.getByRole("button", { name: "Clore le vote" }).click();
   await confirm(third).click();
-  await expect(third.getByRole("alert")).toContainText("Ce vote est clos");
+  await expect(third.getByText("Ce vote est clos depuis").first()).toBeVisible();
   await chair.getByRole("button", { name: "Proclamer le résultat" }).click();
   await expect(chair.getByText("2 pour sur 2\u00a0suffrages exprimés").first()).toBeVisible();
   if (scripted) await clean(chair);
@@ -147,4 +149,121 @@ test("a sitting is planned, opened, voted and proclaimed", async ({ page, browse
   await chair.goto(`${sitting}/pupitre`);
   await chair.getByRole("button", { name: "Lever la séance" }).click();
   await expect(screen.locator(".screen-title")).toHaveText("La séance est levée");
+});
+
+/** The network of a phone: Chromium leaves sockets open when it plays that there is none. */
+class Network {
+  private up = true;
+  private lines: WebSocketRoute[] = [];
+  constructor(private page: Page) {}
+
+  async lay() {
+    await this.page.routeWebSocket(/\/direct\//, (line) => {
+      if (!this.up) return void line.close({ code: 1013 });
+      line.connectToServer();
+      this.lines.push(line);
+    });
+  }
+
+  async cut() {
+    this.up = false;
+    await this.page.context().setOffline(true);
+    for (const line of this.lines.splice(0)) await line.close({ code: 1013 });
+  }
+
+  async mend() {
+    this.up = true;
+    await this.page.context().setOffline(false);
+  }
+}
+
+test("a room follows the chair by itself: by keyboard, without a script, and without a network for a while @script @once", async ({ page, browser, baseURL }, info) => {
+  test.slow();
+  const somebody = (scripted = true) => another(browser, page, scripted, baseURL!);
+  const [staff, chair, screen] = [await somebody(), await somebody(), page];
+  await enter(staff, "rédaction");
+  await enter(chair, "présidence");
+  const sitting = await planned(staff, own("Séance suivie", info), false);
+  await chair.goto(`${sitting}/pupitre`);
+  await chair.getByRole("button", { name: "Ouvrir la séance" }).click();
+  await chair.getByRole("button", { name: "Afficher un code à l’écran" }).click();
+  await screen.goto(`${sitting}/ecran`);
+  const code = (await screen.locator(".screen-code strong").innerText()).replace(/\D/g, "");
+
+  const [keys, plain, wave] = [await somebody(), await somebody(false), await somebody()];
+  const network = new Network(wave);
+  await network.lay();
+  for (const [voter, name] of [[keys, "Dahlia Fabre"], [plain, "Elouan Garnier"], [wave, "Flore Hamon"]] as const) {
+    const email = `${own(name, info)}@suivie.example`.toLowerCase().normalize("NFD").replace(/[^a-z0-9@.]/g, "");
+    await newcomer(voter, browser, own(name, info), email, voter !== plain, baseURL!);
+    await voter.goto(sitting);
+    await voter.getByLabel("Code affiché à l’écran").fill(code);
+    await voter.getByLabel("Code affiché à l’écran").press("Enter");
+    await expect(voter.getByText("vous êtes sur la feuille de présence")).toBeVisible();
+  }
+  await expect(screen.locator("footer"), "the screen knows who came").toContainText("3\u00a0voix");
+
+  // From here on nobody asks for a page again but who has no script.
+  const loads: string[] = [];
+  for (const who of [keys, wave, screen]) who.on("framenavigated", () => loads.push(who.url()));
+  await prepare(chair, "Adoption de la motion", "Public");
+  await chair.getByRole("button", { name: "Ouvrir le vote" }).first().click();
+  await expect(screen.locator(".screen-count")).toContainText("0\u00a0voix sur 3");
+  await expect(keys.locator(".said")).toContainText("Vote ouvert");
+  await expect(keys.locator("[data-scene=suivi]")).toMatchAriaSnapshot(`
+    - heading "Adoption de la motion" [level=2]
+    - paragraph: Vote ouvert
+    - button "Voter pour"
+    - button "Voter contre"
+    - button "S’abstenir"
+    - button "Ne pas prendre part au vote"
+  `);
+
+  const against = keys.getByRole("button", { name: "Voter contre", exact: true });
+  for (let step = 0; step < 80 && !(await against.evaluate((button) => button === document.activeElement)); step++) await keys.keyboard.press("Tab");
+  await expect(against).toBeFocused();
+  await keys.keyboard.press("Enter");
+  await expect(keys.getByRole("dialog")).toMatchAriaSnapshot(`
+    - dialog "Confirmez votre vote":
+      - heading "Confirmez votre vote" [level=2]
+      - paragraph: /Voter contre, pour 1.voix\\./
+      - button "Confirmer"
+      - button "Choisir autrement"
+  `);
+  await clean(keys);
+  await keys.keyboard.press("Escape");
+  await expect(against, "whoever changes their mind is where they were").toBeFocused();
+  await keys.keyboard.press("Enter");
+  await expect(confirm(keys)).toBeFocused();
+  await keys.keyboard.press("Enter");
+  await expect(keys.getByRole("status").first()).toHaveText("C’est enregistré.");
+  await expect(keys.locator(".own-votes")).toContainText("Vous avez choisi\u00a0: Contre.");
+  await expect(screen.locator(".screen-count")).toContainText("1\u00a0voix sur 3");
+
+  // One has no script: the same page, asked for again.
+  await plain.getByRole("link", { name: "Actualiser" }).click();
+  await plain.getByRole("button", { name: "Voter pour", exact: true }).click();
+  await confirm(plain).click();
+  await expect(plain.getByText("Votre vote est enregistré.")).toBeVisible();
+  await expect(screen.locator(".screen-count")).toContainText("2\u00a0voix sur 3");
+  await expect(chair.locator(".poll-count")).toContainText("2\u00a0voix sur 3");
+
+  // One loses the network between the page and the ballot.
+  await network.cut();
+  await expect(wave.getByRole("status").first()).toContainText("Hors ligne");
+  await wave.getByRole("button", { name: "Voter pour", exact: true }).click();
+  await confirm(wave).click();
+  await expect(wave.getByRole("status").first()).toContainText("Non transmis");
+  await screen.reload();
+  await expect(screen.locator(".screen-count"), "as before, and without the one that didn’t leave").toContainText("2\u00a0voix sur 3");
+  await network.mend();
+  await expect(wave.getByRole("status").first()).toHaveText("C’est enregistré.", { timeout: 30_000 });
+  await expect(screen.locator(".screen-count")).toContainText("3\u00a0voix sur 3");
+
+  await chair.getByRole("button", { name: "Clore le vote" }).click();
+  await expect(keys.locator(".said")).toContainText("Vote clos");
+  await expect(screen.locator(".screen-state")).toHaveText("Vote clos");
+  await chair.getByRole("button", { name: "Proclamer le résultat" }).click();
+  for (const verdict of [keys.locator(".verdict"), wave.locator(".verdict"), screen.locator(".screen-verdict")]) await expect(verdict).toHaveText("Adopté");
+  expect(loads, "only the screen was loaded again").toEqual([screen.url()]);
 });
