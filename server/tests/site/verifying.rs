@@ -6,7 +6,7 @@ use server::voting::{Wrong, verify};
 use std::collections::BTreeMap;
 
 use crate::harness::{TestApp, on_both};
-use crate::sittings::{Room, seen};
+use crate::sittings::Room;
 use crate::voting::{cookies, done, prepared, vote};
 
 const JOURNAL: &str = "/congres/demonstration/scrutins/journal.json";
@@ -145,7 +145,7 @@ fn votes_are_open_data_under_the_names_of_the_scdl() {
         let under_way = prepared(&app, &room, &[]).await;
         done(&app, &room, "ouvrir", under_way).await;
         vote(&app, &room, under_way, (&cookies(&app, &room, 1).await[0], "contre")).await;
-        seen(&room.desk(&app, &[("geste", "preparer"), ("titre", "Essai"), ("essai", "oui")]).await);
+        prepared(&app, &room, &[("titre", "Essai"), ("essai", "oui")]).await;
         let table = app.get(TABLE).await;
         assert_eq!(table.headers["content-type"], "text/csv; charset=utf-8");
         let text = table.text();
