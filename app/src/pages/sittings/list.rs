@@ -114,7 +114,7 @@ fn page(slug: &Slug, view: &SittingsView) -> AnyView {
             <h1>{text::TITLE}</h1>
             <p class="lead">{text::LEAD}</p>
             {nothing}
-            <ul class="people">{lines}</ul>
+            <ul class="people sittings">{lines}</ul>
             {votes}
             {journal}
             {form}
