@@ -111,6 +111,9 @@ need_postgresql() {
 
 need_pdf_tools() { command -v pdftotext >/dev/null || debian "pdftotext and pdfinfo" poppler-utils; }
 
+# Without its screens. Large (half a minute where the network is fast): looked for first, so it comes once.
+need_office() { command -v soffice >/dev/null || debian "LibreOffice, which opens the files" libreoffice-writer-nogui; }
+
 # Unoptimised: it runs for a second, and compiles for minutes otherwise.
 need_cargo_deny() {
   command -v cargo-deny >/dev/null && return

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 
 case "${1:-}" in
   build) needs="rust site_tools" ;;
-  test) needs="rust site_tools journeys chromium postgresql pdf_tools cargo_deny" ;;
+  test) needs="rust site_tools journeys chromium postgresql pdf_tools office cargo_deny" ;;
   *) echo "usage: scripts/setup.sh build | test" >&2; exit 2 ;;
 esac
 for need in $needs; do "need_$need"; done

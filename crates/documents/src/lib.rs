@@ -8,6 +8,7 @@ mod error;
 mod fonts;
 mod french;
 mod glyphs;
+pub mod office;
 pub mod open_data;
 pub mod pdf;
 pub mod picture;

@@ -3,6 +3,7 @@
 
 mod common;
 mod interchange;
+mod office;
 mod open_data;
 mod pdf;
 mod picture;
