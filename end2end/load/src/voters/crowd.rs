@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::sync::{mpsc, watch};
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep_until};
 
@@ -83,13 +84,22 @@ impl Crowd {
 }
 
 async fn all(phones: Vec<Phone>, put: &Put, begun: Instant, plan: Plan) -> Outcome<Vec<Voted>> {
-    let (mut voting, mut voted) = (JoinSet::new(), Vec::new());
-    for phone in phones {
-        let poll = put.poll.clone();
-        voting.spawn(async move { phone.vote(&poll, begun, &plan).await });
+    let (tell, mut told) = mpsc::unbounded_channel();
+    let (mut room, mut voted, over) = (JoinSet::new(), Vec::new(), watch::Sender::new(false));
+    for mut phone in phones {
+        let (poll, tell, over) = (put.poll.clone(), tell.clone(), over.subscribe());
+        room.spawn(async move {
+            let one = phone.vote(&poll, begun, &plan).await;
+            let _ = tell.send(one);
+            drop(tell);
+            phone.stay(over).await;
+        });
     }
-    while let Some(one) = voting.join_next().await {
-        voted.push(one.map_err(|error| error.to_string())??);
+    drop(tell);
+    while let Some(one) = told.recv().await {
+        voted.push(one?);
     }
+    over.send_replace(true);
+    while room.join_next().await.is_some() {}
     Ok(voted)
 }

@@ -5,7 +5,8 @@ use std::time::Duration;
 use domain::id::Entropy as _;
 use domain::live::{Audience, Fact, Facts, FromBrowser, ToBrowser};
 use domain::vote::{Choice, Receipt};
-use tokio::time::{Instant, sleep, sleep_until, timeout};
+use tokio::sync::watch;
+use tokio::time::{Instant, sleep, timeout, timeout_at};
 
 use super::crowd::Plan;
 use super::hall::Hall;
@@ -81,8 +82,8 @@ impl Phone {
         Ok(phone)
     }
 
-    /// Waits until it may vote, then for a moment of its own, votes, and stays until it knows what became of that.
-    pub(super) async fn vote(mut self, poll: &str, begun: Instant, plan: &Plan) -> Outcome<Voted> {
+    /// Waits until it may vote, then for a moment of its own, votes, and tells what became of that.
+    pub(super) async fn vote(&mut self, poll: &str, begun: Instant, plan: &Plan) -> Outcome<Voted> {
         let choices: &[&Choice] = match plan.secret {
             true => &[&Choice::For, &Choice::For, &Choice::Against, &Choice::Abstain, &Choice::Blank],
             false => &[&Choice::For, &Choice::For, &Choice::Against, &Choice::Abstain],
@@ -95,12 +96,29 @@ impl Phone {
         let form = form::encoded(&fields(poll, &choice, &seats, &receipts));
         let mut key = [0; 16];
         Chance.fill(&mut key);
-        sleep_until(moment).await;
+        let _ = timeout_at(moment, self.follow()).await;
         let ballot = FromBrowser::Ballot { poll: poll.to_owned(), key: crate::seed::hex(&key), form };
         let measured = !self.slow && !self.drops;
         let became = self.send(&ballot).await?;
         let ballots = if plan.secret { receipts } else { seats };
         Ok(Voted { ballots, choice, became, measured })
+    }
+
+    /// Stays until everybody has voted: the others' counts go to those who voted too.
+    pub(super) async fn stay(mut self, mut over: watch::Receiver<bool>) {
+        tokio::select! {
+            _ = over.wait_for(|over| *over) => {}
+            () = self.follow() => {}
+        }
+    }
+
+    /// Reads what it is told, and comes back when its line is cut. Without an end.
+    async fn follow(&mut self) {
+        loop {
+            if self.hear_until(|_| true).await.is_err() {
+                self.line().await;
+            }
+        }
     }
 
     /// The voices that the server says it has.
