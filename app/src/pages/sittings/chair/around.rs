@@ -1,0 +1,102 @@
+//! What stands around it: who is there, who asks to speak, the agenda, other polls, the code, the end.
+
+use domain::sitting::ItemState;
+use domain::vote::{Means, PollState};
+use domain::words::Slug;
+use leptos::prelude::*;
+
+use super::act::{act, aloud, hidden};
+use super::next::{cancel, hands};
+use super::{ChairView, gesture, name};
+use crate::text::{desk as text, sitting, vote};
+
+pub(super) fn there(view: &ChairView) -> AnyView {
+    let quorum = view.scene.sitting.rules.quorum.map(|quorum| {
+        let said = format!(
+            "{} {}.",
+            vote::quorum(quorum, Some(view.there)),
+            sitting::quorum_reached(quorum.opens(view.there))
+        );
+        view! { <p class="note">{said}</p> }
+    });
+    view! { <p>{sitting::there(view.there.there(), view.there.entitled)}</p>{quorum} }.into_any()
+}
+
+pub(super) fn floor(slug: &Slug, view: &ChairView) -> AnyView {
+    let speaker = view.scene.speaker.as_ref().map(|name| {
+        view! { <p>{sitting::speaking(name)}</p>{act(slug, view, gesture::FLOOR, sitting::END_FLOOR, ().into_any(), false)} }
+    });
+    let nobody = (view.asking.is_empty() && view.scene.speaker.is_none())
+        .then(|| view! { <p class="note">{sitting::NO_FLOOR}</p> });
+    let lines = view.asking.iter().map(|of| {
+        let request = hidden(name::REQUEST, of.id.to_string());
+        view! { <li><span>{of.name.clone()}</span>{act(slug, view, gesture::FLOOR, sitting::GIVE_FLOOR, request, of.is_next)}</li> }
+    });
+    view! {
+        <section class="ruled" aria-labelledby="parole"><h2 id="parole">{sitting::FLOOR}</h2>{speaker}{nobody}<ol class="asking">{lines.collect_view()}</ol></section>
+    }
+    .into_any()
+}
+
+pub(super) fn agenda(slug: &Slug, view: &ChairView) -> AnyView {
+    let first = view.agenda.iter().position(|item| item.state() == ItemState::Coming);
+    let lines = view.agenda.iter().enumerate().map(|(at, item)| {
+        let act = match item.state() {
+            ItemState::Current => act(slug, view, gesture::ITEM, text::END_ITEM, ().into_any(), false),
+            _ => act(slug, view, gesture::ITEM, text::BEGIN_ITEM, hidden(name::ITEM, item.id.to_string()), Some(at) == first),
+        };
+        view! {
+            <li><span><strong>{item.title.as_str().to_owned()}</strong>" · "{sitting::item(item.state())}</span>{act}</li>
+        }
+    });
+    view! {
+        <section class="ruled" aria-labelledby="ordre"><h2 id="ordre">{sitting::AGENDA}</h2><ol class="asking">{lines.collect_view()}</ol></section>
+    }
+    .into_any()
+}
+
+/// Other polls that are prepared.
+pub(super) fn prepared(slug: &Slug, view: &ChairView) -> AnyView {
+    let busy = view
+        .scene
+        .poll
+        .as_ref()
+        .is_some_and(|poll| matches!(poll.stage.state(), PollState::Open | PollState::Closed));
+    let proclaimed = view.scene.poll.as_ref().is_some_and(|poll| poll.stage.state() == PollState::Proclaimed);
+    let others = view.prepared.iter().skip(usize::from(!busy && !proclaimed));
+    let lines: Vec<_> = others
+        .map(|poll| {
+            let open = (!busy && poll.means == Means::Ballots)
+                .then(|| act(slug, view, gesture::OPEN, text::OPEN, hidden(name::POLL, poll.id.to_string()), false));
+            let hands = (!busy && poll.means == Means::Hands && view.scene.sitting.stage.is_open()).then(|| hands(slug, view, poll));
+            view! { <li><span>{vote::numbered(poll.number)}" · "{poll.question.title.as_str().to_owned()}</span>{open}{hands}{cancel(slug, view, poll)}</li> }
+        })
+        .collect();
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    view! { <section class="ruled" aria-labelledby="prets"><h2 id="prets">{text::PREPARED}</h2><ol class="asking">{lines.into_iter().collect_view()}</ol></section> }.into_any()
+}
+
+pub(super) fn code(slug: &Slug, view: &ChairView) -> AnyView {
+    let shown = match &view.code {
+        Some(code) => view! {
+            <p class="screen-code"><strong>{code.clone()}</strong></p>
+            {act(slug, view, gesture::HIDE_CODE, text::HIDE_CODE, ().into_any(), false)}
+        }
+        .into_any(),
+        None => act(slug, view, gesture::SHOW_CODE, text::SHOW_CODE, ().into_any(), false),
+    };
+    let takes = view.scene.sitting.stage.takes_people();
+    takes.then(|| view! { <section class="ruled" aria-labelledby="code"><h2 id="code">{text::CHECK_IN_CODE}</h2>{shown}</section> }).into_any()
+}
+
+pub(super) fn shut(slug: &Slug, view: &ChairView) -> AnyView {
+    view! {
+        <section class="ruled">
+            {aloud(text::CLOSE_ALOUD.to_owned())}
+            {act(slug, view, gesture::CLOSE_SITTING, text::CLOSE_SITTING, ().into_any(), false)}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,71 @@
+//! The words of the desk's forms: fields, and what is done.
+
+/// The names of the fields.
+pub mod name {
+    /// What is done.
+    pub const GESTURE: &str = "geste";
+    /// To which poll.
+    pub const POLL: &str = "scrutin";
+    /// To which item.
+    pub const ITEM: &str = "point";
+    /// To which request to speak.
+    pub const REQUEST: &str = "demande";
+    /// Why.
+    pub const REASON: &str = "motif";
+    /// What is put to the vote.
+    pub const TITLE: &str = "titre";
+    /// Its text.
+    pub const BODY: &str = "texte";
+    /// Its options.
+    pub const OPTIONS: &str = "options";
+    /// How many may be chosen.
+    pub const MOST: &str = "nombre";
+    /// By which majority.
+    pub const MAJORITY: &str = "majorite";
+    /// Public or secret.
+    pub const SECRECY: &str = "mode";
+    /// On phones or by show of hands.
+    pub const MEANS: &str = "moyen";
+    /// Whether it is for practice.
+    pub const TEST: &str = "essai";
+    /// Whether the chair decides a tie; and at proclaiming, on which side they are.
+    pub const CASTING: &str = "preponderante";
+    /// Counted for.
+    pub const FOR: &str = "pour";
+    /// Counted against.
+    pub const AGAINST: &str = "contre";
+    /// Counted abstentions.
+    pub const ABSTAIN: &str = "abstentions";
+    /// Counted blanks.
+    pub const BLANK: &str = "blancs";
+}
+
+/// What is done at the desk.
+pub mod gesture {
+    /// « La séance est ouverte. »
+    pub const OPEN_SITTING: &str = "ouvrir-seance";
+    /// « La séance est levée. »
+    pub const CLOSE_SITTING: &str = "lever-seance";
+    /// An item is begun, or the one under way ended.
+    pub const ITEM: &str = "point";
+    /// The floor is given, or taken back.
+    pub const FLOOR: &str = "parole";
+    /// A code is shown to check in by, or hidden.
+    pub const SHOW_CODE: &str = "montrer-code";
+    /// The same.
+    pub const HIDE_CODE: &str = "retirer-code";
+    /// A poll is prepared.
+    pub const PREPARE: &str = "preparer";
+    /// It is opened.
+    pub const OPEN: &str = "ouvrir";
+    /// It is closed.
+    pub const CLOSE: &str = "clore";
+    /// Its result is said.
+    pub const PROCLAIM: &str = "proclamer";
+    /// It is dropped.
+    pub const CANCEL: &str = "annuler";
+    /// Counted hands are noted.
+    pub const HANDS: &str = "main-levee";
+    /// Everybody is for it.
+    pub const UNANIMOUS: &str = "unanimite";
+}

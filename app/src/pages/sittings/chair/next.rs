@@ -1,0 +1,141 @@
+//! The one thing to do now, whatever the state of the sitting and of its poll.
+
+use domain::sitting::SittingStage;
+use domain::vote::{Casting, Means, Poll, PollState, Secrecy, Stage};
+use domain::words::Slug;
+use leptos::prelude::*;
+
+use super::super::scene;
+use super::act::{act, aloud, hidden};
+use super::{ChairView, gesture, name};
+use crate::components::field::{self, Line};
+use crate::form::Faults;
+use crate::text::{desk as text, sitting, vote};
+
+/// The one thing to do now.
+pub(super) fn next(slug: &Slug, view: &ChairView) -> AnyView {
+    let poll = view.scene.poll.as_ref();
+    let content = match (view.scene.sitting.stage, poll.map(|poll| (poll, poll.stage.state()))) {
+        (SittingStage::Planned, _) => view! {
+            {aloud(text::OPEN_ALOUD.to_owned())}
+            {act(slug, view, gesture::OPEN_SITTING, text::OPEN_SITTING, ().into_any(), true)}
+        }
+        .into_any(),
+        (SittingStage::Open { .. }, Some((poll, PollState::Open))) => running(slug, view, poll),
+        (SittingStage::Open { .. }, Some((poll, PollState::Closed))) => to_proclaim(slug, view, poll),
+        (SittingStage::Open { .. }, Some((poll, PollState::Proclaimed))) => said(poll),
+        (SittingStage::Open { .. }, _) => match view.prepared.first() {
+            Some(poll) => to_open(slug, view, poll),
+            None => view! { <p>{text::NOTHING}</p> }.into_any(),
+        },
+        (SittingStage::Closed { .. }, _) => view! { <p>{sitting::SCREEN_OVER}</p> }.into_any(),
+    };
+    view! { <section class="desk-next" aria-labelledby="maintenant"><h2 id="maintenant">{text::NEXT}</h2>{content}</section> }.into_any()
+}
+
+fn to_open(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
+    let rule = vote::rule(poll).into_iter().map(|said| view! { <li>{said}</li> }).collect_view();
+    let how = match poll.means {
+        Means::Ballots => {
+            act(slug, view, gesture::OPEN, text::OPEN, hidden(name::POLL, poll.id.to_string()), true)
+        }
+        Means::Hands => hands(slug, view, poll),
+    };
+    view! { {scene::head(poll)}<ul class="poll-rule">{rule}</ul>{aloud(text::open_aloud(poll.question.title.as_str()))}{how} }.into_any()
+}
+
+fn count(name: &'static str, label: &'static str, faults: &Faults) -> AnyView {
+    field::line(Line { name, label, value: String::new(), digits: true, ..Line::default() }, faults)
+}
+
+pub(super) fn hands(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
+    let counts = view! {
+        {hidden(name::POLL, poll.id.to_string())}
+        {count(name::FOR, text::FOR, &view.faults)}
+        {count(name::AGAINST, text::AGAINST, &view.faults)}
+        {count(name::ABSTAIN, text::ABSTAIN, &view.faults)}
+        {poll.rule.has_casting_vote.then(casting)}
+    }
+    .into_any();
+    view! {
+        {act(slug, view, gesture::UNANIMOUS, text::UNANIMOUS, hidden(name::POLL, poll.id.to_string()), true)}
+        {act(slug, view, gesture::HANDS, text::RECORD, counts, false)}
+    }
+    .into_any()
+}
+
+fn running(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
+    let (given, of) = view.scene.turnout;
+    view! {
+        {scene::head(poll)}
+        <p class="poll-state">{sitting::VOTE_OPEN}</p>
+        <p class="poll-count" data-count=poll.id.to_string() data-count-text=vote::TURNOUT>{vote::turnout(given, of)}</p>
+        <p class="note">{text::awaited(given, of)}</p>
+        {aloud(text::CLOSE_VOTE_ALOUD.to_owned())}
+        {act(slug, view, gesture::CLOSE, text::CLOSE, hidden(name::POLL, poll.id.to_string()), true)}
+        {cancel(slug, view, poll)}
+    }
+    .into_any()
+}
+
+fn casting() -> AnyView {
+    let side = |of: Casting, label: &'static str| {
+        let id = format!("cote-{}", of.code());
+        view! { <div class="option"><input type="radio" id=id.clone() name=name::CASTING value=of.code()/><label for=id>{label}</label></div> }
+    };
+    view! {
+        <fieldset class="field options"><legend>{text::CASTING_NOW}</legend>{side(Casting::For, text::FOR)}{side(Casting::Against, text::AGAINST)}</fieldset>
+    }
+    .into_any()
+}
+
+fn to_proclaim(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
+    let blanks = (poll.secrecy == Secrecy::Secret).then(|| count(name::BLANK, text::BLANK, &view.faults));
+    let paper = poll.question.options.is_empty().then(|| {
+        view! {
+            <details class="field" id="papier"><summary>{text::PAPER}</summary><p class="note">{text::PAPER_HOW}</p>
+                {count(name::FOR, text::FOR, &view.faults)}{count(name::AGAINST, text::AGAINST, &view.faults)}
+                {count(name::ABSTAIN, text::ABSTAIN, &view.faults)}{blanks}
+            </details>
+        }
+    });
+    let casting = (poll.rule.has_casting_vote && poll.secrecy == Secrecy::Public).then(casting);
+    let more = view! { {hidden(name::POLL, poll.id.to_string())}{paper}{casting} }.into_any();
+    view! {
+        {scene::head(poll)}<p class="poll-state">{sitting::VOTE_CLOSED}</p>
+        {act(slug, view, gesture::PROCLAIM, text::PROCLAIM, more, true)}
+        {cancel(slug, view, poll)}
+    }
+    .into_any()
+}
+
+fn said(poll: &Poll) -> AnyView {
+    let Stage::Proclaimed { .. } = poll.stage else { return ().into_any() };
+    let verdict = match (poll.decision(), poll.elected()) {
+        (Some(decision), _) => vote::verdict(decision).to_lowercase(),
+        (None, Some(of)) => vote::elected(&of, poll),
+        (None, None) => String::new(),
+    };
+    view! {
+        {scene::head(poll)}{aloud(text::result_aloud(poll.question.title.as_str(), &verdict))}{scene::result(poll)}
+    }
+    .into_any()
+}
+
+pub(super) fn cancel(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
+    let reason = Line {
+        name: name::REASON,
+        label: text::REASON,
+        hint: Some(text::REASON_HINT.to_owned()),
+        ..Line::default()
+    };
+    let open = view.faults.at(name::REASON).is_some();
+    let more =
+        view! { {hidden(name::POLL, poll.id.to_string())}{field::line(reason, &view.faults)} }.into_any();
+    view! {
+        <details class="field" id=format!("annuler-{}", poll.id) open=open><summary>{text::CANCEL}</summary>
+            {act(slug, view, gesture::CANCEL, text::CANCEL, more, false)}
+        </details>
+    }
+    .into_any()
+}
