@@ -37,6 +37,13 @@ pub struct Choice {
     pub chosen: bool,
 }
 
+impl Choice {
+    /// One that needs no hint, and whether it is the chosen one.
+    pub fn of(code: &str, label: impl Into<String>, chosen: &str) -> Self {
+        Self { code: code.to_owned(), label: label.into(), hint: None, chosen: code == chosen }
+    }
+}
+
 /// The id of a field.
 pub fn id_of(name: &str) -> String {
     format!("champ-{name}")

@@ -173,20 +173,16 @@ fn form(slug: &Slug, typed: &Typed, faults: &Faults) -> AnyView {
     .into_any()
 }
 
-fn choice(code: &str, label: impl Into<String>, chosen: &str) -> Choice {
-    Choice { code: code.to_owned(), label: label.into(), hint: None, chosen: code == chosen }
-}
-
 fn accesses(chosen: &str) -> Vec<Choice> {
-    Access::ALL.iter().map(|of| choice(of.code(), text::access(*of), chosen)).collect()
+    Access::ALL.iter().map(|of| Choice::of(of.code(), text::access(*of), chosen)).collect()
 }
 
 fn seats(chosen: &str) -> Vec<Choice> {
-    SeatKind::ALL.iter().map(|of| choice(of.code(), text::seats(*of), chosen)).collect()
+    SeatKind::ALL.iter().map(|of| Choice::of(of.code(), text::seats(*of), chosen)).collect()
 }
 
 fn quorums(chosen: &str) -> Vec<Choice> {
     let offered =
-        QUORUMS.map(|(code, of)| choice(code, format!("{} des inscrits", vote::fraction(of)), chosen));
-    [choice("", text::NO_QUORUM, chosen)].into_iter().chain(offered).collect()
+        QUORUMS.map(|(code, of)| Choice::of(code, format!("{} des inscrits", vote::fraction(of)), chosen));
+    [Choice::of("", text::NO_QUORUM, chosen)].into_iter().chain(offered).collect()
 }

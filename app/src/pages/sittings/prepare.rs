@@ -90,18 +90,14 @@ pub(super) fn form(slug: &Slug, sitting: SittingId, typed: &Typed, faults: &Faul
     .into_any()
 }
 
-fn choice(code: &str, label: impl Into<String>, chosen: &str) -> Choice {
-    Choice { code: code.to_owned(), label: label.into(), hint: None, chosen: code == chosen }
-}
-
 fn means(chosen: &str) -> Vec<Choice> {
-    Means::ALL.iter().map(|of| choice(of.code(), text::means(*of), chosen)).collect()
+    Means::ALL.iter().map(|of| Choice::of(of.code(), text::means(*of), chosen)).collect()
 }
 
 fn secrecies(chosen: &str) -> Vec<Choice> {
-    Secrecy::ALL.iter().map(|of| choice(of.code(), text::secrecy(*of), chosen)).collect()
+    Secrecy::ALL.iter().map(|of| Choice::of(of.code(), text::secrecy(*of), chosen)).collect()
 }
 
 fn majorities(chosen: &str) -> Vec<Choice> {
-    text::majorities().into_iter().map(|(code, label, _)| choice(code, label, chosen)).collect()
+    text::majorities().into_iter().map(|(code, label, _)| Choice::of(code, label, chosen)).collect()
 }

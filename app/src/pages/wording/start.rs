@@ -55,21 +55,9 @@ fn page(slug: &Slug, typed: &Typed, faults: &Faults) -> AnyView {
 
 /// The shapes to choose from.
 pub(super) fn shapes(chosen: &str) -> Vec<Choice> {
-    let choice = |of: &Shape| Choice {
-        code: of.code().to_owned(),
-        label: text::shape(*of).to_owned(),
-        hint: None,
-        chosen: of.code() == chosen,
-    };
-    Shape::ALL.iter().map(choice).collect()
+    Shape::ALL.iter().map(|of| Choice::of(of.code(), text::shape(*of), chosen)).collect()
 }
 
 fn origins(chosen: &str) -> Vec<Choice> {
-    let choice = |of: &Origin| Choice {
-        code: of.code().to_owned(),
-        label: text::origin(*of).to_owned(),
-        hint: None,
-        chosen: of.code() == chosen,
-    };
-    Origin::ALL.iter().map(choice).collect()
+    Origin::ALL.iter().map(|of| Choice::of(of.code(), text::origin(*of), chosen)).collect()
 }
