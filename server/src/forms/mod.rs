@@ -6,6 +6,7 @@ pub mod decline;
 pub mod door;
 pub mod enter;
 pub mod erase;
+mod fields;
 pub mod life;
 mod link;
 pub mod noting;

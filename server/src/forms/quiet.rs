@@ -7,6 +7,7 @@ use domain::member::MailChoice;
 
 use super::Posted;
 use super::decline::whose;
+use super::fields::{Fields, value};
 use crate::guard::headers::hidden;
 use crate::pages::{Page, Visit};
 
@@ -22,11 +23,8 @@ pub async fn ask(visit: Visit, Path(token): Path<String>) -> Response {
 }
 
 /// No more letters, or again those of a choice. A mail program's own « unsubscribe » posts here too (RFC 8058).
-pub async fn choose(
-    Path(token): Path<String>,
-    Posted { visit, fields }: Posted<Vec<(String, String)>>,
-) -> Response {
-    let asked = fields.iter().find(|(name, _)| name == CHOICE).and_then(|(_, code)| code.parse().ok());
+pub async fn choose(Path(token): Path<String>, Posted { visit, fields }: Posted<Fields>) -> Response {
+    let asked = value(&fields, CHOICE).and_then(|code| code.parse().ok());
     let page = chosen(&visit, &token, asked.unwrap_or(MailChoice::Nothing)).await;
     hidden(visit.answer(page).await)
 }

@@ -8,10 +8,8 @@ use axum::response::Response;
 use domain::contribution::ContributionNumber;
 
 use super::Posted;
+use super::fields::{Fields, value};
 use crate::pages::Refusal;
-
-/// Fields as they were posted.
-type Fields = Vec<(String, String)>;
 
 /// Gives or takes back, then shows the page where it was asked, at the same place.
 pub async fn support(Path((slug, number)): Path<(String, String)>, posted: Posted<Fields>) -> Response {
@@ -34,8 +32,7 @@ async fn done(posted: &Posted<Fields>, slug: &str, asked: String) -> Result<Resp
     };
     let own = own.ok_or_else(|| Failure::NoContribution(congress.slug.clone(), asked))?;
     drop(reading);
-    let value =
-        |name: &str| posted.fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
+    let value = |name: &str| value(&posted.fields, name);
     let (id, number) = (own.contribution.id, own.contribution.number);
     let mut work = visit.state.storage.write().await?;
     match value(field::GESTURE) {

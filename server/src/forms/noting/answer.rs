@@ -9,6 +9,7 @@ use domain::workshop::Answer;
 
 use super::typed::Fields;
 use crate::forms::Posted;
+use crate::forms::fields::value;
 use crate::pages::Refusal;
 use crate::signature;
 
@@ -35,7 +36,7 @@ async fn answered(posted: &Posted<Fields>, slug: &str, asked: String) -> Result<
     if note.speaker.as_ref().is_none_or(|(speaker, _)| *speaker != member.id) || note.table.is_none() {
         return Err(Failure::NotYours(congress.slug).into());
     }
-    let said = posted.fields.iter().find(|(name, _)| name == ANSWER).and_then(|(_, code)| code.parse().ok());
+    let said = value(&posted.fields, ANSWER).and_then(|code| code.parse().ok());
     let answer: Answer = said.ok_or(Failure::BadForm)?;
     drop(reading);
     let signature = signature::shown(&member, member.display);

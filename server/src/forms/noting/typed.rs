@@ -4,9 +4,9 @@ use app::pages::workshops::noting::{Typed, name};
 use domain::contribution::ContributionNumber;
 
 use crate::access::Key;
+use crate::forms::fields::value;
 
-/// Fields as they were posted.
-pub type Fields = Vec<(String, String)>;
+pub use crate::forms::fields::Fields;
 
 /// The form as it came.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +35,7 @@ pub enum Gesture {
 impl Input {
     /// Reads the fields. What can't be one of ours is as if it weren't there.
     pub fn read(fields: &Fields) -> Self {
-        let value =
-            |asked: &str| fields.iter().find(|(name, _)| name == asked).map(|(_, value)| value.as_str());
+        let value = |asked: &str| value(fields, asked);
         // No column of text holds a NUL.
         let whole = |asked: &str| value(asked).unwrap_or_default().replace('\0', "\u{fffd}");
         let said = |asked: &str, most: usize| whole(asked).trim().chars().take(most).collect::<String>();

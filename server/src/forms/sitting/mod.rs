@@ -26,16 +26,8 @@ use domain::sitting::Sitting;
 use serde_json::Value;
 use storage::Work;
 
+use super::fields::{Fields, said};
 use crate::pages::{Refusal, Visit};
-
-/// A form's fields as they come: a name may come many times.
-type Fields = Vec<(String, String)>;
-
-/// What a field holds, without white space around it; nothing when it isn't there.
-fn said(fields: &Fields, name: &str) -> String {
-    let found = fields.iter().find(|(of, _)| of == name);
-    found.map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
-}
 
 /// Writes what is done into the journal.
 async fn note(

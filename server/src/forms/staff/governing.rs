@@ -20,6 +20,7 @@ use storage::{Reading, Work};
 
 use super::typed::{Fields, optional};
 use crate::forms::Posted;
+use crate::forms::fields::said;
 use crate::pages::{Page, Refusal, Visit};
 
 /// The query string under which the page says that a change was kept.
@@ -77,13 +78,7 @@ fn stands(settings: &Settings) -> Typed {
 }
 
 fn typed(fields: &Fields) -> Typed {
-    let said = |of: &str| {
-        fields
-            .iter()
-            .find(|(name, _)| name == of)
-            .map(|(_, value)| value.trim().to_owned())
-            .unwrap_or_default()
-    };
+    let said = |of: &str| said(fields, of);
     Typed {
         readers: said(name::READERS),
         moderation: said(name::MODERATION),

@@ -21,6 +21,7 @@ use territories::departement_name;
 use super::personal::{self, SENT};
 use super::typed::Fields;
 use crate::forms::Posted;
+use crate::forms::fields::value;
 use crate::letters::About;
 use crate::pages::{Page, Refusal, Visit};
 
@@ -105,7 +106,7 @@ async fn sent(visit: &Visit, slug: &str, fields: &Fields) -> Result<Response, Re
     let staff = Member::clone(&*visit.caller.staff(&congress)?);
     let settings = reading.settings(congress.id).await?;
     drop(reading);
-    let said = |of: &str| fields.iter().find(|(name, _)| name == of).map(|(_, value)| value.clone());
+    let said = |of: &str| value(fields, of).map(str::to_owned);
     let asked = asked(said);
     let named: BTreeSet<u32> =
         said(name::WHO).unwrap_or_default().split_whitespace().filter_map(|n| n.parse().ok()).collect();

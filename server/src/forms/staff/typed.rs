@@ -9,14 +9,13 @@ use domain::line::{Line, LineError};
 use domain::member::{College, Member, Role};
 use std::collections::BTreeSet;
 
-/// What was typed, as fields come: a name may come many times.
-pub type Fields = Vec<(String, String)>;
+use crate::forms::fields::value;
+
+pub use crate::forms::fields::Fields;
 
 /// What was typed, to be shown again.
 pub fn who(fields: &Fields) -> Who {
-    let said = |of: &str| {
-        fields.iter().find(|(name, _)| name == of).map(|(_, value)| value.clone()).unwrap_or_default()
-    };
+    let said = |of: &str| value(fields, of).map(str::to_owned).unwrap_or_default();
     let roles = fields.iter().filter(|(of, _)| of == name::ROLE);
     Who {
         name: said(name::NAME),

@@ -18,6 +18,7 @@ use super::governing::moment;
 use super::typed::{Fields, line};
 use crate::access::SheetSecret;
 use crate::forms::Posted;
+use crate::forms::fields::value;
 use crate::pages::{Page, Refusal, Visit};
 
 /// The query strings under which the page says what was done.
@@ -94,7 +95,7 @@ async fn created(visit: &Visit, slug: &str, fields: &Fields) -> Result<Result<Re
 }
 
 fn typed(fields: &Fields) -> Typed {
-    let said = |of: &str| fields.iter().find(|(name, _)| name == of).map(|(_, value)| value.clone());
+    let said = |of: &str| value(fields, of).map(str::to_owned);
     Typed {
         name: said(name::NAME).unwrap_or_default(),
         day: said(name::DAY).unwrap_or_default(),
@@ -122,7 +123,7 @@ pub async fn draw(Path((slug, id)): Path<(String, String)>, posted: Posted<Field
 async fn drawn(visit: &Visit, slug: &str, id: &str, fields: &Fields) -> Page {
     let (mut reading, congress) = visit.congress(slug).await?;
     visit.caller.staff(&congress)?;
-    let asked = fields.iter().find(|(field, _)| field == name::TABLE).map(|(_, id)| id.as_str());
+    let asked = value(fields, name::TABLE);
     let id: WorkshopId = id.parse().map_err(|_| Failure::NoPage)?;
     let workshops = reading.workshops(congress.id).await?;
     let found = workshops.into_iter().find(|line| line.workshop.id == id).ok_or(Failure::NoPage)?;

@@ -8,9 +8,9 @@ use domain::member::Display;
 use domain::time::Timestamp;
 
 use crate::access::Key;
+use crate::forms::fields::value;
 
-/// Fields as they were posted.
-pub type Fields = Vec<(String, String)>;
+pub use crate::forms::fields::Fields;
 
 /// The form as it came.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,8 +44,7 @@ pub struct Typed {
 impl Typed {
     /// Reads the fields. What can't be one of ours is as if it weren't there.
     pub fn read(fields: &Fields, display: Display) -> Self {
-        let value =
-            |asked: &str| fields.iter().find(|(name, _)| name == asked).map(|(_, value)| value.as_str());
+        let value = |asked: &str| value(fields, asked);
         let parsed = |asked: &str| value(asked).unwrap_or_default();
         let areas =
             fields.iter().filter(|(asked, _)| asked == name::AREA).filter_map(|(_, rank)| rank.parse().ok());

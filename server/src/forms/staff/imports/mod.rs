@@ -23,6 +23,7 @@ use storage::Reading;
 
 use super::typed::Fields;
 use crate::forms::Posted;
+use crate::forms::fields::value;
 use crate::jobs::import::site::{Done, import};
 use crate::pages::{Page, Refusal, Visit};
 
@@ -102,7 +103,7 @@ async fn taken(visit: &Visit, slug: &str, id: &str, fields: &Fields) -> Result<R
     drop(reading);
     let here = Route::Imports(&congress.slug, ImportRoute::One(id));
     let choice = ImportChoice::of(fields);
-    let seen = fields.iter().find(|(name, _)| name == import_field::SEEN).map(|(_, value)| value.as_str());
+    let seen = value(fields, import_field::SEEN);
     let chosen = choice.encode();
     if seen != Some(chosen.as_str()) {
         return Ok(visit.see_done(here, &format!("{chosen}&{CHANGED}")));

@@ -7,6 +7,8 @@ use domain::contribution::ContributionNumber;
 use domain::moderation::ModerationAct;
 use domain::reading::QueueQuery;
 
+use crate::forms::fields::value;
+
 /// Texts taken from one form, at most: more than a page has.
 const MOST: usize = 100;
 
@@ -33,8 +35,7 @@ pub struct Typed {
 impl Typed {
     /// Reads the fields. What can't be one of ours is as if it weren't there.
     pub fn read(fields: &[(String, String)]) -> Self {
-        let value =
-            |of: &str| fields.iter().find(|(name, _)| name == of).map_or("", |(_, value)| value.as_str());
+        let value = |of: &str| value(fields, of).unwrap_or_default();
         let texts = fields.iter().filter(|(name, _)| name == name::TEXT);
         let mut texts: Vec<_> = texts.filter_map(|(_, value)| text(value)).take(MOST).collect();
         texts.dedup();

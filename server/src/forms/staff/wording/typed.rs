@@ -1,8 +1,8 @@
 //! Fields as they came.
 
-use crate::forms::staff::typed::Fields;
+use crate::forms::fields::{Fields, value};
 
-/// The value of a field; empty without it.
+/// The value of a field, to the letter; empty without it.
 pub fn said<'f>(fields: &'f Fields, of: &str) -> &'f str {
-    fields.iter().find(|(name, _)| name == of).map_or("", |(_, value)| value.as_str())
+    value(fields, of).unwrap_or_default()
 }
