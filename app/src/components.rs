@@ -4,6 +4,7 @@ pub mod bar;
 pub mod contact;
 pub mod counts;
 pub mod desk;
+pub mod difference;
 pub mod divide;
 pub mod empty;
 pub mod field;

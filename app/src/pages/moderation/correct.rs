@@ -1,18 +1,21 @@
 //! A correction of spelling: proposed by staff, shown to the author word by word, taken or not.
 
 use domain::congress::Congress;
-use domain::diff::{Piece, by_word};
 use domain::moderation::Correction;
 use domain::reading::OwnContribution;
 use domain::words::Slug;
 use leptos::prelude::*;
 
+use crate::components::difference::{Said, difference};
 use crate::components::field;
 use crate::components::number::number;
 use crate::form::Faults;
 use crate::routes::Route;
 use crate::text::{contribution, date, moderation::correction as text};
 use crate::{Document, Section};
+
+/// Said of a difference.
+const SAID: Said = Said { taken: text::TAKEN, put: text::PUT, end: "" };
 
 /// The names of the fields.
 pub mod name {
@@ -56,7 +59,7 @@ fn page(
         view! {
             <section class="ruled" aria-labelledby="attente">
                 <h2 id="attente">{text::waits(&date::moment(open.proposed_at))}</h2>
-                {difference(own.written.as_str(), open.body.as_str())}
+                {difference(own.written.as_str(), open.body.as_str(), SAID)}
             </section>
         }
     });
@@ -84,7 +87,7 @@ pub fn proposed(slug: &Slug, own: &OwnContribution, correction: &Correction) -> 
     view! {
         <section class="warning" aria-label=text::proposed(of)>
             <h3>{text::proposed(of)}</h3>
-            {difference(own.written.as_str(), correction.body.as_str())}
+            {difference(own.written.as_str(), correction.body.as_str(), SAID)}
             <p class="note">{text::HOW}</p>
             <form class="actions" method="post" action=Route::CorrectionAnswer(slug, of).path()>
                 <input type="hidden" name=name::CORRECTION value=correction.id.to_string()/>
@@ -94,18 +97,4 @@ pub fn proposed(slug: &Slug, own: &OwnContribution, correction: &Correction) -> 
         </section>
     }
     .into_any()
-}
-
-/// The difference word by word; those who don't see what is struck are told.
-fn difference(before: &str, after: &str) -> AnyView {
-    let pieces = by_word(before, after).into_iter().map(|piece| match piece {
-        Piece::Same(words) => words.to_owned().into_any(),
-        Piece::Taken(words) => {
-            view! { <span class="said">{text::TAKEN}</span><del>{words.to_owned()}</del> }.into_any()
-        }
-        Piece::Put(words) => {
-            view! { <span class="said">{text::PUT}</span><ins>{words.to_owned()}</ins> }.into_any()
-        }
-    });
-    view! { <p class="words still difference" dir="auto">{pieces.collect_view()}</p> }.into_any()
 }

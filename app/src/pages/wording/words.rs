@@ -1,9 +1,9 @@
 //! Words of a block as they are read: with their marks, in numbered lines, or as a difference.
 
-use domain::diff::{Piece as Part, by_word};
 use domain::wording::{LaidPiece, Piece, Run, TextLine, lay_out, pieces, plain};
 use leptos::prelude::*;
 
+use crate::components::difference::{self as words, Said};
 use crate::text::number::number;
 use crate::text::wording as text;
 
@@ -52,19 +52,8 @@ fn runs(of: &[Run]) -> AnyView {
     of.iter().map(run).collect_view().into_any()
 }
 
-/// The difference of two wordings, word by word; those who don't see what is struck are told.
+/// The difference of two wordings, without their marks.
 pub fn difference(before: &str, after: &str) -> AnyView {
-    let (before, after) = (plain(before), plain(after));
-    let parts = by_word(&before, &after).into_iter().map(|part| match part {
-        Part::Same(words) => words.to_owned().into_any(),
-        Part::Taken(words) => view! {
-            <span class="said">{text::TAKEN}</span><del>{words.to_owned()}</del><span class="said">{text::END}</span>
-        }
-        .into_any(),
-        Part::Put(words) => view! {
-            <span class="said">{text::PUT}</span><ins>{words.to_owned()}</ins><span class="said">{text::END}</span>
-        }
-        .into_any(),
-    });
-    view! { <p class="words still difference" dir="auto">{parts.collect_view()}</p> }.into_any()
+    const SAID: Said = Said { taken: text::TAKEN, put: text::PUT, end: text::END };
+    words::difference(&plain(before), &plain(after), SAID)
 }
