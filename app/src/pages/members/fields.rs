@@ -71,12 +71,8 @@ impl From<&Member> for Who {
 
 /// The fields. `asks` is whoever fills them in: what they can't give can't be ticked.
 pub(super) fn fields(who: &Who, asks: &Member, faults: &Faults) -> AnyView {
-    let colleges = College::ALL.iter().map(|college| Choice {
-        code: college.code().to_owned(),
-        label: names::college(*college).to_owned(),
-        hint: None,
-        chosen: college.code() == who.college,
-    });
+    let colleges =
+        College::ALL.iter().map(|college| Choice::of(college.code(), names::college(*college), &who.college));
     let line = |name, label, value: &str| Line {
         name,
         label,

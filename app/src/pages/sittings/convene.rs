@@ -82,12 +82,7 @@ fn page(slug: &Slug, view: &ConveneView) -> AnyView {
 }
 
 fn filter(slug: &Slug, view: &ConveneView) -> AnyView {
-    let choices = Whom::ALL.iter().map(|of| Choice {
-        code: of.code().to_owned(),
-        label: text::whom(*of).to_owned(),
-        hint: None,
-        chosen: view.whom == *of,
-    });
+    let choices = Whom::ALL.iter().map(|of| Choice::of(of.code(), text::whom(*of), view.whom.code()));
     view! {
         <form class="form" method="get" action=Route::Convene(slug, view.sitting.id).path()>
             {field::select(name::WHOM, text::WHOM, choices.collect(), &Faults::default())}

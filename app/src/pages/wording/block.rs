@@ -8,6 +8,7 @@ use domain::wording::{BlockKind, Stance};
 use domain::words::Slug;
 use leptos::prelude::*;
 
+use super::start::kinds;
 use super::words::{difference, shown};
 use super::{act, name};
 use crate::components::desk::{Desk, desk};
@@ -66,8 +67,10 @@ fn page(slug: &Slug, view: &BlockView) -> AnyView {
     let (line, key) = (&view.line, view.line.block.key);
     let action = Route::Wording(slug, WordingRoute::Block(key)).path();
     let open = view.head.stage.may_write();
-    let mine = line.holder.as_ref().filter(|of| of.member == view.me && of.until > view.now);
-    let theirs = line.holder.as_ref().filter(|of| of.member != view.me && of.until > view.now);
+    let (mine, theirs) = match line.writer(view.now) {
+        Some(of) if of.member == view.me => (Some(of), None),
+        theirs => (None, theirs),
+    };
     let lent = theirs.map(|of| view! { <p class="note">{text::held(&of.name, &date::hour(of.until))}</p> });
     let writes = open && (mine.is_some() || view.typed.is_some());
     let form = if writes {
@@ -126,16 +129,11 @@ fn between(view: &BlockView) -> AnyView {
 fn form(action: &str, view: &BlockView) -> AnyView {
     let block = &view.line.block;
     let (kind, words) = view.typed.clone().unwrap_or_else(|| (block.kind, block.words.to_string()));
-    let kinds = BlockKind::ALL.iter().map(|of| Choice {
-        code: of.code().to_owned(),
-        label: text::block(*of, None, view.head.shape),
-        hint: None,
-        chosen: *of == kind,
-    });
+    let kinds = kinds(kind, view.head.shape);
     view! {
         <form class="form" method="post" action=action.to_owned() novalidate>
             <input type="hidden" name=name::FROM value=view.line.version.to_string()/>
-            {field::select(name::KIND, text::KIND, kinds.collect(), &view.faults)}
+            {field::select(name::KIND, text::KIND, kinds, &view.faults)}
             {field::area(name::WORDS, text::WORDS, text::WORDS_HINT, &words, &view.faults)}
             <p class="actions">
                 <button class="button primary" name=name::ACT value=act::SAVE>{text::SAVE}</button>
@@ -212,12 +210,8 @@ fn cite(action: &str, view: &BlockView) -> AnyView {
         Line { name: name::CONTRIBUTION, label: text::CONTRIBUTION, value: number, ..Line::default() };
     let hint = Some(text::EXTRACT_HINT.to_owned());
     let extract = Line { name: name::EXTRACT, label: text::EXTRACT, value: extract, hint, ..Line::default() };
-    let stances = Stance::ALL.iter().map(|of| Choice {
-        code: of.code().to_owned(),
-        label: text::stance(*of).to_owned(),
-        hint: None,
-        chosen: *of == Stance::Support,
-    });
+    let stance = |of: &Stance| Choice::of(of.code(), text::stance(*of), Stance::Support.code());
+    let stances = Stance::ALL.iter().map(stance);
     view! {
         <form class="form" method="post" action=action.to_owned() novalidate>
             <h3>{text::CITE}</h3>

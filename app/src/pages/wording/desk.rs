@@ -7,7 +7,7 @@ use domain::wording::{Block, BlockKind, Gauge, fill, numbered};
 use domain::words::Slug;
 use leptos::prelude::*;
 
-use super::start::shapes;
+use super::start::{kinds, shapes};
 use super::version::list;
 use super::words::shown;
 use super::{act, name};
@@ -90,7 +90,7 @@ fn item(slug: &Slug, view: &DeskView, of: &BlockLine, called: &str) -> AnyView {
     let words = fill(block.words.as_str(), |field| text::field(field, &view.desk.figures));
     let machine = (!block.machine.is_empty())
         .then(|| view! { <p class="note"><span class="machine">{text::machine_left(block.machine.count())}</span></p> });
-    let held = of.holder.as_ref().filter(|holder| holder.until > view.now);
+    let held = of.writer(view.now);
     let held = held.map(|by| view! { <p class="note">{text::held(&by.name, &date::hour(by.until))}</p> });
     let button = |act: &'static str, words: &'static str| {
         let label = format!("{words}, {called} ({key})");
@@ -121,27 +121,17 @@ fn item(slug: &Slug, view: &DeskView, of: &BlockLine, called: &str) -> AnyView {
 }
 
 fn add(action: &str, view: &DeskView, names: &[String]) -> AnyView {
-    let kinds = BlockKind::ALL.iter().map(|of| Choice {
-        code: of.code().to_owned(),
-        label: text::block(*of, None, view.desk.head.shape),
-        hint: None,
-        chosen: *of == BlockKind::Paragraph,
+    let kinds = kinds(BlockKind::Paragraph, view.desk.head.shape);
+    let last = view.desk.blocks.last().map(|of| of.block.key.to_string()).unwrap_or_default();
+    let behind = view.desk.blocks.iter().zip(names).map(|(of, name)| {
+        Choice::of(&of.block.key.to_string(), text::behind(name, of.block.words.as_str()), &last)
     });
-    let first =
-        Choice { code: String::new(), label: text::FIRST.to_owned(), hint: None, chosen: names.is_empty() };
-    let last = names.len();
-    let behind = view.desk.blocks.iter().zip(names).enumerate().map(|(at, (of, name))| Choice {
-        code: of.block.key.to_string(),
-        label: text::behind(name, of.block.words.as_str()),
-        hint: None,
-        chosen: at + 1 == last,
-    });
-    let places = std::iter::once(first).chain(behind).collect();
+    let places = std::iter::once(Choice::of("", text::FIRST, &last)).chain(behind).collect();
     view! {
         <section class="ruled" aria-labelledby="ajouter">
             <h2 id="ajouter">{text::ADD}</h2>
             <form class="form" method="post" action=action.to_owned() novalidate>
-                {field::select(name::KIND, text::KIND, kinds.collect(), &view.faults)}
+                {field::select(name::KIND, text::KIND, kinds, &view.faults)}
                 {field::select(name::AFTER, text::AFTER, places, &view.faults)}
                 {field::area(name::WORDS, text::WORDS, text::WORDS_HINT, &view.typed, &view.faults)}
                 <p class="actions"><button class="button" name=name::ACT value=act::ADD>{text::ADD}</button></p>

@@ -1,7 +1,7 @@
 //! Where a motion begins: from the draft, from a text, or from nothing.
 
 use domain::congress::Congress;
-use domain::wording::{Origin, Shape};
+use domain::wording::{BlockKind, Origin, Shape};
 use domain::words::Slug;
 use leptos::prelude::*;
 
@@ -56,6 +56,12 @@ fn page(slug: &Slug, typed: &Typed, faults: &Faults) -> AnyView {
 /// The shapes to choose from.
 pub(super) fn shapes(chosen: &str) -> Vec<Choice> {
     Shape::ALL.iter().map(|of| Choice::of(of.code(), text::shape(*of), chosen)).collect()
+}
+
+/// The kinds of blocks to choose from.
+pub(super) fn kinds(chosen: BlockKind, shape: Shape) -> Vec<Choice> {
+    let choice = |of: &BlockKind| Choice::of(of.code(), text::block(*of, None, shape), chosen.code());
+    BlockKind::ALL.iter().map(choice).collect()
 }
 
 fn origins(chosen: &str) -> Vec<Choice> {

@@ -217,19 +217,9 @@ fn words(view: &NotingView) -> AnyView {
 }
 
 fn kind(view: &NotingView) -> AnyView {
-    let none = Choice {
-        code: String::new(),
-        label: text::NO_KIND.to_owned(),
-        hint: None,
-        chosen: view.typed.kind.is_none(),
-    };
-    let kinds = Kind::ALL.iter().map(|kind| Choice {
-        code: kind.code().to_owned(),
-        label: text::kind(*kind).to_owned(),
-        hint: None,
-        chosen: view.typed.kind == Some(*kind),
-    });
-    let choices = std::iter::once(none).chain(kinds).collect();
+    let chosen = view.typed.kind.map_or("", Kind::code);
+    let kinds = Kind::ALL.iter().map(|kind| Choice::of(kind.code(), text::kind(*kind), chosen));
+    let choices = std::iter::once(Choice::of("", text::NO_KIND, chosen)).chain(kinds).collect();
     // Shown by the script that reads the keys.
     let keys = (!matches!(view.place, Place::Paper))
         .then(|| view! { <p class="field-hint" id="touches" hidden=true>{text::KIND_HINT}</p> });
@@ -251,18 +241,9 @@ fn people(view: &NotingView) -> AnyView {
         ..Line::default()
     };
     let choices = (!view.choices.is_empty()).then(|| {
-        let people = view.choices.iter().map(|(id, said)| Choice {
-            code: id.to_string(),
-            label: said.clone(),
-            hint: None,
-            chosen: false,
-        });
-        let nobody = Choice {
-            code: name::NOBODY.to_owned(),
-            label: text::NOBODY.to_owned(),
-            hint: None,
-            chosen: false,
-        };
+        // None is chosen for whoever notes.
+        let people = view.choices.iter().map(|(id, said)| Choice::of(&id.to_string(), said.clone(), ""));
+        let nobody = Choice::of(name::NOBODY, text::NOBODY, "");
         field::radios(name::CHOSEN, text::WHICH, people.chain([nobody]).collect(), &Faults::default())
     });
     let paper = (view.place == Place::Paper).then(|| {

@@ -54,6 +54,18 @@ pub struct BlockLine {
     pub sources: u32,
 }
 
+impl BlockLine {
+    /// Who writes it at that moment.
+    pub fn writer(&self, now: Timestamp) -> Option<&Holder> {
+        self.holder.as_ref().filter(|of| of.until > now)
+    }
+
+    /// Whether somebody else writes it at that moment.
+    pub fn is_kept_from(&self, member: MemberId, now: Timestamp) -> bool {
+        self.writer(now).is_some_and(|of| of.member != member)
+    }
+}
+
 /// A version, in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublishedLine {

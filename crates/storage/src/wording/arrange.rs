@@ -29,7 +29,7 @@ pub struct Placed {
 impl Work {
     /// Adds a block. None when the motion's words are settled, or it has as many as it may.
     pub async fn add_block(&mut self, congress: CongressId, new: &Placed) -> Result<Option<BlockKey>> {
-        let open = self.hold_motion(congress).await?.is_some_and(|head| head.stage.may_write());
+        let open = self.hold_open_motion(congress).await?;
         if !open || self.ranks(congress).await?.len() >= MOST_BLOCKS {
             return Ok(None);
         }
@@ -106,7 +106,7 @@ impl Work {
 
     /// Moves a block before the one above it, or behind the one below. False when there is none, or the words are settled.
     pub async fn move_block(&mut self, congress: CongressId, block: BlockKey, up: bool) -> Result<bool> {
-        let open = self.hold_motion(congress).await?.is_some_and(|head| head.stage.may_write());
+        let open = self.hold_open_motion(congress).await?;
         let ranks = self.ranks(congress).await?;
         let at = ranks.iter().position(|(key, _)| *key == i64::from(block.get())).filter(|_| open);
         let other = at.and_then(|at| if up { at.checked_sub(1) } else { Some(at + 1) });
@@ -135,12 +135,11 @@ impl Work {
         out: bool,
         (at, by): (Timestamp, MemberId),
     ) -> Result<bool> {
-        let open = self.hold_motion(congress).await?.is_some_and(|head| head.stage.may_write());
+        let open = self.hold_open_motion(congress).await?;
         let Some((line, removed)) = self.block_line(congress, block).await?.filter(|_| open) else {
             return Ok(false);
         };
-        let held = line.holder.as_ref().is_some_and(|of| of.member != by && of.until > at);
-        if removed == out || held {
+        if removed == out || line.is_kept_from(by, at) {
             return Ok(false);
         }
         sql!(self, conn => sqlx::query(
@@ -161,8 +160,7 @@ impl Work {
 
     /// Calls the motion otherwise, or shapes it otherwise. False when its words are settled.
     pub async fn retitle_motion(&mut self, congress: CongressId, title: &Line, shape: Shape) -> Result<bool> {
-        let open = self.hold_motion(congress).await?.is_some_and(|head| head.stage.may_write());
-        if !open {
+        if !self.hold_open_motion(congress).await? {
             return Ok(false);
         }
         sql!(self, conn => sqlx::query("UPDATE motion_text SET title = $2, shape = $3 WHERE congress_id = $1")

@@ -44,13 +44,20 @@ macro_rules! last_placed {
 }
 pub(super) use last_placed;
 
+/// A verbatim beside a block, of the motion as it stands or of a version.
 #[derive(FromRow)]
-struct SourceRow {
-    citation_id: Uuid,
-    block: i64,
+pub(super) struct CitedRow {
+    pub cited_block: i64,
     stance: String,
     #[sqlx(flatten)]
     quote: QuoteRow,
+}
+
+#[derive(FromRow)]
+struct SourceRow {
+    citation_id: Uuid,
+    #[sqlx(flatten)]
+    cited: CitedRow,
 }
 
 impl Work {
@@ -62,7 +69,7 @@ impl Work {
         new: &NewCitation,
         (at, by): (Timestamp, MemberId),
     ) -> Result<Citing> {
-        let open = self.hold_motion(congress).await?.is_some_and(|head| head.stage.may_write());
+        let open = self.hold_open_motion(congress).await?;
         if !open || !matches!(self.block_line(congress, block).await?, Some((_, false))) {
             return Ok(Citing::Settled);
         }
@@ -118,8 +125,7 @@ impl Work {
         citation: CitationId,
         (at, by): (Timestamp, MemberId),
     ) -> Result<bool> {
-        let open = self.hold_motion(congress).await?.is_some_and(|head| head.stage.may_write());
-        if !open {
+        if !self.hold_open_motion(congress).await? {
             return Ok(false);
         }
         let taken = sql!(self, conn => sqlx::query(
@@ -141,7 +147,7 @@ impl Reading {
     /// What the blocks of a motion rest on, in the order in which it was put there.
     pub async fn motion_sources(&mut self, congress: CongressId) -> Result<Vec<Source>> {
         let rows: Vec<SourceRow> = sql!(self, conn => sqlx::query_as(concat!(
-            "SELECT s.id AS citation_id, s.block, s.stance, ", quote_columns!("s"), " FROM ", quote_tables!(),
+            "SELECT s.id AS citation_id, s.block AS cited_block, s.stance, ", quote_columns!("s"), " FROM ", quote_tables!(),
             "JOIN motion_citation s ON s.verbatim_id = v.id
              WHERE s.congress_id = $1 AND s.detached_at IS NULL AND ", last_placed!(), "ORDER BY s.block, s.attached_at, s.id",
         ))
@@ -174,9 +180,15 @@ impl Reading {
 impl SourceRow {
     fn parse(self) -> Result<Source> {
         let at = At::new("motion_citation", &self.citation_id);
+        self.cited.parse(&at, Some(self.citation_id.into()))
+    }
+}
+
+impl CitedRow {
+    pub(super) fn parse(self, at: &At<'_>, id: Option<CitationId>) -> Result<Source> {
         Ok(Source {
-            id: Some(self.citation_id.into()),
-            block: BlockKey::new(at.number("block", self.block)?),
+            id,
+            block: BlockKey::new(at.number("block", self.cited_block)?),
             stance: at.parse("stance", &self.stance)?,
             quote: self.quote.parse()?,
         })

@@ -88,9 +88,4 @@ impl Work {
         .map(drop))?;
         Ok(VersionNumber::new(At::new("motion_version", &number).number("number", number)?))
     }
-
-    /// Holds the motion so that what is read of it is still so when it is published.
-    pub async fn hold_motion_text(&mut self, congress: CongressId) -> Result<bool> {
-        Ok(self.hold_motion(congress).await?.is_some())
-    }
 }

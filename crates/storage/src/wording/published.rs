@@ -5,12 +5,13 @@ use domain::reading::{PublishedLine, PublishedMotion, Source};
 use domain::time::Timestamp;
 use domain::wording::{BlockKey, Frozen, Spans, VersionNumber};
 use sqlx_macros::FromRow;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
-use super::cite::last_placed;
+use super::cite::{CitedRow, last_placed};
 use crate::cell::At;
 use crate::error::Result;
-use crate::quote::{QuoteRow, quote_columns, quote_tables};
+use crate::quote::{quote_columns, quote_tables};
 use crate::work::{Reading, sql};
 
 #[derive(FromRow)]
@@ -34,23 +35,25 @@ struct FrozenRow {
     machine: String,
 }
 
-#[derive(FromRow)]
-struct CitedRow {
-    cited_block: i64,
-    stance: String,
-    #[sqlx(flatten)]
-    quote: QuoteRow,
-}
-
 impl Reading {
     /// The versions of a motion, the last first.
     pub async fn motion_versions(&mut self, congress: CongressId) -> Result<Vec<PublishedLine>> {
-        let mut lines = Vec::new();
-        for row in self.version_rows(congress).await? {
-            let machine = self.frozen(congress, row.number).await?.iter().map(|of| of.machine.count()).sum();
-            lines.push(row.line(machine)?);
+        let machine: Vec<(i64, String)> = sql!(self, conn => sqlx::query_as(
+            "SELECT number, machine FROM motion_version_block WHERE congress_id = $1 AND machine <> ''",
+        )
+        .bind(Uuid::from(congress))
+        .fetch_all(conn)
+        .await)?;
+        let mut counts: BTreeMap<i64, u32> = BTreeMap::new();
+        for (number, spans) in machine {
+            let spans: Spans = At::new("motion_version_block", &number).parse("machine", &spans)?;
+            *counts.entry(number).or_default() += spans.count();
         }
-        Ok(lines)
+        let line = |row: VersionRow| {
+            let machine = counts.get(&row.number).copied().unwrap_or_default();
+            row.line(machine)
+        };
+        self.version_rows(congress).await?.into_iter().map(line).collect()
     }
 
     /// One version with what its blocks rest on, or the last one where none is named; none when there is none such.
@@ -110,7 +113,11 @@ impl Reading {
         .bind(number)
         .fetch_all(conn)
         .await)?;
-        rows.into_iter().map(|row| row.parse(number)).collect()
+        let parse = |row: CitedRow| {
+            let named = format!("v{number}, p{}", row.cited_block);
+            row.parse(&At::new("motion_version_citation", &named), None)
+        };
+        rows.into_iter().map(parse).collect()
     }
 }
 
@@ -143,19 +150,6 @@ impl FrozenRow {
             number: printed,
             words: self.words,
             machine,
-        })
-    }
-}
-
-impl CitedRow {
-    fn parse(self, number: i64) -> Result<Source> {
-        let row = format!("v{number}, p{}", self.cited_block);
-        let at = At::new("motion_version_citation", &row);
-        Ok(Source {
-            id: None,
-            block: BlockKey::new(at.number("block", self.cited_block)?),
-            stance: at.parse("stance", &self.stance)?,
-            quote: self.quote.parse()?,
         })
     }
 }

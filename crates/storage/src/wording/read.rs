@@ -12,6 +12,17 @@ use crate::cell::At;
 use crate::error::Result;
 use crate::work::{Reading, sql};
 
+/// Wordings, with who wrote them.
+macro_rules! revisions {
+    ($rest:literal) => {
+        concat!(
+            "SELECT r.version, r.act, r.kind, r.words, r.machine, r.made_at, m.name AS made_name
+             FROM motion_revision r LEFT JOIN member m ON m.id = r.made_by ",
+            $rest
+        )
+    };
+}
+
 #[derive(FromRow)]
 struct RevisionRow {
     version: i64,
@@ -84,15 +95,31 @@ impl Reading {
         block: BlockKey,
     ) -> Result<Vec<RevisionLine>> {
         let rows: Vec<RevisionRow> = sql!(self, conn => sqlx::query_as(
-            "SELECT r.version, r.act, r.kind, r.words, r.machine, r.made_at, m.name AS made_name
-             FROM motion_revision r LEFT JOIN member m ON m.id = r.made_by
-             WHERE r.congress_id = $1 AND r.block = $2 ORDER BY r.version DESC",
+            revisions!("WHERE r.congress_id = $1 AND r.block = $2 ORDER BY r.version DESC"),
         )
         .bind(Uuid::from(congress))
         .bind(i64::from(block.get()))
         .fetch_all(conn)
         .await)?;
         rows.into_iter().map(|row| row.parse(block)).collect()
+    }
+
+    /// One wording of a block.
+    pub async fn revision(
+        &mut self,
+        congress: CongressId,
+        block: BlockKey,
+        version: u32,
+    ) -> Result<Option<RevisionLine>> {
+        let row: Option<RevisionRow> = sql!(self, conn => sqlx::query_as(
+            revisions!("WHERE r.congress_id = $1 AND r.block = $2 AND r.version = $3"),
+        )
+        .bind(Uuid::from(congress))
+        .bind(i64::from(block.get()))
+        .bind(i64::from(version))
+        .fetch_optional(conn)
+        .await)?;
+        row.map(|row| row.parse(block)).transpose()
     }
 }
 

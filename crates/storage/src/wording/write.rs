@@ -70,16 +70,15 @@ impl Work {
         if block.words == new.words && block.kind == new.kind && new.restores.is_none() {
             return Ok(Wrote::Done(line.version));
         }
-        let others = line.holder.as_ref().filter(|of| of.member != new.by && of.until > new.at);
-        if others.is_some() {
+        if line.is_kept_from(new.by, new.at) {
             return Ok(Wrote::Held(Box::new(line)));
         }
-        let read = self.revision_words(new.congress, new.block, new.from).await?;
-        if read != Some((block.kind.code().to_owned(), block.words.to_string())) {
+        let read = self.revision(new.congress, new.block, new.from).await?;
+        if read.is_none_or(|read| read.kind != block.kind || read.words != block.words) {
             return Ok(Wrote::Stale(Box::new(line)));
         }
         let restored = match new.restores {
-            Some(version) => self.revision_machine(new.congress, new.block, version).await?,
+            Some(version) => self.revision(new.congress, new.block, version).await?.map(|of| of.machine),
             None => None,
         };
         let (act, machine) = match restored {
@@ -100,7 +99,7 @@ impl Work {
         sentence: Option<&str>,
         (at, by): (Timestamp, MemberId),
     ) -> Result<bool> {
-        let open = self.hold_motion(congress).await?.is_some_and(|head| head.stage.may_write());
+        let open = self.hold_open_motion(congress).await?;
         let Some((line, false)) = self.block_line(congress, block).await?.filter(|_| open) else {
             return Ok(false);
         };
@@ -168,8 +167,14 @@ impl Work {
         Ok(())
     }
 
-    /// Holds the motion until this unit of work ends, and gives its head; none before it began.
-    pub(super) async fn hold_motion(&mut self, congress: CongressId) -> Result<Option<MotionHead>> {
+    /// Holds the motion until this unit of work ends; whether its words may be changed.
+    pub(super) async fn hold_open_motion(&mut self, congress: CongressId) -> Result<bool> {
+        Ok(self.hold_motion(congress).await?.is_some_and(|head| head.stage.may_write()))
+    }
+
+    /// Holds the motion until this unit of work ends, so that what is read of it stays so, and gives its head; none before it
+    /// began.
+    pub async fn hold_motion(&mut self, congress: CongressId) -> Result<Option<MotionHead>> {
         sql!(self, conn => sqlx::query("UPDATE motion_text SET blocks = blocks WHERE congress_id = $1")
             .bind(Uuid::from(congress))
             .execute(conn)
@@ -198,32 +203,5 @@ impl Reading {
             row.parse().map(|line| (line, removed))
         };
         row.map(parse).transpose()
-    }
-
-    async fn revision_words(
-        &mut self,
-        congress: CongressId,
-        block: BlockKey,
-        version: u32,
-    ) -> Result<Option<(String, String)>> {
-        let found = sql!(self, conn => sqlx::query_as(
-            "SELECT kind, words FROM motion_revision WHERE congress_id = $1 AND block = $2 AND version = $3",
-        )
-        .bind(Uuid::from(congress))
-        .bind(i64::from(block.get()))
-        .bind(i64::from(version))
-        .fetch_optional(conn)
-        .await)?;
-        Ok(found)
-    }
-
-    async fn revision_machine(
-        &mut self,
-        congress: CongressId,
-        block: BlockKey,
-        version: u32,
-    ) -> Result<Option<Spans>> {
-        let found = self.block_revisions(congress, block).await?;
-        Ok(found.into_iter().find(|line| line.version == version).map(|line| line.machine))
     }
 }

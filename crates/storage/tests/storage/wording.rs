@@ -168,7 +168,7 @@ on_both! {
         let total = u32::try_from(analysis.placements.len()).unwrap();
         assert_eq!((before.uncited, before.blocks[1].sources), (total - 1, 1));
         let published = done(&db.storage, async |work| {
-            work.hold_motion_text(congress.id).await.unwrap();
+            work.hold_motion(congress.id).await.unwrap();
             let desk = work.motion_desk(congress.id).await.unwrap().unwrap();
             let blocks: Vec<_> = desk.blocks.iter().map(|line| line.block.clone()).collect();
             let new = NewVersion {

@@ -174,12 +174,9 @@ async fn saved(acting: &Acting<'_>, fields: &Fields) -> Outcome {
 
 async fn restored(acting: &Acting<'_>, fields: &Fields, version: &str) -> Outcome {
     let mut reading = acting.visit.state.storage.read().await?;
-    let lines = reading.block_revisions(acting.congress.id, acting.key).await?;
+    let version = version.parse().map_err(|_| Failure::NoPage)?;
+    let line = reading.revision(acting.congress.id, acting.key, version).await?.ok_or(Failure::NoPage)?;
     drop(reading);
-    let asked: Option<u32> = version.parse().ok();
-    let Some(line) = lines.into_iter().find(|line| Some(line.version) == asked) else {
-        return Err(Failure::NoPage.into());
-    };
     put(
         acting,
         Writing {

@@ -77,7 +77,7 @@ async fn published(visit: &Visit, slug: &str, fields: &Fields) -> Outcome {
     let (reading, congress, staff) = writing(visit, slug).await?;
     drop(reading);
     let mut work = visit.state.storage.write().await?;
-    work.hold_motion_text(congress.id).await?;
+    work.hold_motion(congress.id).await?;
     let Ready { desk, blocks, digest, news, .. } = ready(&mut work, congress.id).await?;
     if digest != said(fields, name::SEEN) {
         return Ok(Err(text::CHANGED.to_owned()));
@@ -108,7 +108,7 @@ async fn advanced(visit: &Visit, slug: &str, fields: &Fields) -> Outcome {
     let (reading, congress, _) = writing(visit, slug).await?;
     drop(reading);
     let mut work = visit.state.storage.write().await?;
-    work.hold_motion_text(congress.id).await?;
+    work.hold_motion(congress.id).await?;
     let Ready { desk, standing, .. } = ready(&mut work, congress.id).await?;
     let stage = desk.head.stage;
     if said(fields, name::FROM).parse::<Stage>() != Ok(stage) {
