@@ -4,15 +4,14 @@ mod sittings;
 
 use app::pages::me::data as page;
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::email::Email;
 use domain::line::Line;
 use domain::reading::Held;
 use domain::time::Timestamp;
 use serde_json::{Value, json};
 
-use super::{Page, Refusal, Visit};
+use super::{Attached, Page, Refusal, Visit};
 
 /// The page.
 pub async fn read(visit: Visit, Path(slug): Path<String>) -> Response {
@@ -30,15 +29,9 @@ async fn show(visit: &Visit, slug: &str) -> Page {
 pub async fn file(visit: Visit, Path(slug): Path<String>) -> Response {
     match written(&visit, &slug).await {
         Ok(text) => {
-            let named = HeaderValue::from_static("attachment; filename=\"mes-donnees.json\"");
-            let kind = HeaderValue::from_static("application/json; charset=utf-8");
-            let kept = HeaderValue::from_static("no-store");
-            let headers = [
-                (header::CONTENT_TYPE, kind),
-                (header::CONTENT_DISPOSITION, named),
-                (header::CACHE_CONTROL, kept),
-            ];
-            (headers, text).into_response()
+            let name = "mes-donnees.json".to_owned();
+            let kind = "application/json; charset=utf-8";
+            Attached { kind, name, is_shown: false, copies: Some("no-store") }.holding(text)
         }
         Err(refusal) => visit.refused(refusal).await,
     }

@@ -9,10 +9,10 @@ use app::routes::Route;
 use app::text::download as words;
 use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::congress::Congress;
 
-use super::{Page, Refusal, Visit};
+use super::{Attached, Page, Refusal, Visit};
 use crate::jobs::documents::{File, Status};
 
 /// How long an answer waits for a table before it says that it is being made.
@@ -86,10 +86,13 @@ async fn give(visit: &Visit, slug: &str, name: &str) -> Result<Response, Refusal
 
 fn attached(congress: &Congress, file: File, bytes: Vec<u8>) -> Response {
     // A PDF and a picture are looked at in the browser, a table is kept; all under a name that tells the congress.
-    let place = if file == File::MotionPdf || file.is_picture() { "inline" } else { "attachment" };
-    let name = format!("{place}; filename=\"{}-{}\"", congress.slug, file.name());
-    let headers = [(header::CONTENT_TYPE, file.media_type().to_owned()), (header::CONTENT_DISPOSITION, name)];
-    (headers, bytes).into_response()
+    Attached {
+        kind: file.media_type(),
+        name: format!("{}-{}", congress.slug, file.name()),
+        is_shown: file == File::MotionPdf || file.is_picture(),
+        copies: None,
+    }
+    .holding(bytes)
 }
 
 fn pending(visit: &Visit, congress: &Congress, file: File) -> Response {

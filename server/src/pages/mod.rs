@@ -1,6 +1,7 @@
 //! Pages: for each address, see who asks, read, show. What they look like is in `app`.
 
 pub mod apart;
+mod attached;
 pub mod cartography;
 pub mod closest;
 pub mod congress;
@@ -24,6 +25,7 @@ pub mod themes;
 pub mod versions;
 mod visit;
 
+pub(crate) use attached::Attached;
 pub use visit::Visit;
 
 use app::Document;

@@ -4,7 +4,7 @@ use app::pages::workshops::live::{LiveView, document};
 use app::routes::Route;
 use axum::extract::Path;
 use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::congress::Congress;
 use domain::reading::{MapPage, MapPoint, NoteLine};
 use std::collections::BTreeSet;
@@ -12,7 +12,7 @@ use storage::Reading;
 
 use super::guess::on_map;
 use super::map::mapped;
-use super::{Page, Refusal, Visit};
+use super::{Attached, Page, Refusal, Visit};
 
 /// Lines lit on the map.
 const LIT: u32 = 60;
@@ -84,9 +84,8 @@ pub async fn paper_form(visit: Visit, Path(slug): Path<String>) -> Response {
 async fn printed(visit: &Visit, slug: &str) -> Result<Response, Refusal> {
     let (_, congress) = visit.congress(slug).await?;
     let rules = format!("{}{}", visit.state.public_url, Route::Rules(&congress.slug).path());
-    let name = format!("inline; filename=\"{}-formulaire.pdf\"", congress.slug);
+    let name = format!("{}-formulaire.pdf", congress.slug);
     let made = tokio::task::spawn_blocking(move || documents::pdf::paper(&congress, &rules));
     let pdf = made.await.map_err(Refusal::broken)?.map_err(Refusal::broken)?;
-    let headers = [(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, name)];
-    Ok((headers, pdf).into_response())
+    Ok(Attached { kind: "application/pdf", name, is_shown: true, copies: None }.holding(pdf))
 }

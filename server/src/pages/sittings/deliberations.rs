@@ -2,13 +2,12 @@
 
 use app::routes::Route;
 use axum::extract::Path;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use documents::open_data::deliberations_csv;
 use domain::sitting::Access;
 use domain::vote::Poll;
 
-use crate::pages::{Refusal, Visit};
+use crate::pages::{Attached, Refusal, Visit};
 
 /// The table of votes that were proclaimed. Those of sittings in camera are in it for members only.
 pub async fn table(visit: Visit, Path(slug): Path<String>) -> Response {
@@ -32,11 +31,11 @@ async fn file(visit: &Visit, slug: &str) -> Result<Response, Refusal> {
         format!("{}{}", visit.state.public_url, Route::Poll(&congress.slug, poll.number).path())
     };
     let bytes = deliberations_csv(&congress, &polls, address).map_err(Refusal::broken)?;
-    let name = format!("attachment; filename=\"{}-deliberations.csv\"", congress.slug);
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, name),
-        (header::CACHE_CONTROL, "private, no-store".to_owned()),
-    ];
-    Ok((headers, bytes).into_response())
+    let file = Attached {
+        kind: "text/csv; charset=utf-8",
+        name: format!("{}-deliberations.csv", congress.slug),
+        is_shown: false,
+        copies: Some("private, no-store"),
+    };
+    Ok(file.holding(bytes))
 }

@@ -1,10 +1,9 @@
 //! The journal of a congress’ votes, as a file that `pleniere verify` checks.
 
 use axum::extract::Path;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
-use crate::pages::{Refusal, Visit};
+use crate::pages::{Attached, Refusal, Visit};
 use crate::voting::exported;
 
 /// The file. It holds ids, and choices once they are proclaimed; sittings in camera are in it: members get it.
@@ -20,11 +19,11 @@ async fn file(visit: &Visit, slug: &str) -> Result<Response, Refusal> {
     visit.caller.member(&congress)?;
     let entries = reading.journal(congress.id).await?;
     let bytes = exported(congress.slug.as_str(), &entries).map_err(Refusal::broken)?;
-    let name = format!("attachment; filename=\"{}-journal.json\"", congress.slug);
-    let headers = [
-        (header::CONTENT_TYPE, "application/json".to_owned()),
-        (header::CONTENT_DISPOSITION, name),
-        (header::CACHE_CONTROL, "private, no-store".to_owned()),
-    ];
-    Ok((headers, bytes).into_response())
+    let file = Attached {
+        kind: "application/json",
+        name: format!("{}-journal.json", congress.slug),
+        is_shown: false,
+        copies: Some("private, no-store"),
+    };
+    Ok(file.holding(bytes))
 }

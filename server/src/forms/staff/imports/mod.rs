@@ -12,8 +12,7 @@ use app::pages::imports::report;
 use app::routes::{ImportChoice, ImportRoute, Route, import_field};
 use app::text::import as text;
 use axum::extract::Path;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::congress::Congress;
 use domain::id::ImportId;
 use domain::import::ImportKind;
@@ -25,7 +24,7 @@ use super::typed::Fields;
 use crate::forms::Posted;
 use crate::forms::fields::value;
 use crate::jobs::import::site::{Done, import};
-use crate::pages::{Page, Refusal, Visit};
+use crate::pages::{Attached, Page, Refusal, Visit};
 
 /// The query string under which the list says that a file was let go of.
 const DROPPED: &str = "fait=abandon";
@@ -150,11 +149,11 @@ async fn tabled(visit: &Visit, slug: &str, id: &str) -> Result<Response, Refusal
     let found = done(&mut reading, &congress, id).await?;
     let (_, told) = found.ok_or_else(|| Failure::NoImport(congress.slug.clone()))?;
     let csv = documents::open_data::import_report_csv(&told).map_err(Refusal::broken)?;
-    let name = format!("attachment; filename=\"{}-compte-rendu.csv\"", congress.slug);
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, name),
-        (header::CACHE_CONTROL, "private, no-cache".to_owned()),
-    ];
-    Ok((headers, csv).into_response())
+    let file = Attached {
+        kind: "text/csv; charset=utf-8",
+        name: format!("{}-compte-rendu.csv", congress.slug),
+        is_shown: false,
+        copies: Some("private, no-cache"),
+    };
+    Ok(file.holding(csv))
 }
