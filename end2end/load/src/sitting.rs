@@ -1,13 +1,13 @@
 //! A public sitting of the fictional congress, and members who are signed in on their phones.
 
 use domain::access::Session;
-use domain::id::{Entropy as _, SessionId, SittingId};
+use domain::id::{CongressId, Entropy as _, SessionId, SittingId};
 use domain::line::Line;
 use domain::live::Audience;
 use domain::sitting::{Access, Sitting, SittingRules, SittingStage};
 use domain::words::Slug;
 use sha2::{Digest as _, Sha256};
-use storage::{Storage, StorageError};
+use storage::{Storage, StorageError, Work};
 
 use crate::Outcome;
 use crate::present::{Chance, now};
@@ -42,18 +42,7 @@ impl Doors {
         let Ok(slug) = congress.parse::<Slug>() else { return Ok(None) };
         let Some(of) = work.congress(&slug).await? else { return Ok(None) };
         let Ok(name) = "Séance de charge".parse::<Line>() else { return Ok(None) };
-        let sitting = Sitting {
-            id: SittingId::new(at, &mut chance),
-            congress: of.id,
-            name,
-            place: None,
-            access: Access::Public,
-            starts_at: at,
-            rules: SittingRules::default(),
-            stage: SittingStage::Planned,
-        };
-        work.add_sitting(&sitting, (None, at)).await?;
-        work.open_sitting(sitting.id, at).await?;
+        let sitting = opened(&mut work, of.id, name).await?;
         let mut cookies = Vec::new();
         for member in work.members(of.id).await?.into_iter().take(phones) {
             let mut secret = [0; 32];
@@ -77,4 +66,26 @@ impl Doors {
     pub(crate) fn path(&self, audience: Audience) -> String {
         format!("/congres/{}/direct/{}/{}", self.congress, self.sitting, audience.code())
     }
+}
+
+/// A public sitting of that congress, open from now on.
+pub(crate) async fn opened(
+    work: &mut Work,
+    congress: CongressId,
+    name: Line,
+) -> Result<Sitting, StorageError> {
+    let at = now();
+    let sitting = Sitting {
+        id: SittingId::new(at, &mut Chance),
+        congress,
+        name,
+        place: None,
+        access: Access::Public,
+        starts_at: at,
+        rules: SittingRules::default(),
+        stage: SittingStage::Planned,
+    };
+    work.add_sitting(&sitting, (None, at)).await?;
+    work.open_sitting(sitting.id, at).await?;
+    Ok(sitting)
 }

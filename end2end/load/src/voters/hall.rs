@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::id::{AttendanceId, Entropy as _, MemberId, ProxyId, SittingId};
+use domain::id::{AttendanceId, CongressId, Entropy as _, MemberId, ProxyId, SittingId};
 use domain::line::Line;
 use domain::live::Audience;
 use domain::member::{College, Member, Role};
-use domain::sitting::{Access, Attendance, Presence, Sitting, SittingRules, SittingStage};
+use domain::sitting::{Attendance, Presence};
 use domain::words::Slug;
 use sha2::{Digest as _, Sha256};
 use storage::{Giving, NewMember, Storage, StorageError, Work};
@@ -15,6 +15,7 @@ use storage::{Giving, NewMember, Storage, StorageError, Work};
 use crate::Outcome;
 use crate::present::{Chance, now};
 use crate::seed::{Seed, hex};
+use crate::sitting::opened;
 
 /// The congress that `--demo` makes: another than that of contributors, whose database it may share.
 const SLUG: &str = "charge-votes";
@@ -86,18 +87,7 @@ async fn held(
         return Ok(None);
     };
     let Some(congress) = work.congress(&slug).await? else { return Ok(None) };
-    let sitting = Sitting {
-        id: SittingId::new(at, &mut chance),
-        congress: congress.id,
-        name,
-        place: None,
-        access: Access::Public,
-        starts_at: at,
-        rules: SittingRules::default(),
-        stage: SittingStage::Planned,
-    };
-    work.add_sitting(&sitting, (None, at)).await?;
-    work.open_sitting(sitting.id, at).await?;
+    let sitting = opened(&mut work, congress.id, name).await?;
     let ranked = ranked(work.members(congress.id).await?);
     for rank in 0..there {
         let Some(&member) = ranked.get(&rank) else { return Ok(None) };
@@ -133,7 +123,7 @@ fn ranked(members: Vec<Member>) -> BTreeMap<usize, MemberId> {
 }
 
 /// Somebody who runs the sitting and has no voice.
-async fn chair(work: &mut Work, congress: domain::id::CongressId) -> Result<Option<String>, StorageError> {
+async fn chair(work: &mut Work, congress: CongressId) -> Result<Option<String>, StorageError> {
     let (at, mut chance) = (now(), Chance);
     let Ok(name) = "Présidence de charge".parse() else { return Ok(None) };
     let member = Member {
