@@ -6,7 +6,6 @@ use super::model::{Block, Change, ChangeKind, Link, Paragraph, Role, Run, Table,
 use super::pack::pack;
 use super::xml::{clean, escape, leads, moment};
 use crate::DocumentError;
-use crate::french::NBSP;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const TYPES: &str = include_str!("parts/types.xml");
@@ -34,7 +33,7 @@ pub fn docx(text: &Text) -> Result<Vec<u8>, DocumentError> {
         }
     }
     // Last and unchanged: a paragraph that goes joins the one after it, so there is always one.
-    writer.paragraph(&Paragraph::plain(Role::Body, content(text)), "Source")?;
+    writer.paragraph(&Paragraph::plain(Role::Body, text.content()), "Source")?;
     let body = &writer.out;
     let document = format!(
         "{HEAD}<w:document {W}><w:body>{body}<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rFooter\"/>\
@@ -57,16 +56,11 @@ pub fn docx(text: &Text) -> Result<Vec<u8>, DocumentError> {
     )
 }
 
-/// « contenu : 3f9a… ».
-fn content(text: &Text) -> String {
-    format!("contenu{NBSP}: {}", text.hash)
-}
-
 fn footer(text: &Text) -> String {
     format!(
         "{HEAD}<w:ftr {W}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{} — p. </w:t></w:r>\
          <w:fldSimple w:instr=\"PAGE\"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>",
-        escape(&content(text))
+        escape(&text.content())
     )
 }
 
@@ -196,9 +190,8 @@ impl Writer {
     fn row(&mut self, cells: &[String], head: bool) -> Result<(), DocumentError> {
         self.out.push_str(if head { "<w:tr><w:trPr><w:tblHeader/></w:trPr>" } else { "<w:tr>" });
         for cell in cells {
-            let run = Run { text: cell.clone(), strong: head, ..Run::default() };
             self.out.push_str("<w:tc><w:tcPr/>");
-            self.paragraph(&Paragraph { runs: vec![run], ..Paragraph::plain(Role::Body, "") }, "Cell")?;
+            self.paragraph(&Table::cell(cell, head), "Cell")?;
             self.out.push_str("</w:tc>");
         }
         self.out.push_str("</w:tr>");

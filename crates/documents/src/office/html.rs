@@ -14,7 +14,7 @@ const STYLE: &str = include_str!("parts/style.css");
 /// # Errors
 /// When a moment has no date.
 pub fn html(text: &Text) -> Result<Vec<u8>, DocumentError> {
-    let (title, hash) = (escape(&text.title), escape(&text.hash));
+    let title = escape(&text.title);
     let mut out = format!(
         "<!doctype html>\n<html lang=\"fr\"><head><meta charset=\"utf-8\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\
@@ -51,7 +51,7 @@ pub fn html(text: &Text) -> Result<Vec<u8>, DocumentError> {
         }
     }
     close(&mut out, list);
-    let _ = writeln!(out, "</main><footer>contenu{NBSP}: {hash}</footer></body></html>");
+    let _ = writeln!(out, "</main><footer>{}</footer></body></html>", escape(&text.content()));
     Ok(out.into_bytes())
 }
 

@@ -2,6 +2,8 @@
 
 use domain::time::Timestamp;
 
+use crate::french::NBSP;
+
 /// A whole text.
 #[derive(Clone, Debug)]
 pub struct Text {
@@ -144,7 +146,20 @@ impl Paragraph {
     }
 }
 
+impl Table {
+    /// A cell as a paragraph of its own.
+    pub(super) fn cell(words: &str, is_head: bool) -> Paragraph {
+        let run = Run { text: words.to_owned(), strong: is_head, ..Run::default() };
+        Paragraph { runs: vec![run], ..Paragraph::plain(Role::Body, "") }
+    }
+}
+
 impl Text {
+    /// « contenu : 3f9a… »: what stands at the foot of each page.
+    pub(super) fn content(&self) -> String {
+        format!("contenu{NBSP}: {}", self.hash)
+    }
+
     /// The paragraphs that one reads on a side, outside tables, without numbers and without the title.
     pub fn read(&self, side: Side) -> Vec<String> {
         let paragraphs = self.blocks.iter().filter_map(|block| match block {

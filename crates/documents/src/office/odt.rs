@@ -6,7 +6,6 @@ use super::model::{Block, Change, ChangeKind, Link, Paragraph, Role, Run, Table,
 use super::pack::pack;
 use super::xml::{clean, escape, leads, moment};
 use crate::DocumentError;
-use crate::french::NBSP;
 
 const MIMETYPE: &str = "application/vnd.oasis.opendocument.text";
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -36,7 +35,7 @@ pub fn odt(text: &Text) -> Result<Vec<u8>, DocumentError> {
         }
     }
     // Last and unchanged: a change of a whole paragraph ends where the next one begins.
-    let content = format!("contenu{NBSP}: {}", text.hash);
+    let content = text.content();
     writer.paragraph(&Paragraph::plain(Role::Body, &content), "Source")?;
     let (changes, body) = (&writer.changes, &writer.out);
     let document = format!(
@@ -197,9 +196,8 @@ impl Writer {
     fn row(&mut self, cells: &[String], head: bool) -> Result<(), DocumentError> {
         self.out.push_str("<table:table-row>");
         for cell in cells {
-            let run = Run { text: cell.clone(), strong: head, ..Run::default() };
             self.out.push_str("<table:table-cell table:style-name=\"TC\" office:value-type=\"string\">");
-            self.paragraph(&Paragraph { runs: vec![run], ..Paragraph::plain(Role::Body, "") }, "Cell")?;
+            self.paragraph(&Table::cell(cell, head), "Cell")?;
             self.out.push_str("</table:table-cell>");
         }
         self.out.push_str("</table:table-row>");
