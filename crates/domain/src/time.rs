@@ -18,6 +18,11 @@ impl Timestamp {
         self.0
     }
 
+    /// Whole days since 1970, UTC.
+    pub const fn day(self) -> i64 {
+        self.0.div_euclid(24 * 60 * 60 * 1_000_000)
+    }
+
     /// So many seconds later; before, when they are negative.
     pub const fn plus_seconds(self, seconds: i64) -> Self {
         Self(self.0.saturating_add(seconds.saturating_mul(1_000_000)))

@@ -26,8 +26,6 @@ use crate::pages::{Page, Refusal, Visit};
 const SENT: &str = "envoyees";
 /// Stands for the secret in the preview: it opens nothing.
 const NO_SECRET: &str = "…";
-/// Microseconds of a day.
-const DAY: i64 = 24 * 60 * 60 * 1_000_000;
 
 /// Those who have a voice, once each, by name; and what is known of their convocation.
 struct People {
@@ -164,12 +162,9 @@ async fn convened(
 ) -> Result<bool, Refusal> {
     let Some(email) = &member.email else { return Ok(false) };
     // One a day at most, from whichever page and however many clicks.
-    let day = visit.now().micros().div_euclid(DAY);
-    let key = Some(format!("{} {} {} {day}", Purpose::Convocation.code(), sitting.id, member.id));
-    let (to, about) = (
-        To { name: member.name.as_str(), email, member: member.id },
-        About { purpose: Purpose::Convocation, key },
-    );
+    let (purpose, day) = (Purpose::Convocation, visit.now().day());
+    let key = Some(format!("{} {} {} {day}", purpose.code(), sitting.id, member.id));
+    let (to, about) = (To { name: member.name.as_str(), email, member: member.id }, About { purpose, key });
     let new = visit.state.draw(|entropy| letter(congress, to, about, words, (visit.now(), entropy)));
     if !work.queue_letter(&new).await? {
         return Ok(false);

@@ -25,9 +25,6 @@ use crate::forms::fields::value;
 use crate::letters::About;
 use crate::pages::{Page, Refusal, Visit};
 
-/// Microseconds of a day.
-const DAY: i64 = 24 * 60 * 60 * 1_000_000;
-
 /// The page: nothing is sent by it.
 pub async fn read(visit: Visit, Path(slug): Path<String>) -> Response {
     let page = show(&visit, &slug).await;
@@ -120,7 +117,7 @@ async fn sent(visit: &Visit, slug: &str, fields: &Fields) -> Result<Response, Re
                 continue;
             }
             // One a day at most, from whichever page and however many clicks.
-            let key = format!("relance {} {}", member.id, visit.now().micros().div_euclid(DAY));
+            let key = format!("relance {} {}", member.id, visit.now().day());
             let about = About { purpose: Purpose::Reminder, key: Some(key) };
             let words = words(visit, &congress, &settings.contact, (&who, asked.group, closes));
             let act = (MemberAct::Reminded, Some(text::group(asked.group).to_owned()));
