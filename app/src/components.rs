@@ -11,6 +11,7 @@ pub mod field;
 pub mod footer;
 pub mod france;
 pub mod header;
+pub mod letter;
 pub mod live;
 pub mod machine;
 pub mod map_picture;

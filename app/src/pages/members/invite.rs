@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::components::desk::{Desk, desk};
 use crate::components::empty::empty;
+use crate::components::letter;
 use crate::components::outbox::outbox;
 use crate::letters::Composed;
 use crate::routes::{Route, member_field};
@@ -81,15 +82,7 @@ fn confirm(slug: &Slug, invitations: &Invitations) -> AnyView {
         fields.collect_view().into_any()
     };
     let names: Vec<&str> = invitations.to.iter().map(|member| member.name.as_str()).collect();
-    let preview = invitations.preview.as_ref().map(|letter| {
-        view! {
-            <section class="ask" aria-labelledby="lettre">
-                <h2 id="lettre">{text::PREVIEW}</h2>
-                <p class="note">{text::PREVIEW_HOW}</p>
-                <div class="letter-preview"><p><strong>{letter.subject.clone()}</strong></p>{letter.text.clone()}</div>
-            </section>
-        }
-    });
+    let preview = invitations.preview.as_ref().map(letter::preview);
     view! {
         <form class="form" method="post" action=Route::Invitations(slug).path()>
             <input type="hidden" name=name::KEY value=invitations.key.clone()/>

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::components::desk::{Desk, desk};
 use crate::components::empty::empty;
 use crate::components::field::{self, Choice};
+use crate::components::letter;
 use crate::form::Faults;
 use crate::letters::Composed;
 use crate::routes::{Route, field as corpus_field};
@@ -121,15 +122,7 @@ fn confirm(slug: &Slug, reminders: &Reminders) -> AnyView {
     ];
     let hidden =
         hidden.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
-    let preview = reminders.preview.as_ref().map(|letter| {
-        view! {
-            <section class="ask" aria-labelledby="lettre">
-                <h2 id="lettre">{invitation::PREVIEW}</h2>
-                <p class="note">{invitation::PREVIEW_HOW}</p>
-                <div class="letter-preview"><p><strong>{letter.subject.clone()}</strong></p>{letter.text.clone()}</div>
-            </section>
-        }
-    });
+    let preview = reminders.preview.as_ref().map(letter::preview);
     view! {
         <form class="form" method="post" action=Route::Reminders(slug).path()>
             {hidden.collect_view()}

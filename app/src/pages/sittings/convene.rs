@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::components::empty::empty;
 use crate::components::field::{self, Choice};
+use crate::components::letter;
 use crate::form::Faults;
 use crate::letters::Composed;
 use crate::routes::Route;
@@ -101,15 +102,7 @@ fn confirm(slug: &Slug, view: &ConveneView) -> AnyView {
     let letters = u32::try_from(view.to.len()).unwrap_or(u32::MAX);
     let who: Vec<String> = view.to.iter().map(|(number, _)| number.get().to_string()).collect();
     let names: Vec<&str> = view.to.iter().map(|(_, name)| name.as_str()).collect();
-    let preview = view.preview.as_ref().map(|letter| {
-        view! {
-            <section class="ask" aria-labelledby="lettre">
-                <h2 id="lettre">{invitation::PREVIEW}</h2>
-                <p class="note">{invitation::PREVIEW_HOW}</p>
-                <div class="letter-preview"><p><strong>{letter.subject.clone()}</strong></p>{letter.text.clone()}</div>
-            </section>
-        }
-    });
+    let preview = view.preview.as_ref().map(letter::preview);
     view! {
         <form class="form" method="post" action=Route::Convene(slug, view.sitting.id).path()>
             <input type="hidden" name=name::WHOM value=view.whom.code()/>
