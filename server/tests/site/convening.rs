@@ -83,3 +83,18 @@ fn the_link_of_a_letter_answers_for_one_person_and_opens_nothing_else() {
         );
     });
 }
+
+#[test]
+fn a_stale_tab_that_gives_a_voice_again_is_told_what_is_wrong() {
+    on_both(|mut app| async move {
+        let room = Room::planned(&mut app, &[]).await;
+        let giver = app.sign_in(&room.members[1]).await;
+        let (path, number) = (format!("{}/pouvoirs", room.path), room.members[0].number.to_string());
+        seen(&app.post(&path, &[("geste", "donner"), ("mandataire", &number)], &giver).await);
+        let stale =
+            app.post(&path, &[("geste", "donner"), ("mandataire", "Personne Inconnue")], &giver).await;
+        assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let page = plain(&stale);
+        assert!(page.contains("Personne Inconnue") && page.contains("ne porte ce nom"), "{page}");
+    });
+}

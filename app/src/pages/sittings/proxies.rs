@@ -51,11 +51,13 @@ pub struct Proxies {
 
 /// Their part of a page that posts to `to`.
 pub(super) fn proxies(to: &str, of: &Proxies) -> AnyView {
-    if !of.may_give && of.given.is_none() && of.held.is_empty() {
+    // What was typed in a form that has gone since comes back with what is wrong, too.
+    let gives = (of.may_give && of.given.is_none()) || !of.holder.1.is_empty();
+    if !gives && of.given.is_none() && of.held.is_empty() {
         return ().into_any();
     }
     let given = of.given.as_ref().map(|line| given(to, line));
-    let give = (of.may_give && of.given.is_none()).then(|| give(to, of));
+    let give = gives.then(|| give(to, of));
     let held = of.held.iter().map(|line| held(to, line)).collect_view();
     view! {
         <section class="ruled" aria-labelledby="pouvoirs"><h2 id="pouvoirs">{text::TITLE}</h2>{given}{give}<ul class="asking">{held}</ul></section>

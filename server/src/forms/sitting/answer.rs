@@ -16,29 +16,21 @@ use serde_json::json;
 use storage::Reading;
 
 use super::proxy::entrust_as;
-use super::{Fields, note, said};
+use super::{Fields, answered, note, said};
 use crate::access::Secret;
 use crate::forms::Posted;
 use crate::guard::headers::hidden;
-use crate::pages::sittings::{ANSWERED, Again, answering, followed, proxies, shown};
+use crate::pages::sittings::{ANSWERED, Again, answering, followed, has_voice, may_give, proxies};
 use crate::pages::{Page, Refusal, Visit};
 
 /// Somebody who is signed in answers.
 pub async fn answer(Path((slug, id)): Path<(String, String)>, posted: Posted<Fields>) -> Response {
-    let visit = &posted.visit;
-    match answered(visit, (&slug, &id), &posted.fields).await {
-        Ok(Ok(response)) => response,
-        Ok(Err(refused)) => {
-            let page =
-                shown(visit, (&slug, &id), Again { refused: Some(refused.to_owned()), ..Again::default() })
-                    .await;
-            visit.answer_with(StatusCode::UNPROCESSABLE_ENTITY, page).await
-        }
-        Err(refusal) => visit.refused(refusal).await,
-    }
+    let (visit, at) = (&posted.visit, (&*slug, &*id));
+    let done = noted(visit, at, &posted.fields).await;
+    answered(visit, at, done.map(|done| done.map_err(Again::refused))).await
 }
 
-async fn answered(
+async fn noted(
     visit: &Visit,
     (slug, id): (&str, &str),
     fields: &Fields,
@@ -87,7 +79,9 @@ pub async fn convocation(visit: Visit, Path(token): Path<String>) -> Response {
 
 async fn show(visit: &Visit, token: &str, again: Again) -> Page {
     let Whose { mut reading, congress, sitting, member } = whose(visit, token).await?;
-    let proxies = proxies(&mut reading, &sitting, member.id, again.holder).await?;
+    let is_there = reading.those_there(sitting.id).await?.contains_key(&member.id);
+    let may_give = may_give(&sitting, has_voice(&mut reading, &sitting, member.id).await?, is_there);
+    let proxies = proxies(&mut reading, &sitting, (member.id, may_give), again.holder).await?;
     let answering = answering(&mut reading, &sitting, member.id, &proxies).await?;
     let agenda = reading.agenda(sitting.id).await?;
     let view = AnswerView {
@@ -119,13 +113,12 @@ pub async fn answer_convocation(Path(token): Path<String>, posted: Posted<Fields
 async fn by_letter(visit: &Visit, token: &str, fields: &Fields) -> Result<Result<Response, Again>, Refusal> {
     let Whose { reading, sitting, member, .. } = whose(visit, token).await?;
     drop(reading);
-    let again = |refused: &str| Again { refused: Some(refused.to_owned()), ..Again::default() };
     if sitting.stage != SittingStage::Planned {
-        return Ok(Err(again(text::SHUT)));
+        return Ok(Err(Again::refused(text::SHUT)));
     }
     let done = match said(fields, name::ANSWER).as_str() {
         "" => entrust_as(visit, &sitting, member.id, fields).await?.map_err(|not| not.again(fields)),
-        _ => answer_as(visit, &sitting, member.id, fields).await?.map_err(again),
+        _ => answer_as(visit, &sitting, member.id, fields).await?.map_err(Again::refused),
     };
     Ok(done.map(|()| visit.see_done(Route::Convocation(token), ANSWERED)))
 }

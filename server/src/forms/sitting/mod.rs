@@ -21,13 +21,32 @@ pub use plan::plan;
 pub use proxy::entrust;
 pub use vote::vote;
 
+use axum::http::StatusCode;
+use axum::response::Response;
 use domain::journal::EntryKind;
 use domain::sitting::Sitting;
 use serde_json::Value;
 use storage::Work;
 
 use super::fields::{Fields, said};
+use crate::pages::sittings::{Again, shown};
 use crate::pages::{Refusal, Visit};
+
+/// What is answered to a form of the sitting's own page: that it is done, or the page again with what wasn't.
+async fn answered(
+    visit: &Visit,
+    at: (&str, &str),
+    done: Result<Result<Response, Again>, Refusal>,
+) -> Response {
+    match done {
+        Ok(Ok(response)) => response,
+        Ok(Err(again)) => {
+            let page = shown(visit, at, again).await;
+            visit.answer_with(StatusCode::UNPROCESSABLE_ENTITY, page).await
+        }
+        Err(refusal) => visit.refused(refusal).await,
+    }
+}
 
 /// Writes what is done into the journal.
 async fn note(

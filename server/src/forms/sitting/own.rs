@@ -5,7 +5,6 @@ use app::pages::sittings::follow::name;
 use app::routes::Route;
 use app::text::sitting as text;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::Response;
 use domain::access::Code;
 use domain::id::{AttendanceId, FloorRequestId};
@@ -15,23 +14,20 @@ use domain::sitting::{Attendance, FloorRequest, Presence, ProxyEnd};
 use serde_json::json;
 use storage::CheckIn;
 
-use super::{Fields, note, said};
+use super::{Fields, answered, note, said};
 use crate::forms::Posted;
-use crate::pages::sittings::{Again, CHECKED_IN, followed, shown};
+use crate::pages::sittings::{Again, CHECKED_IN, followed};
 use crate::pages::{Refusal, Visit};
 
 /// Checks whoever knows the code on the screen in.
 pub async fn check_in(Path((slug, id)): Path<(String, String)>, posted: Posted<Fields>) -> Response {
-    let visit = &posted.visit;
-    match checked_in(visit, (&slug, &id), &posted.fields).await {
-        Ok(Ok(response)) => response,
-        Ok(Err(sentence)) => {
-            let code = (said(&posted.fields, name::CODE), Faults::of(name::CODE, sentence));
-            let page = shown(visit, (&slug, &id), Again { code, ..Again::default() }).await;
-            visit.answer_with(StatusCode::UNPROCESSABLE_ENTITY, page).await
-        }
-        Err(refusal) => visit.refused(refusal).await,
-    }
+    let (visit, at) = (&posted.visit, (&*slug, &*id));
+    let done = checked_in(visit, at, &posted.fields).await;
+    let again = |sentence| Again {
+        code: (said(&posted.fields, name::CODE), Faults::of(name::CODE, sentence)),
+        ..Again::default()
+    };
+    answered(visit, at, done.map(|done| done.map_err(again))).await
 }
 
 async fn checked_in(
@@ -80,17 +76,9 @@ pub(super) async fn come_in(
 
 /// Somebody asks to speak, or takes that back.
 pub async fn floor(Path((slug, id)): Path<(String, String)>, posted: Posted<Fields>) -> Response {
-    let visit = &posted.visit;
-    match asked(visit, (&slug, &id), &posted.fields).await {
-        Ok(Ok(response)) => response,
-        Ok(Err(refused)) => {
-            let page =
-                shown(visit, (&slug, &id), Again { refused: Some(refused.to_owned()), ..Again::default() })
-                    .await;
-            visit.answer_with(StatusCode::UNPROCESSABLE_ENTITY, page).await
-        }
-        Err(refusal) => visit.refused(refusal).await,
-    }
+    let (visit, at) = (&posted.visit, (&*slug, &*id));
+    let done = asked(visit, at, &posted.fields).await;
+    answered(visit, at, done.map(|done| done.map_err(Again::refused))).await
 }
 
 async fn asked(

@@ -6,7 +6,6 @@ use app::pages::sittings::proxies::name;
 use app::routes::Route;
 use app::text::proxy as text;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::Response;
 use domain::id::{MemberId, ProxyId};
 use domain::journal::EntryKind;
@@ -17,9 +16,9 @@ use serde_json::json;
 use storage::{Giving, Work};
 use territories::fold;
 
-use super::{Fields, note, said};
+use super::{Fields, answered, note, said};
 use crate::forms::Posted;
-use crate::pages::sittings::{Again, followed, shown};
+use crate::pages::sittings::{Again, followed};
 use crate::pages::{Refusal, Visit};
 
 /// Why something isn't done: beside the field, or above the page.
@@ -36,7 +35,7 @@ impl Not {
                 let holder = (said(fields, name::HOLDER), Faults::of(name::HOLDER, sentence));
                 Again { holder, ..Again::default() }
             }
-            Self::Fault(fault) => Again { refused: Some(text::fault(fault).to_owned()), ..Again::default() },
+            Self::Fault(fault) => Again::refused(text::fault(fault)),
         }
     }
 }
@@ -49,15 +48,9 @@ impl From<ProxyFault> for Not {
 
 /// A proxy is given, taken back, accepted or refused.
 pub async fn entrust(Path((slug, id)): Path<(String, String)>, posted: Posted<Fields>) -> Response {
-    let visit = &posted.visit;
-    match entrusted(visit, (&slug, &id), &posted.fields).await {
-        Ok(Ok(response)) => response,
-        Ok(Err(not)) => {
-            let page = shown(visit, (&slug, &id), not.again(&posted.fields)).await;
-            visit.answer_with(StatusCode::UNPROCESSABLE_ENTITY, page).await
-        }
-        Err(refusal) => visit.refused(refusal).await,
-    }
+    let (visit, at) = (&posted.visit, (&*slug, &*id));
+    let done = entrusted(visit, at, &posted.fields).await;
+    answered(visit, at, done.map(|done| done.map_err(|not| not.again(&posted.fields)))).await
 }
 
 async fn entrusted(

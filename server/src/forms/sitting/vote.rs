@@ -7,7 +7,7 @@ use app::pages::sittings::scene::name;
 use app::routes::Route;
 use app::text::sitting as text;
 use axum::extract::Path;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use domain::congress::Congress;
 use domain::id::MemberId;
@@ -15,23 +15,17 @@ use domain::sitting::Sitting;
 use domain::vote::{CastFault, Part, Poll, PollState, Receipt, Said, Secrecy};
 use storage::Reading;
 
-use super::{Fields, said};
+use super::{Fields, answered, said};
 use crate::forms::Posted;
-use crate::pages::sittings::{Again, VOTED, followed, shown, voice};
+use crate::pages::sittings::{Again, VOTED, followed, voice};
 use crate::pages::{Refusal, Visit};
 use crate::voting::{NotKept, chosen, sentence};
 
 /// A ballot is chosen, or confirmed. No answer may be kept by anything, and none to a confirmed one says what was chosen.
 pub async fn vote(Path((slug, id)): Path<(String, String)>, posted: Posted<Fields>) -> Response {
-    let visit = &posted.visit;
-    let mut response = match voted(visit, (&slug, &id), &posted.fields).await {
-        Ok(Ok(response)) => response,
-        Ok(Err(refused)) => {
-            let page = shown(visit, (&slug, &id), Again { refused: Some(refused), ..Again::default() }).await;
-            visit.answer_with(StatusCode::UNPROCESSABLE_ENTITY, page).await
-        }
-        Err(refusal) => visit.refused(refusal).await,
-    };
+    let (visit, at) = (&posted.visit, (&*slug, &*id));
+    let done = voted(visit, at, &posted.fields).await;
+    let mut response = answered(visit, at, done.map(|done| done.map_err(Again::refused))).await;
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

@@ -37,6 +37,13 @@ pub struct Again {
     pub refused: Option<String>,
 }
 
+impl Again {
+    /// Something was refused, with the sentence that says why.
+    pub fn refused(sentence: impl Into<String>) -> Self {
+        Self { refused: Some(sentence.into()), ..Self::default() }
+    }
+}
+
 /// The page.
 pub async fn follow(visit: Visit, Path((slug, id)): Path<(String, String)>) -> Response {
     let page = shown(&visit, (&slug, &id), Again::default()).await;
@@ -60,7 +67,7 @@ pub async fn shown(visit: &Visit, (slug, id): (&str, &str), again: Again) -> Pag
     let view = FollowView {
         scene,
         agenda,
-        polls: polls.into_iter().filter(|poll| poll.stage.state() != PollState::Prepared).collect(),
+        polls,
         own,
         follows: member.map(|member| (member.id, n)),
         is_chair: visit.caller.with(Role::Chair, &congress).is_ok(),
@@ -94,25 +101,28 @@ async fn own(
         Some(poll) => reading.own_seats(poll.id, member.id).await?,
         None => Vec::new(),
     };
-    let proxies = proxies(reading, sitting, member.id, holder).await?;
+    let presence = there.get(&member.id).copied();
+    let has_voice = has_voice(reading, sitting, member.id).await?;
+    let may_give = may_give(sitting, has_voice, presence.is_some());
+    let proxies = proxies(reading, sitting, (member.id, may_give), holder).await?;
     let answering = match sitting.stage {
-        SittingStage::Planned if has_voice(reading, sitting, member.id).await? => {
-            Some(answering(reading, sitting, member.id, &proxies).await?)
-        }
+        SittingStage::Planned if has_voice => Some(answering(reading, sitting, member.id, &proxies).await?),
         _ => None,
     };
-    Ok(Own {
-        presence: there.get(&member.id).copied(),
-        floor,
-        voices: voices.into_iter().map(voice).collect(),
-        answering,
-        proxies,
-        code,
-    })
+    Ok(Own { presence, floor, voices: voices.into_iter().map(voice).collect(), answering, proxies, code })
 }
 
-async fn has_voice(reading: &mut Reading, sitting: &Sitting, member: MemberId) -> Result<bool, Refusal> {
+pub(crate) async fn has_voice(
+    reading: &mut Reading,
+    sitting: &Sitting,
+    member: MemberId,
+) -> Result<bool, Refusal> {
     Ok(reading.seats(sitting).await?.iter().any(|seat| seat.member == member))
+}
+
+/// Whether somebody may give their voice to somebody else.
+pub(crate) fn may_give(sitting: &Sitting, has_voice: bool, is_there: bool) -> bool {
+    has_voice && !is_there && sitting.rules.most_proxies > 0
 }
 
 /// What somebody answered to their convocation.
@@ -127,15 +137,13 @@ pub(crate) async fn answering(
     Ok(Answering { answer, has_given: proxies.given.is_some() })
 }
 
-/// Proxies that somebody gave or holds, and whether they may give theirs.
+/// Proxies that somebody gave or holds, with whether they may give theirs.
 pub(crate) async fn proxies(
     reading: &mut Reading,
     sitting: &Sitting,
-    member: MemberId,
+    (member, may_give): (MemberId, bool),
     holder: (String, Faults),
 ) -> Result<Proxies, Refusal> {
-    let is_there = reading.those_there(sitting.id).await?.contains_key(&member);
-    let has_voice = has_voice(reading, sitting, member).await?;
     let (mut given, mut held) = (None, Vec::new());
     for proxy in reading.proxies(sitting.id).await? {
         let is_ended = matches!(proxy.state, ProxyState::Ended { .. });
@@ -147,7 +155,6 @@ pub(crate) async fn proxies(
         let line = ProxyLine { id: proxy.id, name, is_accepted: proxy.is_accepted() };
         if proxy.giver == member { given = Some(line) } else { held.push(line) }
     }
-    let may_give = has_voice && !is_there && sitting.rules.most_proxies > 0;
     Ok(Proxies { may_give, given, held, holder })
 }
 

@@ -9,6 +9,7 @@ mod poll;
 mod screen;
 
 use app::failure::Failure;
+use domain::access::Code;
 use domain::congress::Congress;
 use domain::live::Audience;
 use domain::sitting::{Access, Sitting};
@@ -18,13 +19,20 @@ use super::{Refusal, Visit};
 
 pub use deliberations::table as deliberations;
 pub use follow::follow;
-pub(crate) use follow::{ANSWERED, Again, CHECKED_IN, VOTED, answering, proxies, shown, voice};
+pub(crate) use follow::{
+    ANSWERED, Again, CHECKED_IN, VOTED, answering, has_voice, may_give, proxies, shown, voice,
+};
 pub use journal::journal;
 pub use list::{list, listed};
 pub(crate) use now::{scene, there_now};
 pub use poll::read as poll;
+pub(crate) use screen::check_in_address;
 pub use screen::read as screen;
-pub(crate) use screen::screen_view;
+
+/// A code as it is read aloud: in groups.
+pub(crate) fn shown_code(code: &Code) -> String {
+    app::text::members::one::code(&code.to_string())
+}
 
 /// The number of the scene that was told last, asked for before a page is read: it shows at least that, and is told the rest.
 pub(crate) fn told_last(visit: &Visit, id: &str, audience: Audience) -> u64 {
