@@ -5,7 +5,7 @@
 // · a form that was begun is kept as it is filled in, as long as the server shows the same; form[data-ballot] is sent by the
 //   socket: its value names the field of the key; form[data-ask] is asked again first, in dialog[data-confirm]: its value is the
 //   most that may be chosen;
-// · [data-count] gets the count of that poll; [data-mine-show], [data-mine-hide], [data-mine-text] what concerns the reader.
+// · [data-count] gets the count of that poll, in the words of data-count-text, or of data-count-all once everybody voted; [data-mine-show], [data-mine-hide], [data-mine-text] what concerns the reader.
 const root = document.querySelector("[data-live]");
 const { live: address, member = "", ...words } = root.dataset;
 const [state, said] = root.children;
@@ -39,8 +39,11 @@ function scene({ n, html }) {
     served.set(name, next.outerHTML);
     replace(now, next);
   }
+  // What was acknowledged has been read by now: its poll isn't asked any more.
+  if (outcome === words.acknowledged && !document.querySelector("form[data-ballot]")) outcome = "";
   counted();
   personal();
+  tell();
 }
 
 /** What a form is about: the poll that it asks, else what it does. */
@@ -74,7 +77,11 @@ function counted() {
   if (!count) return;
   for (const place of all(`[data-count="${CSS.escape(count.poll)}"]`)) {
     if ("max" in place) Object.assign(place, { max: count.of, value: count.voted });
-    else write(place, (place.dataset.countText ?? "{voted}").replace("{voted}", number(count.voted)).replace("{of}", number(count.of)));
+    else {
+      const { countText = "{voted}", countAll = countText } = place.dataset;
+      const said = { "{voted}": count.voted, "{of}": count.of, "{left}": count.of - count.voted };
+      write(place, (count.voted < count.of ? countText : countAll).replace(/\{\w+\}/g, (name) => number(said[name])));
+    }
   }
 }
 

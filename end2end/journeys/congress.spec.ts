@@ -247,6 +247,7 @@ test("a room follows the chair by itself: by keyboard, without a script, and wit
   await expect(plain.getByText("Votre vote est enregistré.")).toBeVisible();
   await expect(screen.locator(".screen-count")).toContainText("2\u00a0voix sur 3");
   await expect(chair.locator(".poll-count")).toContainText("2\u00a0voix sur 3");
+  await expect(chair.getByText("1\u00a0voix sur 3 n’ont pas encore été données."), "what is left follows, too").toBeVisible();
 
   // One loses the network between the page and the ballot.
   await network.cut();
@@ -254,6 +255,7 @@ test("a room follows the chair by itself: by keyboard, without a script, and wit
   await wave.getByRole("button", { name: "Voter pour", exact: true }).click();
   await confirm(wave).click();
   await expect(wave.getByRole("status").first()).toContainText("Non transmis");
+  await expect(wave.locator(".live-state"), "it is seen where one votes, however far down the page").toBeInViewport();
   await screen.reload();
   await expect(screen.locator(".screen-count"), "as before, and without the one that didn’t leave").toContainText("2\u00a0voix sur 3");
   await network.mend();
@@ -265,5 +267,8 @@ test("a room follows the chair by itself: by keyboard, without a script, and wit
   await expect(screen.locator(".screen-state")).toHaveText("Vote clos");
   await chair.getByRole("button", { name: "Proclamer le résultat" }).click();
   for (const verdict of [keys.locator(".verdict"), wave.locator(".verdict"), screen.locator(".screen-verdict")]) await expect(verdict).toHaveText("Adopté");
+  await expect(keys.locator(".live-state"), "what was acknowledged is over").toBeEmpty();
+  await expect(keys.locator(".polls"), "the list of votes follows, too").toContainText("Adopté");
+  await expect(chair.getByRole("heading", { name: "Ensuite" })).toBeVisible();
   expect(loads, "only the screen was loaded again").toEqual([screen.url()]);
 });

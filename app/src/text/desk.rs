@@ -3,7 +3,7 @@
 use domain::sitting::Presence;
 use domain::vote::{Base, Fraction, HandsFault, Means, QuestionFault, Secrecy};
 
-use super::number::{counted, number};
+use super::number::number;
 use super::vote;
 
 /// The title.
@@ -98,16 +98,17 @@ pub const SHOW_CODE: &str = "Afficher un code à l’écran";
 /// A button.
 pub const HIDE_CODE: &str = "Retirer le code";
 
+/// How many haven't voted, as the page's script says it.
+pub const AWAITED: &str = "{left}\u{a0}voix sur {of} n’ont pas encore été données.";
+/// Everybody has.
+pub const NONE_AWAITED: &str = "Toutes les voix ont été données.";
+
 /// How many haven't voted: a count, and never who.
 pub fn awaited(given: u64, of: u64) -> String {
-    let left = u32::try_from(of.saturating_sub(given)).unwrap_or(u32::MAX);
-    match left {
-        0 => "Toutes les voix ont été données.".to_owned(),
-        left => format!(
-            "{} sur {} n’ont pas encore été données.",
-            counted(left, "voix", "voix"),
-            number(u32::try_from(of).unwrap_or(u32::MAX))
-        ),
+    let said = |n: u64| number(u32::try_from(n).unwrap_or(u32::MAX));
+    match of.saturating_sub(given) {
+        0 => NONE_AWAITED.to_owned(),
+        left => AWAITED.replace("{left}", &said(left)).replace("{of}", &said(of)),
     }
 }
 
@@ -248,3 +249,14 @@ pub const MORE: &str = "Un texte à lire, ou des options à choisir";
 /// The sitting isn't where the act takes it from.
 pub const SITTING_STATE: &str =
     "La séance n’en est plus là\u{a0}: la page montre maintenant où elle en est. Rien n’a été changé.";
+
+/// Above what comes after a result.
+pub const THEN: &str = "Ensuite";
+/// The agenda has come to its end.
+pub const AGENDA_OVER: &str =
+    "L’ordre du jour est épuisé : préparez un autre vote, ou levez la séance en bas de cette page.";
+
+/// Read aloud before the next item.
+pub fn item_aloud(title: &str) -> String {
+    format!("« Nous passons au point suivant : {title}. »")
+}

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use app::failure::Failure;
-use app::pages::sittings::{chair, own, scene, screen};
+use app::pages::sittings::screen::ScreenView;
+use app::pages::sittings::{chair, follow, own, screen};
 use app::text::live as text;
 use axum::body::Body;
 use axum::extract::rejection::FormRejection;
@@ -24,7 +25,7 @@ use super::batch::NotWritten;
 use super::stage::{Asked, Ballot, Scenes, Soon, Stage, Trouble, Verdict};
 use crate::forms::sitting::desk_view;
 use crate::pages::Refusal;
-use crate::pages::sittings::{screen_view, voice};
+use crate::pages::sittings::{check_in_address, voice};
 use crate::voting::{NotKept, Urn};
 
 /// Whether somebody may follow a sitting so: phones are members', the desk is the chair's and staff's, screens are everybody's
@@ -72,11 +73,12 @@ impl Sittings {
         let mut reading = self.storage.read().await?;
         let Some(sitting) = reading.sitting(id).await? else { return Ok(Scenes::default()) };
         let slug = reading.congress_of(sitting.congress).await?.slug;
-        let now = self.clock.now();
-        let screen = screen_view(&mut reading, &sitting, (&slug, &self.public_url, now)).await?;
-        let desk = desk_view(&mut reading, sitting, now).await?;
+        let desk = desk_view(&mut reading, sitting, self.clock.now()).await?;
+        let typed_at = check_in_address(&self.public_url, &slug);
+        let code = desk.code.clone().map(|code| (code, typed_at));
+        let screen = ScreenView { scene: desk.scene.clone(), there: desk.there, code };
         Ok(Scenes {
-            phone: scene::fragment(&slug, &screen.scene),
+            phone: follow::fragment(&slug, &desk.scene, &desk.agenda, &desk.polls),
             screen: screen::fragment(&screen),
             desk: chair::fragment(&slug, &desk),
         })

@@ -9,7 +9,7 @@ use domain::congress::Congress;
 use domain::id::FloorRequestId;
 use domain::live::Audience;
 use domain::sitting::{AgendaItem, SittingStage};
-use domain::vote::{Poll, Roll};
+use domain::vote::{Poll, PollState, Roll};
 use domain::words::Slug;
 use leptos::prelude::*;
 
@@ -46,8 +46,8 @@ pub struct ChairView {
     pub there: Roll,
     /// The agenda.
     pub agenda: Vec<AgendaItem>,
-    /// Polls that are prepared, in order.
-    pub prepared: Vec<Poll>,
+    /// All its polls, in order.
+    pub polls: Vec<Poll>,
     /// Who asks to speak, whose turn it is first.
     pub asking: Vec<Asking>,
     /// The code that is on the screen.
@@ -60,6 +60,13 @@ pub struct ChairView {
     pub refused: Option<String>,
     /// What was done.
     pub done: Option<&'static str>,
+}
+
+impl ChairView {
+    /// Those that are prepared.
+    fn prepared(&self) -> impl Iterator<Item = &Poll> {
+        self.polls.iter().filter(|poll| poll.stage.state() == PollState::Prepared)
+    }
 }
 
 /// The page, made from the scene of number `n` or a later one.

@@ -25,7 +25,7 @@ pub struct FollowView {
     pub scene: Scene,
     /// The agenda.
     pub agenda: Vec<AgendaItem>,
-    /// All its polls that were put to the vote.
+    /// All its polls.
     pub polls: Vec<Poll>,
     /// Whoever looks, if they are a member.
     pub own: Option<Own>,
@@ -76,11 +76,20 @@ fn page(congress: &Congress, view: &FollowView) -> AnyView {
             {scene::scene(slug, &view.scene, &mine)}
             <p class="refresh"><a href=Route::Sitting(slug, sitting.id).path()>{text::REFRESH}</a></p>
             {own}
-            {agenda(&view.agenda)}
-            {polls(slug, &view.polls)}
+            {around(slug, &view.agenda, &view.polls)}
         </div>
     }
     .into_any()
+}
+
+/// What changes by itself, as HTML for the socket: once for everybody.
+pub fn fragment(slug: &Slug, scene: &Scene, agenda: &[AgendaItem], polls: &[Poll]) -> String {
+    scene::fragment(slug, scene) + &around(slug, agenda, polls).to_html().replace("<!>", "")
+}
+
+/// The agenda as it goes, and the votes that there were.
+fn around(slug: &Slug, items: &[AgendaItem], all: &[Poll]) -> AnyView {
+    view! { <div data-scene="autour">{agenda(items)}{polls(slug, all)}</div> }.into_any()
 }
 
 fn ways(slug: &Slug, view: &FollowView) -> AnyView {
@@ -119,9 +128,10 @@ fn line(item: &AgendaItem) -> AnyView {
     .into_any()
 }
 
-fn polls(slug: &Slug, polls: &[Poll]) -> AnyView {
-    let nothing = polls.is_empty().then(|| view! { <p class="note">{text::NO_VOTES}</p> });
-    let lines = polls.iter().map(|poll| {
+fn polls(slug: &Slug, all: &[Poll]) -> AnyView {
+    let put: Vec<&Poll> = all.iter().filter(|poll| poll.stage.state() != PollState::Prepared).collect();
+    let nothing = put.is_empty().then(|| view! { <p class="note">{text::NO_VOTES}</p> });
+    let lines = put.into_iter().map(|poll| {
         let became = match poll.stage.state() {
             PollState::Proclaimed => match (poll.decision(), poll.elected()) {
                 (Some(decision), _) => vote::verdict(decision).to_owned(),

@@ -10,7 +10,7 @@ use domain::time::Timestamp;
 use domain::words::Slug;
 use storage::{Reading, StorageError};
 
-use super::{followed, scene, there_now, told_last};
+use super::{followed, scene, shown_code, there_now, told_last};
 use crate::pages::{Page, Visit};
 
 /// The page.
@@ -27,15 +27,19 @@ async fn show(visit: &Visit, slug: &str, id: &str) -> Page {
 }
 
 /// What it shows at that hour, of a server that the outside calls by that address.
-pub(crate) async fn screen_view(
+async fn screen_view(
     reading: &mut Reading,
     sitting: &Sitting,
     (slug, public_url, now): (&Slug, &str, Timestamp),
 ) -> Result<ScreenView, StorageError> {
     let there = there_now(reading, sitting).await?;
     let code = reading.check_in_code(sitting.id, now).await?;
-    let address = format!("{public_url}{}", Route::Sittings(slug).path());
     let scene = scene(reading, sitting.clone()).await?;
-    let code = code.map(|code| (app::text::members::one::code(&code.to_string()), address));
+    let code = code.map(|code| (shown_code(&code), check_in_address(public_url, slug)));
     Ok(ScreenView { scene, there, code })
+}
+
+/// Where the code on the screen is typed.
+pub(crate) fn check_in_address(public_url: &str, slug: &Slug) -> String {
+    format!("{public_url}{}", Route::Sittings(slug).path())
 }

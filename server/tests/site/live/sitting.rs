@@ -77,6 +77,10 @@ fn phones_desk_and_screen_follow_a_vote_from_its_opening_to_its_result() {
         let open = own.scene_with("Vote ouvert").await;
         assert!(open.contains("data-scene=\"suivi\"") && open.contains("Voter pour"), "{open}");
         assert!(!open.contains("<!>"));
+        assert!(
+            open.contains("data-scene=\"autour\"") && open.contains("/scrutins/1\""),
+            "the agenda and the list of votes follow, too: {open}"
+        );
         let facts = mine_with(&mut own, "peut-voter", &Fact::Is(true)).await;
         assert_eq!(words(&facts, "sieges"), format!("m:{}", room.members[0].id));
         assert_eq!(words(&facts, "voix"), "Vous votez pour une voix.");

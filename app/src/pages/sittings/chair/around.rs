@@ -62,8 +62,7 @@ pub(super) fn prepared(slug: &Slug, view: &ChairView) -> AnyView {
         .poll
         .as_ref()
         .is_some_and(|poll| matches!(poll.stage.state(), PollState::Open | PollState::Closed));
-    let proclaimed = view.scene.poll.as_ref().is_some_and(|poll| poll.stage.state() == PollState::Proclaimed);
-    let others = view.prepared.iter().skip(usize::from(!busy && !proclaimed));
+    let others = view.prepared().skip(usize::from(!busy));
     let lines: Vec<_> = others
         .map(|poll| {
             let open = (!busy && poll.means == Means::Ballots)

@@ -1,6 +1,6 @@
 //! The one thing to do now, whatever the state of the sitting and of its poll.
 
-use domain::sitting::SittingStage;
+use domain::sitting::{ItemState, SittingStage};
 use domain::vote::{Casting, Means, Poll, PollState, Secrecy, Stage};
 use domain::words::Slug;
 use leptos::prelude::*;
@@ -23,8 +23,10 @@ pub(super) fn next(slug: &Slug, view: &ChairView) -> AnyView {
         .into_any(),
         (SittingStage::Open { .. }, Some((poll, PollState::Open))) => running(slug, view, poll),
         (SittingStage::Open { .. }, Some((poll, PollState::Closed))) => to_proclaim(slug, view, poll),
-        (SittingStage::Open { .. }, Some((poll, PollState::Proclaimed))) => said(poll),
-        (SittingStage::Open { .. }, _) => match view.prepared.first() {
+        (SittingStage::Open { .. }, Some((poll, PollState::Proclaimed))) => {
+            view! { {said(poll)}{then(slug, view)} }.into_any()
+        }
+        (SittingStage::Open { .. }, _) => match view.prepared().next() {
             Some(poll) => to_open(slug, view, poll),
             None => view! { <p>{text::NOTHING}</p> }.into_any(),
         },
@@ -70,7 +72,7 @@ fn running(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
         {scene::head(poll)}
         <p class="poll-state">{sitting::VOTE_OPEN}</p>
         <p class="poll-count" data-count=poll.id.to_string() data-count-text=vote::TURNOUT>{vote::turnout(given, of)}</p>
-        <p class="note">{text::awaited(given, of)}</p>
+        <p class="note" data-count=poll.id.to_string() data-count-text=text::AWAITED data-count-all=text::NONE_AWAITED>{text::awaited(given, of)}</p>
         {aloud(text::CLOSE_VOTE_ALOUD.to_owned())}
         {act(slug, view, gesture::CLOSE, text::CLOSE, hidden(name::POLL, poll.id.to_string()), true)}
         {cancel(slug, view, poll)}
@@ -120,6 +122,24 @@ fn said(poll: &Poll) -> AnyView {
         {scene::head(poll)}{aloud(text::result_aloud(poll.question.title.as_str(), &verdict))}{scene::result(poll)}
     }
     .into_any()
+}
+
+/// What comes after a result: the next vote that is prepared, else the next item.
+fn then(slug: &Slug, view: &ChairView) -> AnyView {
+    let coming = view.agenda.iter().find(|item| item.state() == ItemState::Coming);
+    let what = match (view.prepared().next(), coming) {
+        (Some(poll), _) => to_open(slug, view, poll),
+        (None, Some(item)) => {
+            let begin = hidden(name::ITEM, item.id.to_string());
+            view! {
+                {aloud(text::item_aloud(item.title.as_str()))}
+                {act(slug, view, gesture::ITEM, text::BEGIN_ITEM, begin, true)}
+            }
+            .into_any()
+        }
+        (None, None) => view! { <p>{text::AGENDA_OVER}</p> }.into_any(),
+    };
+    view! { <h3>{text::THEN}</h3>{what} }.into_any()
 }
 
 pub(super) fn cancel(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {

@@ -19,13 +19,12 @@ use domain::live::Audience;
 use domain::member::{Member, Role};
 use domain::sitting::{FloorOrder, FloorRequest, Sitting, SittingAct, next_speaker};
 use domain::time::Timestamp;
-use domain::vote::PollState;
 use serde_json::json;
 use storage::{Reading, StorageError};
 
 use super::{Fields, note, said};
 use crate::forms::Posted;
-use crate::pages::sittings::{followed, scene, there_now, told_last};
+use crate::pages::sittings::{followed, scene, shown_code, there_now, told_last};
 use crate::pages::{Page, Refusal, Visit};
 
 /// The query string under which the page says that a vote was prepared.
@@ -80,11 +79,10 @@ pub(crate) async fn desk_view(
     sitting: Sitting,
     now: Timestamp,
 ) -> Result<ChairView, StorageError> {
-    let polls = reading.polls(sitting.id).await?.into_iter();
     Ok(ChairView {
         there: there_now(reading, &sitting).await?,
         agenda: reading.agenda(sitting.id).await?,
-        prepared: polls.filter(|poll| poll.stage.state() == PollState::Prepared).collect(),
+        polls: reading.polls(sitting.id).await?,
         asking: asking(reading, &sitting).await?,
         code: reading.check_in_code(sitting.id, now).await?.map(|code| shown_code(&code)),
         scene: scene(reading, sitting).await?,
@@ -93,10 +91,6 @@ pub(crate) async fn desk_view(
         refused: None,
         done: None,
     })
-}
-
-fn shown_code(code: &Code) -> String {
-    app::text::members::one::code(&code.to_string())
 }
 
 /// Who waits to speak, whose turn it is first.
