@@ -6,6 +6,7 @@ pub(crate) use generic::is_generic;
 mod choose;
 mod phrases;
 mod score;
+mod within;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,12 +74,13 @@ impl<'a> Labels<'a> {
                 ranked = score::commonest(&self.tally, theme);
             }
             let is_free = |phrase: &Phrase| {
-                taken.iter().all(|other| !phrase.overlaps(other)) && !names.contains(&self.shown(phrase))
+                taken.iter().all(|other| !phrase.overlaps(other))
+                    && !names.contains(&self.shown(phrase, &[theme]))
             };
             let free: Vec<(f64, &Phrase)> =
                 ranked.iter().filter(|(_, phrase)| is_free(phrase)).copied().collect();
             let chosen = self.chosen(if free.is_empty() { &ranked } else { &free }, theme);
-            let label = self.written(&chosen).unwrap_or_else(|| format!("Thème {}", theme + 1));
+            let label = self.written(&chosen, theme).unwrap_or_else(|| format!("Thème {}", theme + 1));
             taken.extend(chosen.phrases());
             names.push(label.clone());
             labels.push(label);
@@ -97,7 +99,8 @@ impl<'a> Labels<'a> {
                 let ranked = score::ranked(&self.tally, themes);
                 let shared = ranked.into_iter().map(|(_, phrase)| phrase);
                 let shared = shared.filter(|phrase| self.is_shared(phrase, themes));
-                let free = shared.map(|phrase| self.shown(phrase)).find(|label| !taken.contains(label));
+                let free =
+                    shared.map(|phrase| self.shown(phrase, themes)).find(|label| !taken.contains(label));
                 let label = free.unwrap_or_else(|| joined(themes, labels, &taken));
                 taken.insert(label.clone());
                 label
@@ -121,8 +124,9 @@ impl<'a> Labels<'a> {
     }
 
     /// One phrase, two with « et », or « Divers » and what a mixed theme speaks of.
-    fn written(&self, name: &Name<'_>) -> Option<String> {
-        let mut phrases: Vec<String> = name.phrases().iter().map(|phrase| self.shown(phrase)).collect();
+    fn written(&self, name: &Name<'_>, theme: usize) -> Option<String> {
+        let shown = |phrase: &&Phrase| self.shown(phrase, &[theme]);
+        let mut phrases: Vec<String> = name.phrases().iter().map(shown).collect();
         let first = usize::from(matches!(name, Name::Of(_)));
         for phrase in phrases.iter_mut().skip(first) {
             *phrase = crate::read::uncapitalise(phrase);
@@ -132,9 +136,9 @@ impl<'a> Labels<'a> {
         Some(if first == 0 { format!("Divers\u{a0}: {all}") } else { all })
     }
 
-    /// The most frequent wording, with the capitals that its words usually have.
-    fn shown(&self, phrase: &Phrase) -> String {
-        let dressed = self.forms.dressed(self.tally.wording(phrase), &phrase.stems.join(" "));
+    /// The most frequent wording that occurs in the themes that it names, with the capitals that its words usually have.
+    fn shown(&self, phrase: &Phrase, themes: &[usize]) -> String {
+        let dressed = self.forms.dressed(self.tally.wording(phrase, themes), &phrase.stems.join(" "));
         crate::read::capitalise(&dressed.replace('\'', "’"))
     }
 }

@@ -2,68 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::within::Words;
 use crate::corpus::Read;
-use crate::read::{Term, Token, plain, tokens};
 
-/// Words inside a phrase that tie its nouns: « accès à la culture », « protection des données ».
-const LINKS: [&str; 12] = ["de", "du", "des", "d", "a", "au", "aux", "la", "le", "les", "en", "sur"];
-
-/// Words before a noun, never before a verb in the infinitive (« le », « la », « les » may be pronouns there).
-const DETERMINERS: [&str; 38] = [
-    "le",
-    "la",
-    "les",
-    "l",
-    "un",
-    "une",
-    "des",
-    "du",
-    "au",
-    "aux",
-    "ce",
-    "cet",
-    "cette",
-    "ces",
-    "mon",
-    "ma",
-    "mes",
-    "ton",
-    "ta",
-    "tes",
-    "notre",
-    "nos",
-    "votre",
-    "vos",
-    "leur",
-    "leurs",
-    "son",
-    "sa",
-    "ses",
-    "chaque",
-    "plusieurs",
-    "quelques",
-    "tout",
-    "toute",
-    "certains",
-    "certaines",
-    "aucun",
-    "aucune",
-];
-
-/// Words of a phrase, links included.
-const LONGEST: usize = 5;
 /// Authors of a theme remembered of a phrase.
 pub(super) const AUTHORS: usize = 8;
-/// Words of a phrase that mean something.
-const CONTENT: usize = 3;
-
 /// A phrase, by the stems of its words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Phrase {
     /// Stems of the words that mean something, in order.
     pub stems: Vec<String>,
     /// The links between them.
-    links: Vec<String>,
+    pub links: Vec<String>,
 }
 
 impl Phrase {
@@ -103,9 +53,16 @@ pub(super) struct Uses {
     pub times: u32,
     /// How often a determiner comes before it.
     pub determined: u32,
-    /// How it is worded, and how often so after a determiner, then at all.
-    wordings: BTreeMap<String, (u32, u32)>,
+    wordings: BTreeMap<String, Worded>,
     last: Option<usize>,
+}
+
+/// How often a phrase is worded in one way, and where.
+#[derive(Clone, Debug, Default)]
+struct Worded {
+    determined: u32,
+    times: u32,
+    themes: BTreeSet<usize>,
 }
 
 /// How a theme uses a phrase.
@@ -158,11 +115,12 @@ impl Tally {
     }
 
     /// The most frequent wording of a phrase in small letters, after a determiner if it ever is: « l’économie » names what
-    /// « économique » doesn't.
-    pub fn wording(&self, phrase: &Phrase) -> &str {
-        let wordings = self.phrases.get(phrase).map(|uses| &uses.wordings);
-        let best = wordings.and_then(|wordings| wordings.iter().rev().max_by_key(|(_, times)| **times));
-        best.map_or("", |(wording, _)| wording)
+    /// « économique » doesn't. Of those that occur in the themes that it names: a label is written where it stands.
+    pub fn wording(&self, phrase: &Phrase, themes: &[usize]) -> &str {
+        let Some(uses) = self.phrases.get(phrase) else { return "" };
+        let occurs = |worded: &Worded| themes.iter().any(|theme| worded.themes.contains(theme));
+        let there = uses.wordings.iter().rev().filter(|(_, worded)| occurs(worded));
+        there.max_by_key(|(_, worded)| (worded.determined, worded.times)).map_or("", |(wording, _)| wording)
     }
 }
 
@@ -196,7 +154,9 @@ impl Uses {
         self.times += 1;
         self.determined += u32::from(determined);
         let worded = self.wordings.entry(wording).or_default();
-        *worded = (worded.0 + u32::from(determined), worded.1 + 1);
+        worded.determined += u32::from(determined);
+        worded.times += 1;
+        worded.themes.insert(place.theme);
         let used = self.by_theme.entry(place.theme).or_default();
         if self.last != Some(verbatim) {
             self.last = Some(verbatim);
@@ -209,63 +169,22 @@ impl Uses {
     }
 }
 
-/// The words of a verbatim, with the stems of those that mean something.
-struct Words<'a> {
-    text: &'a str,
-    tokens: Vec<Token<'a>>,
-    stems: Vec<Option<&'a str>>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl<'a> Words<'a> {
-    fn new(verbatim: &'a Read<'_>) -> Self {
-        let stems: BTreeMap<usize, &Term<'_>> =
-            verbatim.terms.iter().map(|term| (term.token.span.start, term)).collect();
-        let tokens = tokens(verbatim.text);
-        let stems =
-            tokens.iter().map(|token| stems.get(&token.span.start).map(|term| term.stem.as_str())).collect();
-        Self { text: verbatim.text, tokens, stems }
-    }
-
-    /// The phrases that begin at a word, each with its last word.
-    fn phrases_from(&self, first: usize) -> Vec<(Phrase, usize)> {
-        let mut found = Vec::new();
-        let mut phrase = Phrase::default();
-        for at in first..self.tokens.len().min(first + LONGEST) {
-            if at > first && !self.follows(at) {
-                break;
-            }
-            match self.stems[at] {
-                Some(stem) if phrase.stems.len() < CONTENT && !phrase.stems.iter().any(|s| s == stem) => {
-                    phrase.stems.push(stem.to_owned());
-                    found.push((phrase.clone(), at));
-                }
-                None if at > first && LINKS.contains(&self.tokens[at].folded.as_str()) => {
-                    phrase.links.push(self.tokens[at].folded.clone());
-                }
-                _ => break,
-            }
+    #[test]
+    fn a_label_is_worded_as_its_own_theme_words_it() {
+        let phrase = Phrase { stems: vec!["ecol".to_owned()], links: Vec::new() };
+        let mut tally = Tally::new(2);
+        let uses = tally.phrases.entry(phrase.clone()).or_default();
+        for verbatim in 0..5 {
+            let place = |theme| Placed { theme, author: verbatim, central: 1.0 };
+            uses.count(place(0), verbatim, "écoles".to_owned(), true);
+            uses.count(place(1), verbatim + 5, "école".to_owned(), verbatim == 0);
         }
-        found
-    }
-
-    /// Whether a single space stands between a word and the one before, and an elision is one that ties nouns.
-    fn follows(&self, at: usize) -> bool {
-        let token = &self.tokens[at];
-        let gap = &self.text[self.tokens[at - 1].span.end..token.start];
-        matches!(gap, " " | "\u{a0}" | "\u{202f}")
-            && matches!(token.elided(self.text), "" | "d" | "l" | "D" | "L")
-    }
-
-    fn is_determined(&self, first: usize) -> bool {
-        let token = &self.tokens[first];
-        let elided = token.elided(self.text);
-        if !elided.is_empty() {
-            return elided.eq_ignore_ascii_case("l");
-        }
-        first > 0 && DETERMINERS.contains(&self.tokens[first - 1].folded.as_str())
-    }
-
-    fn wording(&self, first: usize, last: usize) -> String {
-        plain(&self.text[self.tokens[first].span.start..self.tokens[last].span.end])
+        assert_eq!(tally.wording(&phrase, &[1]), "école");
+        assert_eq!(tally.wording(&phrase, &[0]), "écoles");
+        assert_eq!(tally.wording(&phrase, &[0, 1]), "écoles");
     }
 }

@@ -63,7 +63,7 @@ fn weight(phrase: &Phrase, uses: &Uses, themes: &[usize], tally: &Tally) -> f64 
     };
     let spread = (uses.authors(themes) as f64 / AUTHORS as f64).min(1.0);
     let shared = PERSONAL + (1.0 - PERSONAL) * spread;
-    let named = if is_verb(tally.wording(phrase), uses) { VERB } else { 1.0 };
+    let named = if is_verb(tally.wording(phrase, themes), uses) { VERB } else { 1.0 };
     let size: u32 = themes.iter().map(|&theme| tally.sizes[theme]).sum();
     let common = f64::from(uses.inside(themes)) / (COMMON * f64::from(size)).max(1.0);
     let length = 1.0 + (BY_WORDS[phrase.stems.len().clamp(1, 3) - 1] - 1.0) * common.min(1.0);
