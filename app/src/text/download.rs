@@ -1,5 +1,7 @@
 //! The files.
 
+use domain::wording::{FileFormat, VersionFile};
+
 /// The page's title.
 pub const TITLE: &str = "Fichiers";
 /// What one finds there.
@@ -89,3 +91,46 @@ pub const ZIP: FileWords = (
     "Toutes les tables de cette page, avec le schéma qui les décrit\u{202f}; ni le PDF ni les images.",
     "ZIP",
 );
+
+/// A version of the motion: its name, what it holds, its format.
+pub fn version(of: VersionFile) -> (String, &'static str, &'static str) {
+    let number = of.version().get();
+    let label = match of.since() {
+        Some(since) => {
+            format!("Les changements de la motion, de la version {} à la version {number}", since.get())
+        }
+        None => format!("La motion, version {number}"),
+    };
+    let description = match (of.since().is_some(), of.format()) {
+        (true, FileFormat::Html) => {
+            "Ce qui a été supprimé et ajouté, à lire sans autre logiciel qu’un navigateur."
+        }
+        (true, _) => {
+            "En changements suivis : les accepter tous donne la dernière version, les refuser tous rend la première."
+        }
+        (false, FileFormat::Pdf) => {
+            "Lignes numérotées, un code QR par objectif, puis les mots sur lesquels chaque passage s’appuie."
+        }
+        (false, FileFormat::Docx) => "Pour Word : le texte, ses numéros de contributions et les mots cités.",
+        (false, FileFormat::Odt) => {
+            "Pour LibreOffice : le texte, ses numéros de contributions et les mots cités."
+        }
+        (false, FileFormat::Html) => "Une page qui se lit et s’archive seule, sans réseau.",
+    };
+    (label, description, format(of.format()))
+}
+
+/// What people call a format.
+pub fn format(of: FileFormat) -> &'static str {
+    match of {
+        FileFormat::Pdf => "PDF",
+        FileFormat::Docx => "DOCX",
+        FileFormat::Odt => "ODT",
+        FileFormat::Html => "HTML",
+    }
+}
+
+/// Before the formats in which a version can be kept.
+pub const KEEP: &str = "Garder ce texte :";
+/// Before the formats in which its changes can be kept.
+pub const KEEP_CHANGES: &str = "Garder ces changements, à accepter ou à refuser un par un :";

@@ -13,5 +13,6 @@ pub mod open_data;
 pub mod pdf;
 pub mod picture;
 mod spoken;
+pub mod version;
 
 pub use error::DocumentError;

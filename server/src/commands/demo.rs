@@ -66,7 +66,7 @@ pub(super) async fn run(mut config: Config, arguments: Arguments) -> Outcome {
     clear(&folder)?;
     let storage = Storage::open(&format!("sqlite://{}", folder.join("pleniere.db").display())).await?;
     storage.migrate().await?;
-    let congress = fill(&storage, &arguments, config.analysis.seed).await?;
+    let congress = fill(&storage, arguments.corpus.as_deref(), &arguments.map, config.analysis.seed).await?;
     let url = format!("http://{}", listener.local_addr()?);
     config.server.public_url.clone_from(&url);
     config.server.keys = folder.join("cles");
@@ -135,12 +135,18 @@ fn clear(folder: &Path) -> Outcome {
     .map_err(told)
 }
 
-async fn fill(storage: &Storage, arguments: &Arguments, seed: u64) -> Outcome<Congress> {
+/// Loads the demonstration, or a corpus of one’s own, and analyses it.
+pub(super) async fn fill(
+    storage: &Storage,
+    corpus: Option<&Path>,
+    map: &[String],
+    seed: u64,
+) -> Outcome<Congress> {
     let (clock, mut entropy) = (SystemClock, CountedEntropy::new(seed));
-    let congress = match &arguments.corpus {
+    let congress = match corpus {
         None => demo::load(storage, clock.now(), &mut entropy).await?,
         Some(file) => {
-            let congress = import_corpus(storage, file, &arguments.map, &mut entropy).await?;
+            let congress = import_corpus(storage, file, map, &mut entropy).await?;
             demo::members::add_office(storage, congress.id, clock.now(), &mut entropy).await?;
             congress
         }

@@ -1,11 +1,12 @@
-//! `pleniere export --congress SLUG --format pdf --out FILE`.
+//! `pleniere export (--congress SLUG | --demo) --format pdf --out FILE`, `--format tout --out FOLDER`.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use domain::congress::Congress;
+use domain::wording::{FileFormat, VersionFile};
 use domain::words::Slug;
 use storage::Storage;
 
@@ -13,13 +14,21 @@ use super::{Complaint, Outcome};
 use crate::config::Config;
 use crate::file::{NewFile, Readers};
 use crate::interrupt::Interrupt;
-use crate::jobs::documents::{File, render};
+use crate::jobs::documents::{File, RenderError, offered, render};
 use crate::words::io;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    #[arg(long, value_name = "ADRESSE", help = "Congrès, par son adresse")]
-    congress: Slug,
+    #[arg(
+        long,
+        value_name = "ADRESSE",
+        required_unless_present = "demo",
+        conflicts_with = "demo",
+        help = "Congrès, par son adresse"
+    )]
+    congress: Option<Slug>,
+    #[arg(long, help = "Le congrès de démonstration, établi pour l’occasion")]
+    demo: bool,
     #[arg(long, value_enum, help = "Ce qui est écrit")]
     format: Format,
     #[arg(long, value_name = "FICHIER", help = "Où l’écrire ; un fichier qui existe est remplacé")]
@@ -52,27 +61,50 @@ enum Format {
     Iramuteq,
     /// Le graphe des verbatims pour Gephi
     Gexf,
-    /// Tout cela en une archive
+    /// Les données ouvertes en une archive
     Zip,
+    /// La dernière version publiée de la motion, sur papier
+    Version,
+    /// La même pour Word
+    Docx,
+    /// La même pour LibreOffice
+    Odt,
+    /// La même en une page qui se lit seule
+    Html,
+    /// Tout ce que le congrès a de fichiers, dans un dossier
+    #[value(alias = "all")]
+    Tout,
 }
 
-impl From<Format> for File {
+/// What is written.
+enum Wanted {
+    One(File),
+    LastVersion(FileFormat),
+    All,
+}
+
+impl From<Format> for Wanted {
     fn from(format: Format) -> Self {
-        match format {
-            Format::Pdf => Self::MotionPdf,
-            Format::CarteSvg => Self::MapSvg,
-            Format::CartePng => Self::MapPng,
-            Format::ArbreSvg => Self::TreeSvg,
-            Format::ArbrePng => Self::TreePng,
-            Format::Csv => Self::ContributionsCsv,
-            Format::Verbatims => Self::VerbatimsCsv,
-            Format::Proches => Self::LinksCsv,
-            Format::Json => Self::CongressJson,
-            Format::Schema => Self::Schema,
-            Format::Iramuteq => Self::Iramuteq,
-            Format::Gexf => Self::Gexf,
-            Format::Zip => Self::Zip,
-        }
+        Self::One(match format {
+            Format::Version => return Self::LastVersion(FileFormat::Pdf),
+            Format::Docx => return Self::LastVersion(FileFormat::Docx),
+            Format::Odt => return Self::LastVersion(FileFormat::Odt),
+            Format::Html => return Self::LastVersion(FileFormat::Html),
+            Format::Tout => return Self::All,
+            Format::Pdf => File::MotionPdf,
+            Format::CarteSvg => File::MapSvg,
+            Format::CartePng => File::MapPng,
+            Format::ArbreSvg => File::TreeSvg,
+            Format::ArbrePng => File::TreePng,
+            Format::Csv => File::ContributionsCsv,
+            Format::Verbatims => File::VerbatimsCsv,
+            Format::Proches => File::LinksCsv,
+            Format::Json => File::CongressJson,
+            Format::Schema => File::Schema,
+            Format::Iramuteq => File::Iramuteq,
+            Format::Gexf => File::Gexf,
+            Format::Zip => File::Zip,
+        })
     }
 }
 
@@ -82,22 +114,59 @@ impl From<Format> for File {
 struct Stopped;
 
 pub(super) async fn run(config: &Config, arguments: Arguments) -> Outcome<ExitCode> {
-    let interrupt = Interrupt::heed("Interruption : l’export s’arrête")?;
-    let storage = Storage::open(&config.database.url).await?;
-    storage.migrate().await?;
-    let bytes = tokio::select! {
+    let interrupt = Interrupt::heed("Interruption : l’export s’arrête")?;
+    tokio::select! {
         biased;
-        () = interrupt.came() => return Ok(super::stopped(&interrupt, &Stopped)),
-        bytes = rendered(&storage, config, &arguments) => bytes,
-    };
-    storage.close().await;
-    write(&arguments.out, &bytes?)?;
-    Ok(ExitCode::SUCCESS)
+        () = interrupt.came() => Ok(super::stopped(&interrupt, &Stopped)),
+        done = export(config, &arguments) => done.map(|()| ExitCode::SUCCESS),
+    }
 }
 
-async fn rendered(storage: &Storage, config: &Config, arguments: &Arguments) -> Outcome<Vec<u8>> {
-    let congress = congress(storage, &arguments.congress).await?;
-    Ok(render(storage, &congress, arguments.format.into(), &config.server.public_url).await?)
+async fn export(config: &Config, arguments: &Arguments) -> Outcome {
+    // Dropped at the end: a demonstration leaves nothing.
+    let folder = tempfile::tempdir()?;
+    let url = match arguments.demo {
+        true => format!("sqlite://{}", folder.path().join("pleniere.db").display()),
+        false => config.database.url.clone(),
+    };
+    let storage = Storage::open(&url).await?;
+    storage.migrate().await?;
+    let congress = match &arguments.congress {
+        Some(slug) => congress(&storage, slug).await?,
+        None => super::demo::fill(&storage, None, &[], config.analysis.seed).await?,
+    };
+    let out = &arguments.out;
+    for (file, place) in files(&storage, &congress, arguments.format.into(), out).await? {
+        let bytes = render(&storage, &congress, file, &config.server.public_url).await?;
+        write(&place, &bytes)?;
+    }
+    storage.close().await;
+    Ok(())
+}
+
+/// What is written, and where.
+async fn files(
+    storage: &Storage,
+    congress: &Congress,
+    wanted: Wanted,
+    out: &Path,
+) -> Outcome<Vec<(File, PathBuf)>> {
+    let mut reading = storage.read().await?;
+    match wanted {
+        Wanted::One(file) => Ok(vec![(file, out.to_owned())]),
+        Wanted::LastVersion(format) => {
+            let published = reading.motion_versions(congress.id).await?;
+            let last = published.first().ok_or(RenderError::NoVersion)?;
+            Ok(vec![(File::Version(VersionFile::whole(last.number, format)), out.to_owned())])
+        }
+        Wanted::All => {
+            std::fs::create_dir_all(out).map_err(|error| {
+                Complaint(format!("le dossier {} ne peut pas être fait ({}).", out.display(), io(&error)))
+            })?;
+            let offered = offered(&mut reading, congress.id).await?;
+            Ok(offered.into_iter().map(|file| (file, out.join(&*file.name()))).collect())
+        }
+    }
 }
 
 /// The congress of that address, or the addresses that there are.
@@ -117,7 +186,7 @@ pub(super) async fn congress(storage: &Storage, slug: &Slug) -> Outcome<Congress
 }
 
 /// What was there stays whole until the new file is.
-fn write(out: &std::path::Path, bytes: &[u8]) -> Outcome {
+fn write(out: &Path, bytes: &[u8]) -> Outcome {
     let written = || {
         let mut file = NewFile::beside(out, Readers::Usual)?;
         file.as_file().write_all(bytes)?;

@@ -132,7 +132,7 @@ async fn obey(command: Command, config: Config) -> Outcome<ExitCode> {
         Command::Import(arguments) => return Box::pin(import::run(&config, arguments)).await,
         Command::Analyse(arguments) => return analyse::run(&config, arguments).await,
         Command::Evaluate(arguments) => evaluate::run(&arguments)?,
-        Command::Export(arguments) => return export::run(&config, arguments).await,
+        Command::Export(arguments) => return Box::pin(export::run(&config, arguments)).await,
         Command::Backup(arguments) => return Box::pin(backup::run(&config, arguments)).await,
         Command::Restore(arguments) => return Box::pin(restore::run(&config, arguments)).await,
         Command::Bounces(arguments) => bounces::run(&config, arguments).await?,

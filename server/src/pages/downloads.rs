@@ -11,9 +11,10 @@ use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use domain::congress::Congress;
+use domain::wording::VersionFile;
 
 use super::{Attached, Page, Refusal, Visit};
-use crate::jobs::documents::{File, Status};
+use crate::jobs::documents::{File, Status, offered};
 
 /// How long an answer waits for a table before it says that it is being made.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -26,16 +27,19 @@ pub async fn list(visit: Visit, Path(slug): Path<String>) -> Response {
 
 async fn show(visit: &Visit, slug: &str) -> Page {
     let (mut reading, congress) = visit.readable(slug).await?;
-    let has_motion = reading.motion_id(congress.id).await?.is_some();
-    let has_themes = reading.tree_page(congress.id).await?.is_some();
-    let is_there = |file: &File| match file {
-        File::MotionPdf => has_motion,
-        file if file.is_picture() => has_themes,
-        _ => true,
-    };
-    let offered = File::ALL.into_iter().filter(is_there);
-    let lines = offered.map(|file| line(&congress, file)).collect();
+    let offered = offered(&mut reading, congress.id).await?;
+    let lines = offered.into_iter().map(|file| line(&congress, file)).collect();
     Ok(downloads::list::document(&congress, lines))
+}
+
+fn version_line(congress: &Congress, of: VersionFile) -> DownloadLine {
+    let (label, description, format) = words::version(of);
+    DownloadLine {
+        label,
+        description: description.to_owned(),
+        href: Route::Download(&congress.slug, &of.to_string()).path(),
+        format: format.to_owned(),
+    }
 }
 
 fn line(congress: &Congress, file: File) -> DownloadLine {
@@ -53,11 +57,12 @@ fn line(congress: &Congress, file: File) -> DownloadLine {
         File::Iramuteq => words::IRAMUTEQ,
         File::Gexf => words::GEXF,
         File::Zip => words::ZIP,
+        File::Version(of) => return version_line(congress, of),
     };
     DownloadLine {
         label: label.to_owned(),
         description: description.to_owned(),
-        href: Route::Download(&congress.slug, file.name()).path(),
+        href: Route::Download(&congress.slug, &file.name()).path(),
         format: format.to_owned(),
     }
 }
@@ -89,7 +94,7 @@ fn attached(congress: &Congress, file: File, bytes: Vec<u8>) -> Response {
     Attached {
         kind: file.media_type(),
         name: format!("{}-{}", congress.slug, file.name()),
-        is_shown: file == File::MotionPdf || file.is_picture(),
+        is_shown: file.is_shown(),
         copies: None,
     }
     .holding(bytes)

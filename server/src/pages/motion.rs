@@ -21,7 +21,7 @@ async fn show(visit: &Visit, slug: &str) -> Page {
     let published = reading.motion_versions(congress.id).await?;
     Ok(match reading.motion_page(congress.id).await? {
         Some(page) => {
-            let pdf = Route::Download(&congress.slug, File::MotionPdf.name()).path();
+            let pdf = Route::Download(&congress.slug, &File::MotionPdf.name()).path();
             motion::read::document(&congress, page, Some(pdf), published)
         }
         None => motion::absent::document(&congress, published),

@@ -56,6 +56,26 @@ fn from_a_file_to_a_pdf() {
 }
 
 #[test]
+fn everything_is_written_into_a_folder_and_the_demonstration_leaves_nothing_else() {
+    let folder = TempDir::new().unwrap();
+    let before = entries(folder.path());
+    let exported = pleniere(folder.path(), &["export", "--demo", "--format", "all", "--out", "remise/tout"]);
+    assert!(exported.status.success(), "{}", said(&exported));
+    let written = entries(&folder.path().join("remise/tout"));
+    for name in ["motion.pdf", "carte.svg", "contributions.csv", "tout.zip"] {
+        assert!(written.contains(&name.to_owned()), "{name} in {written:?}");
+    }
+    assert_eq!(entries(folder.path()).len(), before.len() + 1, "nothing but the folder");
+    let none = pleniere(folder.path(), &["export", "--format", "all", "--out", "x"]);
+    assert!(!none.status.success() && said(&none).contains("--congress"), "{}", said(&none));
+}
+
+fn entries(folder: &Path) -> Vec<String> {
+    let all = std::fs::read_dir(folder).unwrap();
+    all.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
+}
+
+#[test]
 fn a_workbook_is_imported_as_it_is_and_saved_otherwise_adds_nothing() {
     let folder = TempDir::new().unwrap();
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/intake/tests/tables/fixtures");

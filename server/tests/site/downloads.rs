@@ -7,10 +7,10 @@ use server::jobs::documents::{Desk, File, Status};
 
 use crate::harness::{Answer, TestApp, on_both};
 
-const FILES: &str = "/congres/demonstration/telechargements";
+pub const FILES: &str = "/congres/demonstration/telechargements";
 
 /// Asks again, as the browser does, until the document is there.
-async fn wait_for(app: &TestApp, path: &str) -> Answer {
+pub async fn wait_for(app: &TestApp, path: &str) -> Answer {
     let patience = Instant::now() + Duration::from_secs(120);
     loop {
         let answer = app.get(path).await;

@@ -35,5 +35,6 @@ mod sums;
 mod verifying;
 mod voting;
 mod wording;
+mod wording_files;
 mod workshops;
 mod writing;

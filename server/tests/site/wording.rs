@@ -9,8 +9,8 @@ use domain::wording::{BlockKey, Stage};
 use crate::harness::{NOW, TestApp, on_both};
 use crate::writing::CONGRESS;
 
-const DESK: &str = "/congres/demonstration/redaction/motion";
-const PUBLISH: &str = "/congres/demonstration/redaction/motion/publier";
+pub const DESK: &str = "/congres/demonstration/redaction/motion";
+pub const PUBLISH: &str = "/congres/demonstration/redaction/motion/publier";
 const BLOCK: &str = "/congres/demonstration/redaction/motion/p3";
 const TEXT: &str = "Préambule\n\nNous avons lu {contributions}.\n\n1/ Pour l'accès de tous\n\nLa fibre s'arrête au pont.\n\nProposition 1 : financer le pont.";
 
@@ -24,7 +24,7 @@ fn start<'t>(origin: &'t str, words: &'t str) -> [(&'t str, &'t str); 5] {
     ]
 }
 
-async fn page(app: &TestApp, path: &str, cookie: &str) -> String {
+pub async fn page(app: &TestApp, path: &str, cookie: &str) -> String {
     let answer = app.get_as(path, cookie).await;
     assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.text());
     answer.text().replace("<!>", "")
@@ -35,12 +35,12 @@ async fn desk(app: &TestApp, congress: &Congress) -> MotionDesk {
 }
 
 /// The hidden field of that name.
-fn hidden(page: &str, name: &str) -> String {
+pub fn hidden(page: &str, name: &str) -> String {
     let at = page.find(&format!("name=\"{name}\" value=\"")).expect("the field");
     page[at..].split('"').nth(3).unwrap().to_owned()
 }
 
-async fn begun(app: &mut TestApp) -> (Congress, String) {
+pub async fn begun(app: &mut TestApp) -> (Congress, String) {
     let congress = app.corpus().await;
     let staff = app.sign_in_as(&congress, Some(Role::Staff)).await;
     assert_eq!(app.post(DESK, &start("texte", TEXT), &staff).await.status, StatusCode::SEE_OTHER);

@@ -2,13 +2,14 @@
 
 use domain::congress::Congress;
 use domain::reading::PublishedMotion;
-use domain::wording::{Change, compare};
+use domain::wording::{Change, FileFormat, VersionFile, VersionNumber, compare};
 use domain::words::Slug;
 use leptos::prelude::*;
 
+use super::version::kept;
 use super::words::{difference, shown};
 use crate::routes::{Route, WordingRoute};
-use crate::text::wording as text;
+use crate::text::{download, wording as text};
 use crate::{Document, Section};
 
 /// The page.
@@ -31,11 +32,18 @@ fn page(slug: &Slug, before: &PublishedMotion, after: &PublishedMotion) -> AnyVi
             <header class="sheet-head">
                 <h1>{text::compared(before.line.number.get(), after.line.number.get())}</h1>
                 <ul class="ways">{version(before)}{version(after)}</ul>
+                {keep(slug, before.line.number, after.line.number)}
             </header>
             {items}
         </article>
     }
     .into_any()
+}
+
+/// What changed, as changes that a word processor accepts or rejects.
+fn keep(slug: &Slug, before: VersionNumber, after: VersionNumber) -> AnyView {
+    let files = FileFormat::ALL.iter().filter_map(|format| VersionFile::changes(before, after, *format));
+    kept(slug, download::KEEP_CHANGES, files.collect())
 }
 
 fn change(of: &Change<'_>, motion: &PublishedMotion) -> AnyView {

@@ -2,14 +2,14 @@
 
 use domain::congress::Congress;
 use domain::reading::{PublishedLine, PublishedMotion, Source};
-use domain::wording::{BlockKind, Frozen};
+use domain::wording::{BlockKind, FileFormat, Frozen, VersionFile, VersionNumber};
 use domain::words::Slug;
 use leptos::prelude::*;
 
 use super::words::lined;
 use crate::components::quote::{Beneath, quote};
 use crate::routes::{Route, WordingRoute};
-use crate::text::{date, wording as text};
+use crate::text::{date, download, wording as text};
 use crate::{Document, Section};
 
 /// The page; `all` are the versions that there are, the last first.
@@ -39,11 +39,28 @@ fn page(slug: &Slug, motion: &PublishedMotion, all: &[PublishedLine]) -> AnyView
                 <p class="digest">{text::HASH}" : "<code>{line.digest.clone()}</code></p>
                 <ul class="trace">{machine}<li>{text::uncited_left(line.uncited)}"."</li></ul>
             </header>
+            {keep(slug, line.number)}
             {blocks}
             {list(slug, all)}
         </article>
     }
     .into_any()
+}
+
+/// The formats in which it can be kept.
+fn keep(slug: &Slug, number: VersionNumber) -> AnyView {
+    let files = FileFormat::ALL.iter().map(|format| VersionFile::whole(number, *format));
+    kept(slug, download::KEEP, files.collect())
+}
+
+/// Files of a version, by format, on one line.
+pub fn kept(slug: &Slug, before: &'static str, files: Vec<VersionFile>) -> AnyView {
+    let links = files.into_iter().map(|file| {
+        let href = Route::Download(slug, &file.to_string()).path();
+        let (label, _, format) = download::version(file);
+        view! { <li><a href=href><span class="said">{label}", "</span>{format}</a></li> }
+    });
+    view! { <p class="note">{before}</p><ul class="ways">{links.collect_view()}</ul> }.into_any()
 }
 
 fn block(slug: &Slug, motion: &PublishedMotion, of: &Frozen, lines: AnyView) -> AnyView {

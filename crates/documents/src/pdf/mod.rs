@@ -5,6 +5,7 @@
 
 mod paper;
 mod sheet;
+mod version;
 mod world;
 
 use domain::reading::Dossier;
@@ -16,6 +17,9 @@ use typst::foundations::{Datetime, Smart};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 pub use paper::paper;
+pub use version::version;
+
+pub(crate) use sheet::fiction;
 
 use crate::DocumentError;
 use crate::french;

@@ -12,12 +12,14 @@ use crate::fonts::SHELF;
 const DOSSIER: &str = "/dossier.json";
 const MAIN: &str = "/main.typ";
 const PAPER: &str = "/paper.typ";
-const SOURCES: [(&str, &str); 5] = [
+const VERSION: &str = "/version.typ";
+const SOURCES: [(&str, &str); 6] = [
     (MAIN, include_str!("typst/main.typ")),
     ("/style.typ", include_str!("typst/style.typ")),
     ("/motion.typ", include_str!("typst/motion.typ")),
     ("/annexes.typ", include_str!("typst/annexes.typ")),
     (PAPER, include_str!("typst/paper.typ")),
+    (VERSION, include_str!("typst/version.typ")),
 ];
 
 /// What is laid out.
@@ -27,6 +29,8 @@ pub enum Page {
     Motion,
     /// The form on paper.
     Paper,
+    /// A version of the motion that people write.
+    Version,
 }
 
 /// The whole world of one document.
@@ -49,7 +53,8 @@ impl Desk {
             library: LazyHash::new(Library::default()),
             main: sources[match page {
                 Page::Motion => 0,
-                Page::Paper => SOURCES.len() - 1,
+                Page::Paper => 4,
+                Page::Version => 5,
             }]
             .id(),
             sources,

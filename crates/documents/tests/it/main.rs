@@ -7,3 +7,5 @@ mod office;
 mod open_data;
 mod pdf;
 mod picture;
+mod soffice;
+mod version;

@@ -1,12 +1,11 @@
 //! The three formats as a word processor gets them (`apt-get install libreoffice-writer-nogui`).
 
 use crate::common::NOON;
+use crate::soffice::{ACCEPT, Office, REJECT};
 use documents::office::{
     Block, Change, ChangeKind, Link, Paragraph, Role, Run, Side, Table, Text, docx, html, odt,
 };
 use std::io::{Cursor, Read as _};
-use std::path::Path;
-use std::process::Command;
 
 fn change(kind: ChangeKind, n: u32) -> Option<Change> {
     Some(Change { kind, author: format!("Amendement {n}, déposé par Nadia <Le Bihan>"), at: NOON })
@@ -67,95 +66,22 @@ fn text() -> Text {
     }
 }
 
-const MACRO: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
-Sub Settle(source As String, target As String, verb As String)
-  Dim hidden(0) As New com.sun.star.beans.PropertyValue
-  hidden(0).Name = "Hidden"
-  hidden(0).Value = True
-  Dim nothingMore()
-  doc = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, hidden())
-  helper = createUnoService("com.sun.star.frame.DispatchHelper")
-  helper.executeDispatch(doc.CurrentController.Frame, ".uno:" &amp; verb, "", 0, nothingMore())
-  said = ""
-  parts = doc.Text.createEnumeration()
-  Do While parts.hasMoreElements()
-    part = parts.nextElement()
-    If part.supportsService("com.sun.star.text.Paragraph") Then said = said &amp; part.getString() &amp; "¶"
-  Loop
-  files = createUnoService("com.sun.star.ucb.SimpleFileAccess")
-  stream = createUnoService("com.sun.star.io.TextOutputStream")
-  stream.setOutputStream(files.openFileWrite(ConvertToURL(target)))
-  stream.setEncoding("UTF-8")
-  stream.writeString(said)
-  stream.closeOutput()
-  doc.close(True)
-  StarDesktop.terminate()
-End Sub
-</script:module>"#;
-const LIBRARY: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
-<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Module1"/></library:library>"#;
-
-fn soffice(home: &Path, arguments: &[&str]) {
-    let status = Command::new("soffice")
-        .arg(format!("-env:UserInstallation=file://{}", home.join("profile").display()))
-        .args(["--headless", "--norestore"])
-        .args(arguments)
-        .current_dir(home)
-        .output()
-        .expect("`soffice` is missing: install libreoffice-writer-nogui, as `make test` does");
-    assert!(status.status.success(), "{}", String::from_utf8_lossy(&status.stderr));
-}
-
-/// The paragraphs that LibreOffice reads after `command`.
-fn settled(home: &Path, file: &str, command: &str) -> Vec<String> {
-    let (source, target) = (home.join(file), home.join(format!("{file}.{command}.txt")));
-    soffice(
-        home,
-        &[&format!(
-            "macro:///Standard.Module1.Settle(\"{}\",\"{}\",\"{command}\")",
-            source.display(),
-            target.display()
-        )],
-    );
-    let read = std::fs::read_to_string(&target).expect("the macro wrote what it read");
-    read.split_terminator('¶').map(str::to_owned).collect()
-}
-
 #[test]
 fn libreoffice_accepts_and_rejects_to_the_very_texts() {
-    let home = std::env::temp_dir().join(format!("pleniere-office-{}", std::process::id()));
-    std::fs::create_dir_all(&home).unwrap();
     let text = text();
+    let office = Office::open("office");
     for (file, bytes) in
         [("motion.docx", docx(&text)), ("motion.odt", odt(&text)), ("motion.html", html(&text))]
     {
-        std::fs::write(home.join(file), bytes.unwrap()).unwrap();
-        soffice(&home, &["--convert-to", "pdf", file]);
-        let pdf = std::fs::read(home.join(file).with_extension("pdf")).unwrap();
-        assert!(pdf.starts_with(b"%PDF"), "{file}");
-        std::fs::rename(home.join("motion.pdf"), home.join(format!("{file}.pdf"))).unwrap();
+        office.converts(file, &bytes.unwrap());
     }
-    // Only now: the first start fills a new profile with its own empty module.
-    let basic = home.join("profile/user/basic/Standard");
-    std::fs::write(basic.join("Module1.xba"), MACRO).unwrap();
-    std::fs::write(basic.join("script.xlb"), LIBRARY).unwrap();
-    let dialogs = LIBRARY.replace("<library:element library:name=\"Module1\"/>", "");
-    std::fs::write(basic.join("dialog.xlb"), dialogs).unwrap();
     for file in ["motion.docx", "motion.odt"] {
-        for (command, side) in
-            [("AcceptAllTrackedChanges", Side::Adopted), ("RejectAllTrackedChanges", Side::Submitted)]
-        {
+        for (command, side) in [(ACCEPT, Side::Adopted), (REJECT, Side::Submitted)] {
             let mut expected = vec![text.title.clone(), text.notice.clone().unwrap()];
             expected.extend(text.read(side));
             expected.extend(["Votes".to_owned(), "contenu\u{a0}: 3f9a-11c2".to_owned()]);
-            assert_eq!(settled(&home, file, command), expected, "{file} {command}");
+            assert_eq!(office.settled(file, command), expected, "{file} {command}");
         }
-    }
-    if std::env::var_os("PLENIERE_KEEP_OFFICE").is_none() {
-        std::fs::remove_dir_all(&home).unwrap();
     }
 }
 

@@ -14,7 +14,7 @@ fn print(dossier: &Dossier) -> Vec<u8> {
 }
 
 /// What a tool of poppler says of `pdf`.
-fn poppler(tool: &str, before: &[&str], pdf: &[u8], after: &[&str]) -> String {
+pub fn poppler(tool: &str, before: &[&str], pdf: &[u8], after: &[&str]) -> String {
     let file = std::env::temp_dir().join(format!(
         "pleniere-{tool}-{}-{:?}.pdf",
         std::process::id(),
@@ -31,11 +31,12 @@ fn poppler(tool: &str, before: &[&str], pdf: &[u8], after: &[&str]) -> String {
 }
 
 /// The words of a PDF in reading order, without white space: line ends and hyphens of the layout don't count.
-fn words(pdf: &[u8]) -> String {
+pub fn words(pdf: &[u8]) -> String {
     squeeze(&poppler("pdftotext", &["-raw"], pdf, &["-"]))
 }
 
-fn squeeze(text: &str) -> String {
+/// Without white space, hyphens and page ends.
+pub fn squeeze(text: &str) -> String {
     text.chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}' | '\u{2010}' | '\u{c}'))
         .collect()

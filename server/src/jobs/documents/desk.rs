@@ -7,6 +7,7 @@ use std::time::Duration;
 use domain::congress::Congress;
 use domain::id::CongressId;
 use domain::time::Clock;
+use domain::wording::VersionFile;
 use sha2::{Digest, Sha256};
 use storage::{Document, Edition, Reading, Storage, StorageError};
 use tokio::sync::{Mutex as AsyncMutex, mpsc, watch};
@@ -106,6 +107,11 @@ impl Desk {
         if let Some(bytes) = self.kept(&mut reading, &key).await? {
             return Ok(Status::Ready(bytes));
         }
+        if let File::Version(of) = file
+            && !has_versions(&mut reading, congress.id, of).await?
+        {
+            return Ok(Status::Absent);
+        }
         if file.is_picture() && reading.tree_page(congress.id).await?.is_none() {
             return Ok(Status::Absent);
         }
@@ -191,7 +197,7 @@ impl Desk {
                 work.keep_document(key.congress, &document).await?;
             }
             (file, _) => {
-                work.keep_open_data(key.congress, file.name(), &made_from, &bytes, clock.now()).await?;
+                work.keep_open_data(key.congress, &file.name(), &made_from, &bytes, clock.now()).await?;
             }
         }
         Ok(work.save().await?)
@@ -203,7 +209,7 @@ impl Desk {
             (File::MotionPdf, Some(motion)) => {
                 Ok(reading.document(motion, &made_from).await?.map(|document| document.bytes))
             }
-            (file, _) => reading.open_data(key.congress, file.name(), &made_from).await,
+            (file, _) => reading.open_data(key.congress, &file.name(), &made_from).await,
         }
     }
 
@@ -225,4 +231,15 @@ impl Desk {
             let _ = worker.await;
         }
     }
+}
+
+/// Whether the versions that a file is made from were published.
+async fn has_versions(
+    reading: &mut Reading,
+    congress: CongressId,
+    file: VersionFile,
+) -> Result<bool, StorageError> {
+    let published = reading.motion_versions(congress).await?;
+    let is_there = |number| published.iter().any(|of| of.number == number);
+    Ok(is_there(file.version()) && file.since().is_none_or(is_there))
 }

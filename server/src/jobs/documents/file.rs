@@ -1,6 +1,9 @@
 //! The files that a congress gives away.
 
+use std::borrow::Cow;
 use std::str::FromStr;
+
+use domain::wording::{FileFormat, VersionFile};
 
 /// A file of a congress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,10 +34,12 @@ pub enum File {
     Gexf,
     /// All of it.
     Zip,
+    /// A version of the motion that people write, or what changed to it.
+    Version(VersionFile),
 }
 
 impl File {
-    /// All of them, in the order in which pages list them.
+    /// Those that are the congress’ own, in the order in which pages list them.
     pub const ALL: [Self; 13] = [
         Self::MotionPdf,
         Self::MapSvg,
@@ -52,8 +57,9 @@ impl File {
     ];
 
     /// Its name in addresses and on the reader's disk.
-    pub const fn name(self) -> &'static str {
-        match self {
+    pub fn name(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Self::Version(of) => return Cow::Owned(of.to_string()),
             Self::MotionPdf => "motion.pdf",
             Self::MapSvg => "carte.svg",
             Self::MapPng => "carte.png",
@@ -67,7 +73,7 @@ impl File {
             Self::Iramuteq => "iramuteq.txt",
             Self::Gexf => "verbatims.gexf",
             Self::Zip => "tout.zip",
-        }
+        })
     }
 
     /// Whether it shows the themes: a congress without themes has no such file.
@@ -77,7 +83,19 @@ impl File {
 
     /// Whether it takes seconds to make; the others take less than one.
     pub const fn takes_long(self) -> bool {
-        matches!(self, Self::MotionPdf | Self::MapPng | Self::TreePng)
+        match self {
+            Self::Version(of) => matches!(of.format(), FileFormat::Pdf),
+            of => matches!(of, Self::MotionPdf | Self::MapPng | Self::TreePng),
+        }
+    }
+
+    /// Whether a browser shows it: a PDF and a picture are looked at, the rest is kept. A page isn’t, since ours may not hold a
+    /// style of its own.
+    pub const fn is_shown(self) -> bool {
+        match self {
+            Self::Version(of) => matches!(of.format(), FileFormat::Pdf),
+            of => of.is_picture() || matches!(of, Self::MotionPdf),
+        }
     }
 
     /// Its media type.
@@ -91,6 +109,12 @@ impl File {
             Self::Iramuteq => "text/plain; charset=utf-8",
             Self::Gexf => "application/gexf+xml",
             Self::Zip => "application/zip",
+            Self::Version(of) => match of.format() {
+                FileFormat::Pdf => "application/pdf",
+                FileFormat::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                FileFormat::Odt => "application/vnd.oasis.opendocument.text",
+                FileFormat::Html => "text/html; charset=utf-8",
+            },
         }
     }
 }
@@ -104,6 +128,7 @@ impl FromStr for File {
     type Err = NoSuchFile;
 
     fn from_str(name: &str) -> Result<Self, NoSuchFile> {
-        Self::ALL.into_iter().find(|file| file.name() == name).ok_or(NoSuchFile)
+        let own = Self::ALL.into_iter().find(|file| file.name() == name);
+        own.or_else(|| name.parse().ok().map(Self::Version)).ok_or(NoSuchFile)
     }
 }

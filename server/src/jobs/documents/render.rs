@@ -12,7 +12,7 @@ use domain::id::VerbatimId;
 use domain::reading::{CitedIn, Link, MotionPage, OpenData, VerbatimLine};
 use storage::{PlacedVerbatim, Reading, Storage, StorageError};
 
-use super::File;
+use super::{File, version};
 use crate::words;
 
 /// Why a file can't be made.
@@ -23,6 +23,9 @@ pub enum RenderError {
         "ce congrès n’a pas encore de projet de motion : lancez d’abord l’analyse (pleniere analyse --congress ADRESSE)"
     )]
     NoMotion,
+    /// There is no such version.
+    #[error("ce congrès n’a pas publié cette version de sa motion")]
+    NoVersion,
     /// There are no themes yet, or the corpus is too small for them.
     #[error(
         "ce congrès n’a pas encore de thèmes à dessiner : lancez d’abord l’analyse (pleniere analyse --congress ADRESSE)"
@@ -78,6 +81,7 @@ pub async fn render_from(
         File::Schema => table(reading, congress, tables::datapackage_json).await,
         File::Iramuteq => table(reading, congress, tables::iramuteq).await,
         File::Gexf => table(reading, congress, tables::gexf).await,
+        File::Version(of) => version::render(reading, congress, of, public_url).await,
         File::Zip => table(reading, congress, |data| tables::bundle(data, &[])).await,
     }
 }

@@ -22,6 +22,7 @@ pub struct Sheet {
     title: String,
     document_title: String,
     made: String,
+    running: &'static str,
     question: Vec<String>,
     organiser: String,
     printed: String,
@@ -76,6 +77,7 @@ impl Sheet {
         Ok(Self {
             document_title: format!("Projet de motion, {title}"),
             made: format!("Brouillon automatique, analyse n°{NBSP}{}", dossier.motion.run.number),
+            running: "Projet de motion",
             title,
             question: printer.lines(&dossier.congress.question),
             organiser: printer.line(&dossier.congress.organiser),
@@ -132,7 +134,7 @@ impl Desk<'_> {
     }
 }
 
-pub(super) fn fiction() -> String {
+pub(crate) fn fiction() -> String {
     format!("Démonstration{NBSP}: ce congrès, ces personnes et ces textes sont fictifs.")
 }
 
