@@ -6,6 +6,7 @@ pub mod apart;
 pub mod congress;
 pub mod contributions;
 pub mod dashboard;
+pub mod dispositions;
 pub mod downloads;
 pub mod failure;
 pub mod governing;

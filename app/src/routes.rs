@@ -1,6 +1,7 @@
 //! Every address of the site as a type: no path literal stands anywhere else.
 
 mod anchors;
+mod dispositions;
 mod imports;
 mod members;
 pub mod pattern;
@@ -23,6 +24,7 @@ use crate::map::query::MapQuery;
 pub use words::encode as percent;
 
 pub use anchors::{objective_anchor, sentence_anchor, verbatim_anchor};
+pub use dispositions::{disposition_field, dispositions_fields, dispositions_query, ledger_place_code};
 pub use imports::{ImportChoice, ImportRoute, import_field, import_pattern};
 pub use members::{encode as members_search, member_field, members_query, values};
 pub use query::{

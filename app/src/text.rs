@@ -22,6 +22,8 @@ pub mod date;
 pub mod desk;
 #[cfg(feature = "ssr")]
 pub mod device;
+#[cfg(feature = "ssr")]
+pub mod disposition;
 pub mod download;
 pub mod failure;
 pub mod form;

@@ -18,8 +18,8 @@ use crate::guard;
 use crate::health;
 use crate::live;
 use crate::pages::{
-    Visit, apart, congress, contributions, dashboard, data, downloads, incident, mail, map, mine, motion,
-    received, runs, site, sittings, suggest, tables, themes, versions,
+    Visit, apart, congress, contributions, dashboard, data, dispositions, downloads, incident, mail, map,
+    mine, motion, received, runs, site, sittings, suggest, tables, themes, versions,
 };
 use crate::state::{AppState, Site};
 
@@ -93,6 +93,11 @@ fn pages() -> Router<AppState> {
         .route(wording_pattern::PUBLISH, get(staff::wording::look).post(staff::wording::publish))
         .route(wording_pattern::BLOCK, get(staff::wording::block).post(staff::wording::write))
         .route(wording_pattern::HISTORY, get(staff::wording::history))
+        .route(
+            wording_pattern::DISPOSITIONS,
+            get(staff::dispositions::desk).post(staff::dispositions::settle),
+        )
+        .route(wording_pattern::BECAME, get(dispositions::became))
         .route(wording_pattern::VERSION, get(motion::version))
         .route(wording_pattern::COMPARISON, get(motion::compare))
         .route(pattern::DOWNLOADS, get(downloads::list))

@@ -242,6 +242,7 @@ pub fn contribution() -> ContributionPage {
         supports: 2,
         complement_of: None,
         entered: false,
+        became: None,
         complements: Vec::new(),
         previous: Some(number(422)),
         next: Some(number(424)),

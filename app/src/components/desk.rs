@@ -1,12 +1,13 @@
 //! The second navigation of staff.
 
-use domain::reading::{MembersQuery, QueueQuery};
+use domain::reading::{DispositionsQuery, MembersQuery, QueueQuery};
 use domain::words::Slug;
 use leptos::prelude::*;
 
 use crate::routes::{ImportRoute, Route, WordingRoute};
 use crate::text::{
-    dashboard, governing, import, mail, members as text, moderation, noting, reminder, wording, workshop,
+    dashboard, disposition, governing, import, mail, members as text, moderation, noting, reminder, wording,
+    workshop,
 };
 
 /// A page of staff's.
@@ -28,6 +29,8 @@ pub enum Desk {
     Imports,
     /// The motion that people write.
     Wording,
+    /// What becomes of verbatims.
+    Dispositions,
     /// Workshops, and what is noted there.
     Workshops,
     /// Paper forms to type.
@@ -49,6 +52,11 @@ pub fn desk(slug: &Slug, here: Desk) -> AnyView {
         (Desk::Reminders, Route::Reminders(slug).path(), reminder::TITLE),
         (Desk::Imports, Route::Imports(slug, ImportRoute::List).path(), import::TITLE),
         (Desk::Wording, Route::Wording(slug, WordingRoute::Desk).path(), wording::TITLE),
+        (
+            Desk::Dispositions,
+            Route::Wording(slug, WordingRoute::Dispositions(DispositionsQuery::default())).path(),
+            disposition::TITLE,
+        ),
         (Desk::Workshops, Route::Workshops(slug).path(), workshop::TITLE),
         (Desk::Paper, Route::Paper(slug).path(), noting::PAPER_TITLE),
         (Desk::Settings, Route::Governing(slug).path(), governing::TITLE),

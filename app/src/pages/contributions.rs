@@ -1,5 +1,6 @@
 //! Contributions.
 
+mod became;
 mod closest;
 pub mod list;
 mod notes;

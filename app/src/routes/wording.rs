@@ -1,6 +1,9 @@
 //! The addresses of the motion that people write: where staff writes it, and where its versions are read for good.
 
+use domain::reading::DispositionsQuery;
 use domain::wording::{BlockKey, VersionNumber};
+
+use super::dispositions;
 
 /// What axum's router matches.
 pub mod wording_pattern {
@@ -12,6 +15,10 @@ pub mod wording_pattern {
     pub const BLOCK: &str = "/congres/{slug}/redaction/motion/{block}";
     /// Every wording that it had.
     pub const HISTORY: &str = "/congres/{slug}/redaction/motion/{block}/historique";
+    /// What becomes of verbatims, where staff says so.
+    pub const DISPOSITIONS: &str = "/congres/{slug}/redaction/suites";
+    /// What became of them.
+    pub const BECAME: &str = "/congres/{slug}/motion/suites";
     /// A version, by name: it never changes.
     pub const VERSION: &str = "/congres/{slug}/motion/{version}";
     /// What changed from one to another.
@@ -29,6 +36,10 @@ pub enum WordingRoute {
     Block(BlockKey),
     /// Every wording that it had.
     History(BlockKey),
+    /// What becomes of verbatims, where staff says so.
+    Dispositions(DispositionsQuery),
+    /// What became of them.
+    Became(DispositionsQuery),
     /// A version.
     Version(VersionNumber),
     /// What changed from the first to the second.
@@ -42,6 +53,8 @@ impl WordingRoute {
             Self::Publish => "/redaction/motion/publier".to_owned(),
             Self::Block(key) => format!("/redaction/motion/{key}"),
             Self::History(key) => format!("/redaction/motion/{key}/historique"),
+            Self::Dispositions(query) => "/redaction/suites".to_owned() + &dispositions::encode(&query),
+            Self::Became(query) => "/motion/suites".to_owned() + &dispositions::encode(&query),
             Self::Version(number) => format!("/motion/{number}"),
             Self::Comparison(before, after) => format!("/motion/{before}/comparer/{after}"),
         }

@@ -3,8 +3,8 @@
 mod told;
 
 pub use told::{
-    act, behind, block, change, compared, field, gauge, held, machine_left, origin, published, refused,
-    shape, sources, stage, stance, to_stage, uncited_left, unpasted, version, written, wrong, yours,
+    act, behind, block, change, compared, field, gauge, held, machine_left, origin, pending_left, published,
+    refused, shape, sources, stage, stance, to_stage, unpasted, version, written, wrong, yours,
 };
 
 /// The title of the page where it is written.

@@ -12,6 +12,7 @@ pub mod analysis;
 pub mod congress;
 pub mod contribution;
 pub mod diff;
+pub mod disposition;
 pub mod email;
 pub mod flags;
 pub mod french;

@@ -20,6 +20,7 @@ mod contribution;
 mod corpus;
 mod dashboard;
 mod descent;
+mod disposition;
 mod document;
 mod dossier;
 mod error;

@@ -8,6 +8,7 @@ pub mod congress;
 pub mod contributions;
 pub mod dashboard;
 pub mod data;
+pub mod dispositions;
 pub mod downloads;
 pub mod guess;
 pub mod incident;
@@ -26,6 +27,7 @@ pub mod versions;
 mod visit;
 
 pub(crate) use attached::Attached;
+pub(crate) use dispositions::departement;
 pub use visit::Visit;
 
 use app::Document;

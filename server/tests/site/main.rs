@@ -6,6 +6,7 @@ mod bad_input;
 mod convening;
 mod dashboard;
 mod device;
+mod dispositions;
 mod door;
 mod downloads;
 mod entering;

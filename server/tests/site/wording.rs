@@ -127,7 +127,7 @@ fn a_motion_begins_from_the_draft_a_text_or_nothing_and_once() {
             "every sentence is the machine's"
         );
         assert!(
-            drafted.blocks.iter().any(|of| of.sources > 0) && drafted.uncited < drafted.figures.verbatims
+            drafted.blocks.iter().any(|of| of.sources > 0) && drafted.pending < drafted.figures.verbatims
         );
         let sources = app.state.storage.read().await.unwrap().motion_sources(congress.id).await.unwrap();
         for source in &sources {

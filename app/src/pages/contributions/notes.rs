@@ -5,6 +5,7 @@ use domain::reading::{CitedIn, ContributionPage, ThemeTag, VerbatimLine};
 use domain::words::Slug;
 use leptos::prelude::*;
 
+use super::became;
 use crate::components::theme_tag;
 use crate::map::Key;
 use crate::routes::{Route, verbatim_anchor};
@@ -70,10 +71,12 @@ pub fn notes(slug: &Slug, page: &ContributionPage) -> AnyView {
         let notes = (1..)
             .zip(&page.verbatims)
             .map(|(n, verbatim)| {
-                note(slug, Key { number, ordinal: n }, verbatim, page.card.contribution.reported)
+                let became = became::verbatim(slug, page, verbatim.id);
+                note(slug, Key { number, ordinal: n }, verbatim, (page.card.contribution.reported, became))
             })
             .collect_view();
-        view! { <ol class="notes">{notes}</ol><p class="note">{text::WHAT}</p> }.into_any()
+        view! { {became::overall(slug, page)}<ol class="notes">{notes}</ol><p class="note">{text::WHAT}</p> }
+            .into_any()
     };
     view! {
         <section class="margin" aria-labelledby="verbatims">
@@ -84,7 +87,7 @@ pub fn notes(slug: &Slug, page: &ContributionPage) -> AnyView {
     .into_any()
 }
 
-fn note(slug: &Slug, key: Key, verbatim: &VerbatimLine, reported: bool) -> AnyView {
+fn note(slug: &Slug, key: Key, verbatim: &VerbatimLine, (reported, became): (bool, AnyView)) -> AnyView {
     let n = key.ordinal;
     // What couldn't be compared has no place on the map.
     let on_map = (!matches!(verbatim.place, Place::Unplaced(_))).then(|| {
@@ -106,6 +109,7 @@ fn note(slug: &Slug, key: Key, verbatim: &VerbatimLine, reported: bool) -> AnyVi
                 {earlier}
                 {reason(&verbatim.place)}
                 <p class="kind">{names::kind_with_source(verbatim.kind, verbatim.kind_suggested)}</p>
+                {became}
                 {cited(slug, &verbatim.cited)}
                 {on_map}
             </div>

@@ -62,7 +62,7 @@ fn page(slug: &Slug, view: &DeskView) -> AnyView {
             {field::summary(&view.faults)}
             <ul class="trace">
                 <li>{text::machine_left(machine)}"."</li>
-                <li>{text::uncited_left(motion.uncited)}"."</li>
+                <li>{text::pending_left(motion.pending)}"."</li>
                 <li>{gauge(&blocks, &motion.figures)}</li>
             </ul>
             <p class="actions"><a class="button" href=Route::Wording(slug, WordingRoute::Publish).path()>{text::TO_PUBLISH}</a></p>

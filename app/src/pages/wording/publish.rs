@@ -1,7 +1,8 @@
 //! Where a version is published: what is left to do stands above the button.
 
 use domain::congress::Congress;
-use domain::reading::MotionDesk;
+use domain::disposition::DispositionKind;
+use domain::reading::{DispositionsQuery, MotionDesk};
 use domain::wording::{Block, Standing};
 use domain::words::Slug;
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use super::version::list;
 use super::{act, name};
 use crate::components::desk::{Desk, desk};
 use crate::routes::{Route, WordingRoute};
-use crate::text::wording as text;
+use crate::text::{disposition, wording as text};
 use crate::{Document, Section};
 
 /// What the page shows.
@@ -39,6 +40,8 @@ pub fn document(congress: &Congress, view: PublishView) -> Document {
 fn page(slug: &Slug, view: &PublishView) -> AnyView {
     let motion = &view.desk;
     let action = Route::Wording(slug, WordingRoute::Publish).path();
+    let left = DispositionsQuery { kind: Some(DispositionKind::Pending), ..DispositionsQuery::default() };
+    let settle = Route::Wording(slug, WordingRoute::Dispositions(left)).path();
     let blocks: Vec<Block> = motion.blocks.iter().map(|line| line.block.clone()).collect();
     let refused = view.refused.as_ref().map(|why| view! { <p class="faults" role="alert">{why.clone()}</p> });
     let publish = if blocks.is_empty() {
@@ -64,7 +67,7 @@ fn page(slug: &Slug, view: &PublishView) -> AnyView {
             <h2>{text::LEFT}</h2>
             <ul class="trace">
                 <li>{text::machine_left(view.standing.machine)}"."</li>
-                <li>{text::uncited_left(motion.uncited)}"."</li>
+                <li>{text::pending_left(motion.pending)}". "<a href=settle>{disposition::TITLE}</a></li>
                 <li>{gauge(&blocks, &motion.figures)}</li>
             </ul>
             {publish}

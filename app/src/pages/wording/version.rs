@@ -1,7 +1,7 @@
 //! A version as everybody reads it: numbered lines, an anchor for each block, what it rests on.
 
 use domain::congress::Congress;
-use domain::reading::{PublishedLine, PublishedMotion, Source};
+use domain::reading::{DispositionsQuery, PublishedLine, PublishedMotion, Source};
 use domain::wording::{BlockKind, FileFormat, Frozen, VersionFile, VersionNumber};
 use domain::words::Slug;
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::words::lined;
 use crate::components::quote::{Beneath, quote};
 use crate::routes::{Route, WordingRoute};
-use crate::text::{date, download, wording as text};
+use crate::text::{date, disposition, download, wording as text};
 use crate::{Document, Section};
 
 /// The page; `all` are the versions that there are, the last first.
@@ -29,6 +29,7 @@ fn page(slug: &Slug, motion: &PublishedMotion, all: &[PublishedLine]) -> AnyView
         first = next;
     }
     let line = &motion.line;
+    let became = Route::Wording(slug, WordingRoute::Became(DispositionsQuery::default())).path();
     let machine = (line.machine > 0)
         .then(|| view! { <li><span class="machine">{text::machine_left(line.machine)}</span>"."</li> });
     view! {
@@ -37,7 +38,7 @@ fn page(slug: &Slug, motion: &PublishedMotion, all: &[PublishedLine]) -> AnyView
                 <h1>{motion.title.to_string()}</h1>
                 <p class="note">{text::published(line, &date::moment(line.at))}</p>
                 <p class="digest">{text::HASH}" : "<code>{line.digest.clone()}</code></p>
-                <ul class="trace">{machine}<li>{text::uncited_left(line.uncited)}"."</li></ul>
+                <ul class="trace">{machine}<li>{text::pending_left(line.pending)}". "<a href=became>{disposition::PUBLIC_TITLE}</a></li></ul>
             </header>
             {keep(slug, line.number)}
             {blocks}

@@ -140,14 +140,15 @@ pub fn machine_left(n: u32) -> String {
     }
 }
 
-/// « 120 verbatims ne sont rattachés à aucun passage »
-pub fn uncited_left(n: u32) -> String {
+/// « 120 verbatims restent à traiter »
+pub fn pending_left(n: u32) -> String {
     match n {
-        0 => "Tous les verbatims de l’analyse sont rattachés à un passage".to_owned(),
+        0 => "Chaque verbatim de l’analyse a une suite".to_owned(),
         n => format!(
-            "{} {} à aucun passage : la suite qui leur est donnée reste à dire",
+            "{} {} à traiter : la suite qui {} est donnée reste à dire",
             count::verbatims(n),
-            plural(n, "n’est rattaché", "ne sont rattachés")
+            plural(n, "reste", "restent"),
+            plural(n, "lui", "leur")
         ),
     }
 }

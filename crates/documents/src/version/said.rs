@@ -40,9 +40,9 @@ pub fn notice(motion: &PublishedMotion, published: &Published<'_>) -> Result<Str
             said = said.replace("ne l’a reprise", "ne les a reprises");
         }
     }
-    if line.uncited > 0 {
-        let left = count(line.uncited, "verbatim n’est rattaché", "verbatims ne sont rattachés");
-        said += &format!(" {left} à aucun passage{THIN}; l’annexe des contributions les donne tous.");
+    if line.pending > 0 {
+        let left = count(line.pending, "verbatim reste", "verbatims restent");
+        said += &format!(" {left} à traiter{THIN}; l’annexe des contributions les donne tous.");
     }
     if published.congress.fictional {
         said += &format!(" {}", crate::pdf::fiction());

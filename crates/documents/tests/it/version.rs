@@ -31,7 +31,7 @@ fn version(number: u32, blocks: Vec<Frozen>, sources: Vec<Source>) -> PublishedM
             at: NOON,
             by: None,
             machine: 0,
-            uncited: 3,
+            pending: 3,
         },
         title: title.parse().unwrap(),
         shape: Shape::Objectives,

@@ -1,12 +1,14 @@
 //! One contribution and its verbatims.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Card, Quote, ThemeTag};
+use super::{Became, Card, Quote, ThemeTag};
 use crate::analysis::Place;
 use crate::contribution::{Contribution, ContributionNumber, Kind};
 use crate::id::VerbatimId;
+use crate::wording::VersionNumber;
 
 /// A place of the draft that quotes a verbatim.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,6 +86,8 @@ pub struct ContributionPage {
     pub complement_of: Option<ContributionNumber>,
     /// Whether staff typed it for its author.
     pub entered: bool,
+    /// What became of its verbatims, as the last version of the motion has it; none before one is published.
+    pub became: Option<(VersionNumber, BTreeMap<VerbatimId, Became>)>,
     /// What completes it, by number.
     pub complements: Vec<Contribution>,
     /// The number before it in the congress.

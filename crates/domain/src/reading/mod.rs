@@ -6,6 +6,7 @@
 mod contribution;
 mod corpus;
 mod dashboard;
+mod disposition;
 mod held;
 mod held_sitting;
 mod home;
@@ -34,6 +35,7 @@ use crate::time::Timestamp;
 pub use contribution::{CitedIn, ContributionPage, Guess, NeighbourLine, VerbatimLine};
 pub use corpus::{Card, CorpusPage, CorpusQuery, Facets, PlaceFilter};
 pub use dashboard::{Dashboard, People, Received};
+pub use disposition::{Became, Beside, DispositionLine, DispositionsPage, DispositionsQuery};
 pub use held::{Held, HeldDraft, HeldFile, HeldLink, HeldSupport, HeldText, HeldVoice};
 pub use held_sitting::{HeldBadge, HeldPlace, HeldProxy, HeldSitting};
 pub use home::{Dot, Home};

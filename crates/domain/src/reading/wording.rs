@@ -79,8 +79,8 @@ pub struct PublishedLine {
     pub by: Option<String>,
     /// Sentences that were a machine's then.
     pub machine: u32,
-    /// Verbatims of the analysis that stood beside no block then.
-    pub uncited: u32,
+    /// Verbatims of the analysis of which nobody had said what becomes.
+    pub pending: u32,
 }
 
 /// The whole motion as staff sees it.
@@ -96,8 +96,8 @@ pub struct MotionDesk {
     pub versions: Vec<PublishedLine>,
     /// What its fields say.
     pub figures: Figures,
-    /// Verbatims of the analysis that stand beside no block.
-    pub uncited: u32,
+    /// Verbatims of the analysis of which nobody has said what becomes.
+    pub pending: u32,
 }
 
 /// One wording of a block.

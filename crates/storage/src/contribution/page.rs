@@ -50,6 +50,10 @@ impl Reading {
         let supports = self.support_count(id).await?;
         let (complement_of, entered) = self.origin(id).await?;
         let complements = self.complements(id).await?;
+        let became = match self.last_version(congress).await? {
+            Some(last) => Some((last, self.became(congress, id, last).await?)),
+            None => None,
+        };
         let beside = self.beside(congress, number).await?;
         let at = At::new("contribution", &card.contribution.id);
         let parse =
@@ -62,6 +66,7 @@ impl Reading {
             supports,
             complement_of,
             entered,
+            became,
             complements,
             previous,
             next,

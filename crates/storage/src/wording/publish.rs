@@ -22,8 +22,8 @@ pub struct NewVersion {
     pub shape: Shape,
     /// Its blocks.
     pub blocks: Vec<Frozen>,
-    /// Verbatims that stand beside none of them.
-    pub uncited: u32,
+    /// Verbatims of which nobody has said what becomes.
+    pub pending: u32,
     /// When.
     pub at: Timestamp,
     /// Who publishes it; none: a command.
@@ -34,15 +34,10 @@ impl Work {
     /// Publishes a version under the next number, with the sources that its blocks have now. It must have been read in the same
     /// unit of work.
     pub async fn publish_motion(&mut self, new: &NewVersion) -> Result<VersionNumber> {
-        let last: Option<i64> = sql!(self, conn => sqlx::query_scalar(
-            "SELECT MAX(number) FROM motion_version WHERE congress_id = $1",
-        )
-        .bind(Uuid::from(new.congress))
-        .fetch_one(conn)
-        .await)?;
-        let number = last.unwrap_or_default() + 1;
+        let last = self.last_version(new.congress).await?.map_or(0, |last| i64::from(last.get()));
+        let number = last + 1;
         sql!(self, conn => sqlx::query(
-            "INSERT INTO motion_version (congress_id, number, title, shape, digest, published_at, published_by, uncited)
+            "INSERT INTO motion_version (congress_id, number, title, shape, digest, published_at, published_by, pending)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )
         .bind(Uuid::from(new.congress))
@@ -52,7 +47,7 @@ impl Work {
         .bind(digest(new.title.as_str(), new.shape, &new.blocks))
         .bind(new.at.micros())
         .bind(new.by.map(Uuid::from))
-        .bind(i64::from(new.uncited))
+        .bind(i64::from(new.pending))
         .execute(conn)
         .await
         .map(drop))?;

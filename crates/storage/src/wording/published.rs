@@ -22,7 +22,7 @@ struct VersionRow {
     digest: String,
     published_at: i64,
     published_name: Option<String>,
-    uncited: i64,
+    pending: i64,
 }
 
 #[derive(FromRow)]
@@ -56,6 +56,18 @@ impl Reading {
         self.version_rows(congress).await?.into_iter().map(line).collect()
     }
 
+    /// The number of the last version; none before one is published.
+    pub async fn last_version(&mut self, congress: CongressId) -> Result<Option<VersionNumber>> {
+        let last: Option<i64> = sql!(self, conn => sqlx::query_scalar(
+            "SELECT MAX(number) FROM motion_version WHERE congress_id = $1",
+        )
+        .bind(Uuid::from(congress))
+        .fetch_one(conn)
+        .await)?;
+        let at = At::new("motion_version", &congress);
+        last.map(|last| at.number("number", last).map(VersionNumber::new)).transpose()
+    }
+
     /// One version with what its blocks rest on, or the last one where none is named; none when there is none such.
     pub async fn published_motion(
         &mut self,
@@ -81,7 +93,7 @@ impl Reading {
 
     async fn version_rows(&mut self, congress: CongressId) -> Result<Vec<VersionRow>> {
         let rows = sql!(self, conn => sqlx::query_as(
-            "SELECT v.number, v.title, v.shape, v.digest, v.published_at, m.name AS published_name, v.uncited
+            "SELECT v.number, v.title, v.shape, v.digest, v.published_at, m.name AS published_name, v.pending
              FROM motion_version v LEFT JOIN member m ON m.id = v.published_by
              WHERE v.congress_id = $1 ORDER BY v.number DESC",
         )
@@ -130,7 +142,7 @@ impl VersionRow {
             at: Timestamp::from_micros(self.published_at),
             by: self.published_name,
             machine,
-            uncited: at.number("uncited", self.uncited)?,
+            pending: at.number("pending", self.pending)?,
         })
     }
 }

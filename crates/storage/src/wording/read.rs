@@ -1,6 +1,6 @@
 //! The motion as staff sees it.
 
-use domain::id::{AnalysisId, CongressId};
+use domain::id::CongressId;
 use domain::reading::{BlockLine, MotionDesk, MotionHead, RevisionLine};
 use domain::time::Timestamp;
 use domain::wording::BlockKey;
@@ -59,8 +59,8 @@ impl Reading {
         let lines =
             |rows: Vec<BlockRow>| rows.into_iter().map(BlockRow::parse).collect::<Result<Vec<BlockLine>>>();
         let shown = self.shown(congress).await?;
-        let uncited = match &shown {
-            Some(shown) => self.uncited(congress, shown.id).await?,
+        let pending = match &shown {
+            Some(shown) => self.left_to_settle(congress, shown.id).await?,
             None => 0,
         };
         Ok(Some(MotionDesk {
@@ -69,23 +69,8 @@ impl Reading {
             removed: lines(removed)?,
             versions: self.motion_versions(congress).await?,
             figures: self.figures(congress, shown.as_ref()).await?,
-            uncited,
+            pending,
         }))
-    }
-
-    /// Verbatims of a run that stand beside no block.
-    async fn uncited(&mut self, congress: CongressId, run: AnalysisId) -> Result<u32> {
-        let count: i64 = sql!(self, conn => sqlx::query_scalar(
-            "SELECT COUNT(*) FROM placement p WHERE p.analysis_id = $2 AND NOT EXISTS
-                 (SELECT 1 FROM motion_citation c JOIN motion_block b ON b.congress_id = c.congress_id AND b.block = c.block
-                  WHERE c.verbatim_id = p.verbatim_id AND c.congress_id = $1 AND c.detached_at IS NULL
-                    AND b.removed_at IS NULL)",
-        )
-        .bind(Uuid::from(congress))
-        .bind(Uuid::from(run))
-        .fetch_one(conn)
-        .await)?;
-        At::new("placement", &run).number("verbatim_id", count)
     }
 
     /// Every wording of a block, the last first.

@@ -12,6 +12,7 @@ mod congress;
 mod contribution;
 mod corpus;
 mod corrupt;
+mod disposition;
 mod durability;
 mod erasure;
 mod keeping;

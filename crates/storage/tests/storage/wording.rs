@@ -17,7 +17,7 @@ use crate::runs::saved_analysis;
 
 const FIRST: &str = "« La fibre. » « Le pont. »";
 
-fn block(kind: BlockKind, words: &str, machine: &str) -> NewBlock {
+pub fn block(kind: BlockKind, words: &str, machine: &str) -> NewBlock {
     let (words, machine) = (words.parse().unwrap(), machine.parse().unwrap());
     NewBlock { kind, words, machine, sources: Vec::new() }
 }
@@ -38,7 +38,7 @@ fn beginning(congress: &Congress) -> NewMotionText {
 }
 
 /// A congress with a motion of two blocks, and two people who write it.
-async fn begun(storage: &Storage) -> (Congress, [MemberId; 2], Counting) {
+pub async fn begun(storage: &Storage) -> (Congress, [MemberId; 2], Counting) {
     let (congress, mut entropy) = saved_congress(storage, "essai").await;
     let mut people = Vec::new();
     for name in ["Soazig Tanguy", "Idriss Belkacem"] {
@@ -50,14 +50,14 @@ async fn begun(storage: &Storage) -> (Congress, [MemberId; 2], Counting) {
 }
 
 /// One unit of work, saved.
-async fn done<T>(storage: &Storage, act: impl AsyncFnOnce(&mut Work) -> T) -> T {
+pub async fn done<T>(storage: &Storage, act: impl AsyncFnOnce(&mut Work) -> T) -> T {
     let mut work = storage.write().await.unwrap();
     let outcome = act(&mut work).await;
     work.save().await.unwrap();
     outcome
 }
 
-async fn desk(storage: &Storage, congress: &Congress) -> MotionDesk {
+pub async fn desk(storage: &Storage, congress: &Congress) -> MotionDesk {
     storage.read().await.unwrap().motion_desk(congress.id).await.unwrap().unwrap()
 }
 
@@ -166,20 +166,20 @@ on_both! {
         assert_eq!(cite(&same).await, Citing::Done, "a second click");
         let before = desk(&db.storage, &congress).await;
         let total = u32::try_from(analysis.placements.len()).unwrap();
-        assert_eq!((before.uncited, before.blocks[1].sources), (total - 1, 1));
+        assert_eq!((before.pending, before.blocks[1].sources), (total - 1, 1));
         let published = done(&db.storage, async |work| {
             work.hold_motion(congress.id).await.unwrap();
             let desk = work.motion_desk(congress.id).await.unwrap().unwrap();
             let blocks: Vec<_> = desk.blocks.iter().map(|line| line.block.clone()).collect();
             let new = NewVersion {
                 congress: congress.id, title: desk.head.title, shape: desk.head.shape, blocks: freeze(&blocks, |_| String::new()),
-                uncited: desk.uncited, at: at(300), by: Some(soazig),
+                pending: desk.pending, at: at(300), by: Some(soazig),
             };
             work.publish_motion(&new).await.unwrap()
         }).await;
         let version = async || db.storage.read().await.unwrap().published_motion(congress.id, Some(published)).await.unwrap().unwrap();
         let first = version().await;
-        assert_eq!((first.line.machine, first.line.uncited, first.line.by.as_deref()), (2, total - 1, Some("Soazig Tanguy")));
+        assert_eq!((first.line.machine, first.line.pending, first.line.by.as_deref()), (2, total - 1, Some("Soazig Tanguy")));
         assert_eq!(first.blocks[1].words, FIRST);
         assert_eq!(first.sources.iter().map(|of| (of.block.get(), of.stance, of.quote.text.len())).collect::<Vec<_>>(), [(2, Stance::Disagreement, 5)]);
         let id = db.storage.read().await.unwrap().motion_sources(congress.id).await.unwrap()[0].id.unwrap();
@@ -188,7 +188,7 @@ on_both! {
         assert!(matches!(wrote(&db.storage, &writing(&congress, 1, "Tout autre chose.", soazig)).await, Wrote::Done(2)));
         assert!(done(&db.storage, async |work| work.retitle_motion(congress.id, &"Autre".parse().unwrap(), Shape::Own).await.unwrap()).await);
         assert_eq!(version().await, first);
-        assert_eq!(desk(&db.storage, &congress).await.uncited, total);
+        assert_eq!(desk(&db.storage, &congress).await.pending, total);
         assert_eq!(db.storage.read().await.unwrap().published_motion(congress.id, None).await.unwrap(), Some(first));
         assert_eq!(db.storage.read().await.unwrap().published_motion(congress.id, Some(domain::wording::VersionNumber::new(2))).await.unwrap(), None);
     }

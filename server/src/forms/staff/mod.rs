@@ -2,6 +2,7 @@
 
 pub mod code;
 pub mod correction;
+pub mod dispositions;
 pub mod governing;
 pub mod imports;
 pub mod invitations;

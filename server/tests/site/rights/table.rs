@@ -185,6 +185,8 @@ pub const RIGHTS: &[(&str, Rights)] = &[
     (wording_pattern::PUBLISH, both(Staff, Staff)),
     (wording_pattern::BLOCK, both(Staff, Staff)),
     (wording_pattern::HISTORY, get(Staff)),
+    (wording_pattern::DISPOSITIONS, both(Staff, Staff)),
+    (wording_pattern::BECAME, get(Readers)),
     (wording_pattern::VERSION, get(Readers)),
     (wording_pattern::COMPARISON, get(Readers)),
     // What changes what others of these lines speak of.

@@ -95,7 +95,7 @@ async fn published(visit: &Visit, slug: &str, fields: &Fields) -> Outcome {
             title: desk.head.title,
             shape: desk.head.shape,
             blocks,
-            uncited: desk.uncited,
+            pending: desk.pending,
             at: visit.now(),
             by: Some(staff.id),
         })

@@ -1,0 +1,6 @@
+//! Suites données: what becomes of each verbatim.
+
+pub mod desk;
+mod ledger;
+mod line;
+pub mod read;
