@@ -64,6 +64,13 @@ pub const HELP_PARTS: &[Part] = &[
         ],
     ),
     (
+        "La motion, ses versions et ce que devient chaque verbatim",
+        &[
+            "Une version publiée porte un numéro, une adresse et une empreinte : elle ne change plus. Elle se garde en PDF, lignes numérotées et code QR par objectif, pour Word (DOCX), pour LibreOffice (ODT), ou en une page qui se lit seule. La comparaison de deux versions se garde en changements suivis : les accepter tous donne la seconde, les refuser tous rend la première.",
+            "Chaque verbatim a une suite : citée, reprise sans être citée, rapprochée d’une autre contribution, non reprise avec sa raison, ou encore à traiter. La rédaction la donne en bloc, thème par thème, puis reprend un par un ; le compte se lit par thème, par type, par collège ou par département, et ses sommes sont toujours celles de tous les verbatims. La page d’une contribution dit ce qu’elle est devenue.",
+        ],
+    ),
+    (
         "Voter en séance, et ce qui reste secret",
         &[
             "On vote en deux gestes : on choisit, puis on confirme ce que la page répète en toutes lettres. La règle est écrite avant l’ouverture et sous le résultat. Avant la proclamation, personne ne voit autre chose que le nombre de votes, présidence et administration comprises.",
