@@ -44,6 +44,10 @@ pub enum Failure {
     DeadLink,
     /// The sheet of a table that is unknown, whose day is over, or that was taken back or replaced.
     DeadSheet,
+    /// A badge that is unknown, whose day is over, or that was taken back or replaced.
+    DeadBadge,
+    /// Too much was asked from one address; from when it may be asked again, in words.
+    TooOften(String),
     /// A form that can't be read: cut on the way, or not one of ours.
     BadForm,
     /// A form that holds more than anything that is asked for here.
@@ -69,8 +73,9 @@ impl Failure {
             Self::SignIn(_) => 401,
             Self::OtherCongress(_) | Self::NotAllowed(_) | Self::NotYours(_) => 403,
             Self::NotNow(..) => 409,
-            Self::DeadLink | Self::DeadSheet => 410,
+            Self::DeadLink | Self::DeadSheet | Self::DeadBadge => 410,
             Self::BadForm => 400,
+            Self::TooOften(_) => 429,
             Self::LongForm => 413,
             Self::Incident(_) => 500,
             Self::Unavailable => 503,

@@ -195,6 +195,10 @@ pub enum Route<'a> {
     Chair(&'a Slug, SittingId),
     /// Where staff checks people in and out.
     Door(&'a Slug, SittingId),
+    /// Where staff prints badges.
+    Badges(&'a Slug, SittingId),
+    /// A badge, by its secret.
+    Badge(&'a str),
     /// Where staff makes the agenda.
     Agenda(&'a Slug, SittingId),
     /// Where staff convenes.
@@ -251,7 +255,7 @@ pub enum Route<'a> {
 
 /// Whether an address holds somebody's secret: it must stand nowhere but in their letter.
 pub fn is_secret(path: &str) -> bool {
-    [pattern::ENTER, pattern::DECLINE, pattern::QUIET, pattern::SHEET, pattern::CONVOCATION]
+    [pattern::ENTER, pattern::DECLINE, pattern::QUIET, pattern::SHEET, pattern::CONVOCATION, pattern::BADGE]
         .iter()
         .any(|of| of.split('{').next().is_some_and(|under| path.starts_with(under)))
 }
@@ -263,6 +267,7 @@ impl Route<'_> {
             Self::Root => pattern::ROOT.to_owned(),
             Self::Enter(token) => format!("/entrer/{}", words::encode(token)),
             Self::Sheet(token) => format!("/table/{}", words::encode(token)),
+            Self::Badge(token) => format!("/badge/{}", words::encode(token)),
             Self::Convocation(token) => format!("/convocation/{}", words::encode(token)),
             Self::Decline(token) => format!("/decliner/{}", words::encode(token)),
             Self::Quiet(token) => format!("/lettres/{}", words::encode(token)),
@@ -370,6 +375,7 @@ impl Route<'_> {
             Self::Screen(slug, id) => below(slug, &format!("/seances/{id}/ecran")),
             Self::Chair(slug, id) => below(slug, &format!("/seances/{id}/pupitre")),
             Self::Door(slug, id) => below(slug, &format!("/seances/{id}/accueil")),
+            Self::Badges(slug, id) => below(slug, &format!("/seances/{id}/badges")),
             Self::Agenda(slug, id) => below(slug, &format!("/seances/{id}/ordre-du-jour")),
             Self::Convene(slug, id) => below(slug, &format!("/seances/{id}/convocations")),
             Self::Answer(slug, id) => below(slug, &format!("/seances/{id}/reponse")),

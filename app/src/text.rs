@@ -6,6 +6,8 @@
 pub mod about;
 pub mod access;
 #[cfg(feature = "ssr")]
+pub mod badge;
+#[cfg(feature = "ssr")]
 pub mod call;
 pub mod congress;
 pub mod contribution;

@@ -66,20 +66,20 @@ impl Key {
     }
 }
 
-/// Digits of a sheet's secret: without i, l, o and u, which are read as others (Crockford's base 32).
-const SHEET_DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+/// Digits of a secret on paper: without i, l, o and u, which are read as others (Crockford's base 32).
+const PAPER_DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
-/// 80 random bits, as sixteen digits in groups of four: the secret of a table's sheet, which somebody may have to type. It opens
+/// 80 random bits, as sixteen digits in groups of four: the secret of a table's sheet or of a badge, which somebody may have to type. It opens
 /// for a day or so, and guessing happens on line only: the database holds its hash, which no table of hashes covers.
 #[derive(Clone, PartialEq, Eq)]
-pub struct SheetSecret(String);
+pub struct PaperSecret(String);
 
-impl SheetSecret {
+impl PaperSecret {
     /// A new one.
     pub fn draw(entropy: &mut dyn Entropy) -> Self {
         let mut bytes = [0; 16];
         entropy.fill(&mut bytes);
-        let digits = bytes.map(|byte| char::from(SHEET_DIGITS[usize::from(byte % 32)]));
+        let digits = bytes.map(|byte| char::from(PAPER_DIGITS[usize::from(byte % 32)]));
         Self(digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-"))
     }
 
@@ -95,7 +95,7 @@ impl SheetSecret {
             })
             .collect();
         let lawful = digits.len() == 16
-            && digits.iter().all(|c| u8::try_from(*c).is_ok_and(|c| SHEET_DIGITS.contains(&c)));
+            && digits.iter().all(|c| u8::try_from(*c).is_ok_and(|c| PAPER_DIGITS.contains(&c)));
         let groups = digits.chunks(4).map(|group| group.iter().collect::<String>());
         lawful.then(|| Self(groups.collect::<Vec<_>>().join("-")))
     }
@@ -160,13 +160,13 @@ mod tests {
     use crate::present::CountedEntropy;
 
     #[test]
-    fn the_secret_of_a_sheet_is_read_as_people_type_it() {
-        let secret = SheetSecret::draw(&mut CountedEntropy::new(2));
+    fn a_secret_on_paper_is_read_as_people_type_it() {
+        let secret = PaperSecret::draw(&mut CountedEntropy::new(2));
         assert_eq!(secret.text().len(), 19);
         let typed = secret.text().to_uppercase().replace('-', " ").replace('0', "O").replace('1', "l");
-        assert!(SheetSecret::read(&typed) == Some(secret.clone()));
+        assert!(PaperSecret::read(&typed) == Some(secret.clone()));
         for bad in ["", "abcd", "uuuu-uuuu-uuuu-uuuu", &format!("{}0", secret.text())] {
-            assert!(SheetSecret::read(bad).is_none(), "{bad}");
+            assert!(PaperSecret::read(bad).is_none(), "{bad}");
         }
     }
 

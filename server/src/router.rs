@@ -11,8 +11,8 @@ use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::forms::{
-    correction, decline, door, enter, erase, life, noting, own, quiet, rules, sheet, sitting, staff, support,
-    write,
+    badge, correction, decline, door, enter, erase, life, noting, own, quiet, rules, sheet, sitting, staff,
+    support, write,
 };
 use crate::guard;
 use crate::health;
@@ -141,6 +141,8 @@ fn pages() -> Router<AppState> {
         .route(pattern::SCREEN, get(sittings::screen))
         .route(pattern::CHAIR, get(sitting::desk).post(sitting::act))
         .route(pattern::DOOR, get(sitting::door).post(sitting::note_at_door))
+        .route(pattern::BADGES, get(sitting::badges).post(sitting::print_badges))
+        .route(pattern::BADGE, get(badge::ask).post(badge::enter))
         .route(pattern::AGENDA, get(sitting::agenda).post(sitting::change_agenda))
         .route(pattern::CONVENE, get(sitting::convene).post(sitting::send_convocations))
         .route(pattern::ANSWER, post(sitting::answer))

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod answer;
 mod asking;
+pub mod badges;
 pub mod chair;
 pub mod confirm;
 pub mod convene;

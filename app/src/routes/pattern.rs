@@ -138,6 +138,10 @@ pub const SCREEN: &str = "/congres/{slug}/seances/{id}/ecran";
 pub const CHAIR: &str = "/congres/{slug}/seances/{id}/pupitre";
 /// Where staff checks people in and out.
 pub const DOOR: &str = "/congres/{slug}/seances/{id}/accueil";
+/// Where staff prints badges.
+pub const BADGES: &str = "/congres/{slug}/seances/{id}/badges";
+/// A badge: a page with one button that signs this phone in.
+pub const BADGE: &str = "/badge/{token}";
 /// Where staff makes the agenda.
 pub const AGENDA: &str = "/congres/{slug}/seances/{id}/ordre-du-jour";
 /// Where staff convenes, and sees what is answered.

@@ -205,6 +205,8 @@ pub mod one {
             MemberAct::Invited => "Invitation envoyée".to_owned(),
             MemberAct::Reminded => format!("Relance envoyée ({detail})"),
             MemberAct::CodeDrawn => "Code donné à dicter".to_owned(),
+            MemberAct::BadgeDrawn => "Badge imprimé".to_owned(),
+            MemberAct::BadgeTaken => "Badge repris".to_owned(),
             MemberAct::RoleGiven => format!("Rôle donné : {}", role()),
             MemberAct::RoleTaken => format!("Rôle retiré : {}", role()),
             MemberAct::SignedOut => "Appareils déconnectés".to_owned(),

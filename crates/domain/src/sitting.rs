@@ -2,6 +2,7 @@
 
 mod agenda;
 mod attendance;
+mod badge;
 mod convocation;
 mod floor;
 mod proxy;
@@ -11,6 +12,7 @@ mod state;
 
 pub use agenda::{AgendaItem, ItemState};
 pub use attendance::{Attendance, Presence};
+pub use badge::{BADGE_HOURS, Badge, BadgeState};
 pub use convocation::{Answers, Convened, ConvocationAnswer, Whom};
 pub use floor::{FloorOrder, FloorRequest, next_speaker};
 pub use proxy::{Proxy, ProxyEnd, ProxyFault, ProxyState};

@@ -73,7 +73,7 @@ pub use open::Storage;
 pub use open_data::{Edition, ShownRun};
 pub use poll::{OwnSeat, SealedBallot, SeatOnRoll};
 pub use quote::Cut;
-pub use sitting::{Badge, CheckIn, Giving};
+pub use sitting::{CheckIn, Giving};
 pub use wording::{Citing, NewBlock, NewCitation, NewMotionText, NewVersion, Placed, Writing, Wrote};
 pub use work::{Reading, Work};
 pub use workshop::NewNote;

@@ -74,7 +74,7 @@ async fn open(visit: &Visit, token: &str) -> Result<(Secret, Link, Congress), Re
 }
 
 /// How the browser calls itself, for the list of one's sessions.
-fn device(headers: &HeaderMap) -> String {
+pub(super) fn device(headers: &HeaderMap) -> String {
     let said = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
     said.unwrap_or_default().chars().take(DEVICE_CHARS).collect()
 }

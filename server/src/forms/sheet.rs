@@ -9,7 +9,7 @@ use axum::response::Response;
 use domain::congress::Congress;
 use domain::workshop::{Stands, Table};
 
-use crate::access::SheetSecret;
+use crate::access::PaperSecret;
 use crate::guard::cookie;
 use crate::guard::headers::hidden;
 use crate::pages::{Page, Refusal, Visit};
@@ -44,8 +44,8 @@ async fn opened(visit: &Visit, token: &str) -> Result<Response, Refusal> {
 }
 
 /// The table that a sheet opens now.
-async fn standing(visit: &Visit, token: &str) -> Result<(SheetSecret, Table, Congress), Refusal> {
-    let secret = SheetSecret::read(token).ok_or(Failure::DeadSheet)?;
+async fn standing(visit: &Visit, token: &str) -> Result<(PaperSecret, Table, Congress), Refusal> {
+    let secret = PaperSecret::read(token).ok_or(Failure::DeadSheet)?;
     let mut reading = visit.state.storage.read().await?;
     let table = reading.table_of_sheet(&secret.hash()).await?;
     let table = table.filter(|table| table.stands(visit.now()) == Stands::Open).ok_or(Failure::DeadSheet)?;

@@ -4,7 +4,7 @@
 use axum::http::{HeaderMap, HeaderValue, header};
 use domain::access::SESSION_DAYS;
 
-use crate::access::{Secret, SheetSecret};
+use crate::access::{PaperSecret, Secret};
 
 /// Its name.
 const NAME: &str = "pleniere";
@@ -25,14 +25,14 @@ pub fn kept(secret: &Secret, secure: bool) -> HeaderValue {
 const TABLE: &str = "pleniere-table";
 
 /// The secret of a sheet that a request presents.
-pub fn sheet(headers: &HeaderMap) -> Option<SheetSecret> {
+pub fn sheet(headers: &HeaderMap) -> Option<PaperSecret> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(name, _)| *name == TABLE).and_then(|(_, value)| SheetSecret::read(value))
+    pairs.find(|(name, _)| *name == TABLE).and_then(|(_, value)| PaperSecret::read(value))
 }
 
 /// The header that keeps the secret of a sheet for the page at `path`, for so many seconds.
-pub fn kept_sheet(secret: &SheetSecret, path: &str, seconds: i64, secure: bool) -> HeaderValue {
+pub fn kept_sheet(secret: &PaperSecret, path: &str, seconds: i64, secure: bool) -> HeaderValue {
     let secure = if secure { "; Secure" } else { "" };
     let line =
         format!("{TABLE}={}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}", secret.text());

@@ -2,13 +2,15 @@
 
 use domain::congress::Congress;
 use domain::id::MemberId;
-use domain::sitting::{Presence, Sitting};
+use domain::sitting::{BadgeState, Presence, Sitting};
 use domain::vote::Roll;
 use domain::words::Slug;
 use leptos::prelude::*;
 
+use super::badges;
+use crate::components::field;
 use crate::routes::Route;
-use crate::text::{desk as text, sitting};
+use crate::text::{badge, desk as text, sitting};
 use crate::{Document, Section};
 
 /// The names of the fields.
@@ -21,6 +23,10 @@ pub mod name {
     pub const OUT: &str = "sortie";
     /// They vote on paper in the poll that is open.
     pub const PAPER: &str = "papier";
+    /// Their badge is activated.
+    pub const ACTIVATE: &str = "activer";
+    /// Their badge is taken back.
+    pub const TAKE_BACK: &str = "reprendre";
     /// A name to look for.
     pub const FIND: &str = "nom";
 }
@@ -38,6 +44,10 @@ pub struct Person {
     pub presence: Option<Presence>,
     /// Whether they may still sign for a ballot on paper.
     pub may_sign_paper: bool,
+    /// Where their badge stands, if one was printed.
+    pub badge: Option<BadgeState>,
+    /// Whether a badge may let them in.
+    pub may_have_code: bool,
 }
 
 /// The page.
@@ -67,13 +77,13 @@ fn page(slug: &Slug, view: &DoorView) -> AnyView {
     let to = Route::Door(slug, of.id).path();
     let refused = view.refused.map(|said| view! { <p class="faults" role="alert">{said}</p> });
     let none = view.people.is_empty().then(|| view! { <p>{text::FOUND_NONE}</p> });
-    let lines = view.people.iter().map(|person| line(&to, view, person)).collect_view();
+    let lines = view.people.iter().map(|person| line(slug, view, person)).collect_view();
     view! {
         <div class="middle sitting">
             <p><a href=Route::Sitting(slug, of.id).path()>{of.name.as_str().to_owned()}</a></p>
             <h1>{text::DOOR}</h1>
             <p class="lead">{text::DOOR_LEAD}</p>
-            <p><strong>{sitting::there(view.there.there(), view.there.entitled)}</strong></p>
+            <p><strong>{sitting::there(view.there.there(), view.there.entitled)}</strong>" · "<a href=Route::Badges(slug, of.id).path()>{badge::TITLE}</a></p>
             {refused}
             <form class="door-find" method="get" action=to.clone() role="search">
                 <label for="champ-nom">{text::FIND}</label>
@@ -87,7 +97,8 @@ fn page(slug: &Slug, view: &DoorView) -> AnyView {
     .into_any()
 }
 
-fn line(to: &str, view: &DoorView, person: &Person) -> AnyView {
+fn line(slug: &Slug, view: &DoorView, person: &Person) -> AnyView {
+    let to = Route::Door(slug, view.sitting.id).path();
     let button = |value: &'static str, label: &'static str| {
         let said = format!("{label}\u{a0}: {}", person.name);
         view! { <button class="button" name=name::GESTURE value=value aria-label=said>{label}</button> }
@@ -99,7 +110,7 @@ fn line(to: &str, view: &DoorView, person: &Person) -> AnyView {
     let paper = person.may_sign_paper.then(|| button(name::PAPER, text::ON_PAPER));
     let buttons = view.sitting.stage.takes_people().then(|| {
         view! {
-            <form class="actions" method="post" action=to.to_owned()>
+            <form class="actions" method="post" action=to>
                 <input type="hidden" name=name::MEMBER value=person.id.to_string()/>
                 <input type="hidden" name=name::FIND value=view.find.clone()/>
                 {room}{remote}{out}{paper}
@@ -110,7 +121,70 @@ fn line(to: &str, view: &DoorView, person: &Person) -> AnyView {
         <li class="person" id=format!("p-{}", person.id)>
             <p><strong>{person.name.clone()}</strong><br/><span class="note">{person.what.clone()}" · "{text::presence(person.presence)}</span></p>
             {buttons}
+            {about_badge(slug, view, person)}
         </li>
+    }
+    .into_any()
+}
+
+/// Their badge: activated in one click, another for who lost theirs, taken back.
+fn about_badge(slug: &Slug, view: &DoorView, person: &Person) -> AnyView {
+    let stands = match (person.badge, person.may_have_code) {
+        (_, false) => badge::NO_CODE.to_owned(),
+        (None, true) => badge::NONE.to_owned(),
+        (Some(state), true) => badge::state(state),
+    };
+    if !person.may_have_code || !view.sitting.stage.takes_people() {
+        return view! { <p class="note">{stands}</p> }.into_any();
+    }
+    let named = |label: &str| format!("{label}\u{a0}: {}", person.name);
+    let button = |value: &'static str, label: &'static str| {
+        view! { <button class="button" name=name::GESTURE value=value aria-label=named(label)>{label}</button> }
+    };
+    let idle = matches!(person.badge, Some(BadgeState::Printed | BadgeState::Over));
+    let activate = idle.then(|| button(name::ACTIVATE, badge::ACTIVATE));
+    let back = person.badge.is_some().then(|| button(name::TAKE_BACK, badge::TAKE_BACK));
+    let acts = person.badge.is_some().then(|| {
+        view! {
+            <form class="actions" method="post" action=Route::Door(slug, view.sitting.id).path()>
+                <input type="hidden" name=name::MEMBER value=person.id.to_string()/>
+                <input type="hidden" name=name::FIND value=view.find.clone()/>
+                {activate}{back}
+            </form>
+            <p class="note">{badge::TAKE_BACK_HOW}</p>
+        }
+    });
+    let print = match person.badge {
+        None => {
+            view! { <button class="button" aria-label=named(badge::PRINT_ONE)>{badge::PRINT_ONE}</button> }
+                .into_any()
+        }
+        Some(_) => {
+            let end = field::tick(
+                badges::name::END,
+                person.id.to_string(),
+                badge::END_SESSION.to_owned(),
+                None,
+                false,
+            );
+            view! {
+                <p class="note">{badge::OTHER_HOW}</p>
+                {end}
+                <button class="button" aria-label=named(badge::PRINT_OTHER)>{badge::PRINT_OTHER}</button>
+            }
+            .into_any()
+        }
+    };
+    let said = format!("{stands}, {}", person.name);
+    view! {
+        <details class="door-badge">
+            <summary aria-label=said>{stands}</summary>
+            {acts}
+            <form method="post" action=Route::Badges(slug, view.sitting.id).path()>
+                <input type="hidden" name=badges::name::WHOM value=person.id.to_string()/>
+                {print}
+            </form>
+        </details>
     }
     .into_any()
 }

@@ -13,7 +13,7 @@ use super::own::{self, Own};
 use super::scene::{self, Scene};
 use crate::components::live::live;
 use crate::routes::Route;
-use crate::text::{convocation, date, sitting as text, vote};
+use crate::text::{badge, convocation, date, sitting as text, vote};
 use crate::{Document, Section};
 
 pub use super::own::{OwnFloor, OwnVoice, may_vote, name};
@@ -98,9 +98,10 @@ fn ways(slug: &Slug, view: &FollowView) -> AnyView {
     let chair = view.is_chair.then(|| link(Route::Chair(slug, id).path(), text::TO_DESK));
     let door = view.is_staff.then(|| link(Route::Door(slug, id).path(), text::TO_DOOR));
     let agenda = view.is_staff.then(|| link(Route::Agenda(slug, id).path(), text::AGENDA));
+    let badges = view.is_staff.then(|| link(Route::Badges(slug, id).path(), badge::TITLE));
     let convene = view.is_staff.then(|| link(Route::Convene(slug, id).path(), convocation::TITLE));
     let screen = link(Route::Screen(slug, id).path(), text::TO_SCREEN);
-    view! { <nav class="views" aria-label=text::TITLE><ul>{chair}{door}{agenda}{convene}{screen}</ul></nav> }
+    view! { <nav class="views" aria-label=text::TITLE><ul>{chair}{door}{badges}{agenda}{convene}{screen}</ul></nav> }
         .into_any()
 }
 

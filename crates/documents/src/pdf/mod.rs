@@ -3,6 +3,7 @@
 //! The layout is in `typst/`, in Typst's language; the sentences are made here and in `sheet`. Texts reach the layout
 //! as strings of a JSON file, which it shows and never evaluates.
 
+mod badges;
 mod paper;
 mod sheet;
 mod version;
@@ -16,6 +17,7 @@ use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+pub use badges::{Badge, badges};
 pub use paper::paper;
 pub use version::version;
 

@@ -13,13 +13,15 @@ const DOSSIER: &str = "/dossier.json";
 const MAIN: &str = "/main.typ";
 const PAPER: &str = "/paper.typ";
 const VERSION: &str = "/version.typ";
-const SOURCES: [(&str, &str); 6] = [
+const BADGES: &str = "/badges.typ";
+const SOURCES: [(&str, &str); 7] = [
     (MAIN, include_str!("typst/main.typ")),
     ("/style.typ", include_str!("typst/style.typ")),
     ("/motion.typ", include_str!("typst/motion.typ")),
     ("/annexes.typ", include_str!("typst/annexes.typ")),
     (PAPER, include_str!("typst/paper.typ")),
     (VERSION, include_str!("typst/version.typ")),
+    (BADGES, include_str!("typst/badges.typ")),
 ];
 
 /// What is laid out.
@@ -31,6 +33,8 @@ pub enum Page {
     Paper,
     /// A version of the motion that people write.
     Version,
+    /// Badges.
+    Badges,
 }
 
 /// The whole world of one document.
@@ -49,14 +53,16 @@ impl Desk {
             .iter()
             .filter_map(|(path, text)| Some(Source::new(id(path)?, (*text).to_owned())))
             .collect();
+        let main = match page {
+            Page::Motion => MAIN,
+            Page::Paper => PAPER,
+            Page::Version => VERSION,
+            Page::Badges => BADGES,
+        };
+        let main = SOURCES.iter().position(|(path, _)| *path == main).unwrap_or_default();
         Self {
             library: LazyHash::new(Library::default()),
-            main: sources[match page {
-                Page::Motion => 0,
-                Page::Paper => 4,
-                Page::Version => 5,
-            }]
-            .id(),
+            main: sources[main].id(),
             sources,
             dossier: Bytes::new(dossier),
             today,

@@ -184,6 +184,33 @@ fn links_that_would_lead_nowhere_are_not_made() {
 }
 
 #[test]
+fn badges_are_printed_ten_a_page_with_their_codes() {
+    let congress = crate::common::congress();
+    let badge = |n: usize| documents::pdf::Badge {
+        name: format!("Maïwenn Kerdoncuff {n}"),
+        mandate: Some("adjointe au maire, #text(red)[déléguée] au numérique".to_owned()),
+        territory: Some("Quimperlé".to_owned()),
+        address: (n > 0).then(|| format!("https://exemple.fr/badge/k7f3-9qmd-2xwp-a{n:03}")),
+    };
+    let all: Vec<_> = (0..11).map(badge).collect();
+    let print = || documents::pdf::badges(&congress, "Débat et vote", &all).expect("a PDF");
+    let pdf = print();
+    assert_eq!(pdf, print(), "the same bytes");
+    let info = poppler("pdfinfo", &[], &pdf, &[]);
+    assert!(info.lines().any(|line| line.starts_with("Pages:") && line.ends_with(" 2")), "{info}");
+    let printed = words(&pdf);
+    for said in [
+        "Kerdoncuff 10",
+        "#text(red)[déléguée]",
+        "exemple.fr/badge/k7f3-9qmd-2xwp-a010",
+        "votre lien personnel",
+    ] {
+        assert!(printed.contains(&squeeze(said)), "{said}: {printed}");
+    }
+    assert!(!printed.contains("k7f3-9qmd-2xwp-a000"), "whoever may have no code has none");
+}
+
+#[test]
 fn the_form_on_paper_is_one_side_with_the_rules_in_a_sentence() {
     let congress = crate::common::congress();
     let form = || documents::pdf::paper(&congress, "https://exemple.fr/regle").expect("a PDF");

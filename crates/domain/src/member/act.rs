@@ -23,6 +23,10 @@ coded! {
         Reminded = "relance",
         /// A code was drawn, to be dictated.
         CodeDrawn = "code",
+        /// A badge was printed for them, which ended the one before.
+        BadgeDrawn = "badge",
+        /// Their badge was taken back, and what it had signed in ended.
+        BadgeTaken = "badge-repris",
         /// A role was given; the detail is its code.
         RoleGiven = "role-donne",
         /// A role was taken; the detail is its code.

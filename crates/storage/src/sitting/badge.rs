@@ -1,6 +1,7 @@
 //! Badges: paper that the desk activates, and that then signs a phone in.
 
-use domain::id::{MemberId, SittingId};
+use domain::id::{MemberId, SessionId, SittingId};
+use domain::sitting::{BADGE_HOURS, Badge};
 use domain::time::Timestamp;
 use sqlx_macros::FromRow;
 use uuid::Uuid;
@@ -9,21 +10,6 @@ use crate::access::SecretHash;
 use crate::error::Result;
 use crate::work::{Reading, Work, sql};
 
-/// A badge, without its secret.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Badge {
-    /// For which sitting it was printed.
-    pub sitting: SittingId,
-    /// Whose.
-    pub member: MemberId,
-    /// When it was printed.
-    pub drawn_at: Timestamp,
-    /// When the desk activated it: before, it signs nobody in.
-    pub activated_at: Option<Timestamp>,
-    /// When it was taken back.
-    pub revoked_at: Option<Timestamp>,
-}
-
 #[derive(FromRow)]
 struct BadgeRow {
     sitting_id: Uuid,
@@ -31,17 +17,28 @@ struct BadgeRow {
     drawn_at: i64,
     activated_at: Option<i64>,
     revoked_at: Option<i64>,
+    session_id: Option<Uuid>,
 }
 
 impl Work {
-    /// A badge is printed; those that the person had for that sitting are taken back.
+    /// Whoever prints badges of a sitting waits for whoever printed before: a person has one that opens.
+    pub async fn hold_badges(&mut self, sitting: SittingId) -> Result<()> {
+        sql!(self, conn => sqlx::query("UPDATE sitting SET id = id WHERE id = $1")
+            .bind(Uuid::from(sitting))
+            .execute(conn)
+            .await
+            .map(drop))?;
+        Ok(())
+    }
+
+    /// A badge is printed; the one that the person had for that sitting is taken back.
     pub async fn draw_badge(
         &mut self,
         hash: &SecretHash,
         (sitting, member): (SittingId, MemberId),
         at: Timestamp,
     ) -> Result<()> {
-        self.revoke_badges(sitting, member, at).await?;
+        self.revoke_badge(sitting, member, at).await?;
         sql!(self, conn => sqlx::query(
             "INSERT INTO badge (hash, sitting_id, member_id, drawn_at) VALUES ($1, $2, $3, $4)",
         )
@@ -55,7 +52,7 @@ impl Work {
         Ok(())
     }
 
-    /// The desk activates the badge of somebody, when it checks them in; whether there was one to activate.
+    /// The desk activates the badge of somebody, for the day; false when there is none, or it is active already.
     pub async fn activate_badge(
         &mut self,
         sitting: SittingId,
@@ -64,7 +61,72 @@ impl Work {
     ) -> Result<bool> {
         let activated = sql!(self, conn => sqlx::query(
             "UPDATE badge SET activated_at = $3
-             WHERE sitting_id = $1 AND member_id = $2 AND activated_at IS NULL AND revoked_at IS NULL",
+             WHERE sitting_id = $1 AND member_id = $2 AND revoked_at IS NULL AND (activated_at IS NULL OR activated_at <= $4)",
+        )
+        .bind(Uuid::from(sitting))
+        .bind(Uuid::from(member))
+        .bind(at.micros())
+        .bind(at.plus_seconds(-BADGE_HOURS * 60 * 60).micros())
+        .execute(conn)
+        .await
+        .map(|done| done.rows_affected()))?;
+        Ok(activated > 0)
+    }
+
+    /// Notes what a badge signed in; what it had signed in before is ended.
+    pub async fn note_badge_used(
+        &mut self,
+        hash: &SecretHash,
+        (member, session): (MemberId, SessionId),
+        at: Timestamp,
+    ) -> Result<()> {
+        let before: Option<Option<Uuid>> = sql!(self, conn => sqlx::query_scalar(
+            "SELECT session_id FROM badge WHERE hash = $1",
+        )
+        .bind(&hash[..])
+        .fetch_optional(conn)
+        .await)?;
+        if let Some(before) = before.flatten() {
+            self.end_session(member, before.into(), at).await?;
+        }
+        sql!(self, conn => sqlx::query("UPDATE badge SET session_id = $2 WHERE hash = $1")
+            .bind(&hash[..])
+            .bind(Uuid::from(session))
+            .execute(conn)
+            .await
+            .map(drop))?;
+        Ok(())
+    }
+
+    /// Ends what badges of somebody for a sitting signed in, those taken back included.
+    pub async fn end_badge_sessions(
+        &mut self,
+        sitting: SittingId,
+        member: MemberId,
+        at: Timestamp,
+    ) -> Result<()> {
+        sql!(self, conn => sqlx::query(
+            "UPDATE session SET ended_at = $3 WHERE ended_at IS NULL AND id IN
+               (SELECT session_id FROM badge WHERE sitting_id = $1 AND member_id = $2)",
+        )
+        .bind(Uuid::from(sitting))
+        .bind(Uuid::from(member))
+        .bind(at.micros())
+        .execute(conn)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
+    /// Takes the badge of somebody for a sitting back; false when they have none.
+    pub async fn revoke_badge(
+        &mut self,
+        sitting: SittingId,
+        member: MemberId,
+        at: Timestamp,
+    ) -> Result<bool> {
+        let revoked = sql!(self, conn => sqlx::query(
+            "UPDATE badge SET revoked_at = $3 WHERE sitting_id = $1 AND member_id = $2 AND revoked_at IS NULL",
         )
         .bind(Uuid::from(sitting))
         .bind(Uuid::from(member))
@@ -72,15 +134,14 @@ impl Work {
         .execute(conn)
         .await
         .map(|done| done.rows_affected()))?;
-        Ok(activated > 0)
+        Ok(revoked > 0)
     }
 
-    /// Takes the badges of somebody for a sitting back.
-    pub async fn revoke_badges(&mut self, sitting: SittingId, member: MemberId, at: Timestamp) -> Result<()> {
+    /// Takes back every badge of a person.
+    pub async fn revoke_badges(&mut self, member: MemberId, at: Timestamp) -> Result<()> {
         sql!(self, conn => sqlx::query(
-            "UPDATE badge SET revoked_at = $3 WHERE sitting_id = $1 AND member_id = $2 AND revoked_at IS NULL",
+            "UPDATE badge SET revoked_at = $2 WHERE member_id = $1 AND revoked_at IS NULL",
         )
-        .bind(Uuid::from(sitting))
         .bind(Uuid::from(member))
         .bind(at.micros())
         .execute(conn)
@@ -94,7 +155,7 @@ impl Reading {
     /// The badge with that secret.
     pub async fn badge(&mut self, hash: &SecretHash) -> Result<Option<Badge>> {
         let row: Option<BadgeRow> = sql!(self, conn => sqlx::query_as(
-            "SELECT sitting_id, member_id, drawn_at, activated_at, revoked_at FROM badge WHERE hash = $1",
+            "SELECT sitting_id, member_id, drawn_at, activated_at, revoked_at, session_id FROM badge WHERE hash = $1",
         )
         .bind(&hash[..])
         .fetch_optional(conn)
@@ -105,7 +166,7 @@ impl Reading {
     /// The badges of a sitting that weren't taken back.
     pub async fn badges(&mut self, sitting: SittingId) -> Result<Vec<Badge>> {
         let rows: Vec<BadgeRow> = sql!(self, conn => sqlx::query_as(
-            "SELECT sitting_id, member_id, drawn_at, activated_at, revoked_at FROM badge
+            "SELECT sitting_id, member_id, drawn_at, activated_at, revoked_at, session_id FROM badge
              WHERE sitting_id = $1 AND revoked_at IS NULL ORDER BY member_id",
         )
         .bind(Uuid::from(sitting))
@@ -117,7 +178,7 @@ impl Reading {
     /// All badges of one person, those taken back included.
     pub async fn badges_of(&mut self, member: MemberId) -> Result<Vec<Badge>> {
         let rows: Vec<BadgeRow> = sql!(self, conn => sqlx::query_as(
-            "SELECT sitting_id, member_id, drawn_at, activated_at, revoked_at FROM badge
+            "SELECT sitting_id, member_id, drawn_at, activated_at, revoked_at, session_id FROM badge
              WHERE member_id = $1 ORDER BY drawn_at, hash",
         )
         .bind(Uuid::from(member))
@@ -135,6 +196,7 @@ impl BadgeRow {
             drawn_at: Timestamp::from_micros(self.drawn_at),
             activated_at: self.activated_at.map(Timestamp::from_micros),
             revoked_at: self.revoked_at.map(Timestamp::from_micros),
+            session: self.session_id.map(SessionId::from),
         }
     }
 }

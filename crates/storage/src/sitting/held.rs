@@ -3,10 +3,9 @@
 use domain::id::{MemberId, SittingId};
 use domain::member::Member;
 use domain::reading::{HeldBadge, HeldPlace, HeldProxy, HeldSitting};
-use domain::sitting::{Proxy, Sitting};
+use domain::sitting::{Badge, Proxy, Sitting};
 use uuid::Uuid;
 
-use super::badge::Badge;
 use crate::error::Result;
 use crate::poll::OwnSeat;
 use crate::work::{Reading, sql};

@@ -12,5 +12,4 @@ mod proxy;
 mod seats;
 
 pub use attendance::CheckIn;
-pub use badge::Badge;
 pub use proxy::Giving;

@@ -8,6 +8,7 @@ mod held;
 mod runs;
 
 mod analysis;
+mod badge;
 mod congress;
 mod contribution;
 mod corpus;

@@ -1,4 +1,4 @@
-//! Sittings: their agenda, who is convened, who is there, proxies, requests to speak, badges, and the journal.
+//! Sittings: their agenda, who is convened, who is there, proxies, requests to speak, and the journal.
 
 use domain::congress::Congress;
 use domain::id::{AgendaItemId, AttendanceId, FloorRequestId, MemberId, ProxyId, SittingId};
@@ -219,21 +219,11 @@ on_both! {
         assert!(work.withdraw_floor(of, one, at(8)).await.unwrap());
     }
 
-    async fn a_badge_signs_in_once_the_desk_activated_it_and_a_new_one_ends_it(db) {
+    async fn the_code_on_the_screen_has_its_time(db) {
         let storage = &db.storage;
         let (congress, mut entropy) = saved_congress(storage, "essai").await;
         let of = saved_sitting(storage, &congress, &mut entropy).await.id;
-        let who = voter(storage, &congress, "Anna Le Bec", &mut entropy).await;
         let mut work = storage.write().await.unwrap();
-        work.draw_badge(&[1; 32], (of, who), at(1)).await.unwrap();
-        assert_eq!(work.badge(&[1; 32]).await.unwrap().unwrap().activated_at, None);
-        assert!(work.activate_badge(of, who, at(2)).await.unwrap());
-        assert!(!work.activate_badge(of, who, at(3)).await.unwrap(), "active already");
-        work.draw_badge(&[2; 32], (of, who), at(4)).await.unwrap();
-        let lost = work.badge(&[1; 32]).await.unwrap().unwrap();
-        assert_eq!((lost.activated_at, lost.revoked_at), (Some(at(2)), Some(at(4))));
-        assert_eq!(work.badges(of).await.unwrap().len(), 1);
-        assert_eq!(work.badge(&[3; 32]).await.unwrap(), None);
         let code = "042917".parse().unwrap();
         work.set_check_in_code(of, Some((code, at(50)))).await.unwrap();
         assert_eq!(work.check_in_code(of, at(49)).await.unwrap(), Some(code));

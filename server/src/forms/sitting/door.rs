@@ -9,16 +9,18 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::id::{MemberId, PollId};
 use domain::journal::EntryKind;
-use domain::sitting::{Presence, Seat, Sitting};
+use domain::member::{Member, MemberAct};
+use domain::sitting::{BadgeState, Presence, Seat, Sitting};
 use domain::vote::{Means, Part, Poll, PollState};
 use serde_json::json;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use storage::{Reading, Work};
 use territories::fold;
 
 use super::own::come_in;
 use super::{Fields, note as in_journal, said};
 use crate::forms::Posted;
+use crate::forms::staff::note as leave_trace;
 use crate::pages::sittings::{followed, there_now};
 use crate::pages::{Page, Refusal, Visit};
 
@@ -36,11 +38,16 @@ async fn show(visit: &Visit, (slug, id): (&str, &str), find: String, refused: Op
     let (mut reading, congress, sitting) = followed(visit, slug, id).await?;
     visit.caller.staff(&congress)?;
     let there = there_now(&mut reading, &sitting).await?;
-    let people = people(&mut reading, &sitting, &find).await?;
+    let people = people(visit, &mut reading, &sitting, &find).await?;
     Ok(document(&congress, DoorView { sitting, there, people, find, refused }))
 }
 
-async fn people(reading: &mut Reading, sitting: &Sitting, find: &str) -> Result<Vec<Person>, Refusal> {
+async fn people(
+    visit: &Visit,
+    reading: &mut Reading,
+    sitting: &Sitting,
+    find: &str,
+) -> Result<Vec<Person>, Refusal> {
     let seats = reading.seats(sitting).await?;
     let there = reading.those_there(sitting.id).await?;
     let open = open_on_phones(reading, sitting).await?;
@@ -52,8 +59,16 @@ async fn people(reading: &mut Reading, sitting: &Sitting, find: &str) -> Result<
         None => BTreeSet::new(),
     };
     let looked_for = fold(find);
+    let badges = reading.badges(sitting.id).await?;
+    let badges: BTreeMap<MemberId, BadgeState> =
+        badges.iter().map(|badge| (badge.member, badge.state(visit.now()))).collect();
+    let members = reading.members(sitting.congress).await?;
+    let codeless: BTreeSet<MemberId> =
+        members.iter().filter(|of| !of.may_have_code_on_badge()).map(|of| of.id).collect();
     let found = seats.into_iter().filter(|seat| fold(&seat.name).contains(&looked_for));
     let person = |seat: Seat| Person {
+        badge: badges.get(&seat.member).copied(),
+        may_have_code: !codeless.contains(&seat.member),
         id: seat.member,
         what: what(&seat),
         presence: there.get(&seat.member).copied(),
@@ -112,13 +127,20 @@ async fn noted(
             Ok(poll) => signed = Some(poll),
             Err(fault) => return Ok(Err(fault)),
         },
+        name::ACTIVATE => activate(visit, &mut work, &sitting, member).await?,
+        name::TAKE_BACK => {
+            let staff = visit.caller.staff(&congress)?;
+            take_back(visit, &mut work, &sitting, (&staff, member)).await?;
+        }
         presence => {
             let presence: Presence = presence.parse().map_err(|_| Failure::BadForm)?;
             come_in(visit, &mut work, &sitting, (member, presence)).await?;
+            activate(visit, &mut work, &sitting, member).await?;
         }
     }
     work.save().await?;
     visit.state.live.refresh(sitting.id);
+    visit.state.live.look_again(member);
     if let Some(poll) = signed {
         visit.state.urn.signed(poll, member);
     }
@@ -133,6 +155,36 @@ async fn go_out(visit: &Visit, work: &mut Work, sitting: &Sitting, member: Membe
     if work.check_out(sitting.id, member, visit.now()).await? {
         let body = json!({ "seance": sitting.id, "membre": member });
         in_journal(work, (visit, sitting), (EntryKind::WentOut, body)).await?;
+    }
+    Ok(())
+}
+
+async fn activate(
+    visit: &Visit,
+    work: &mut Work,
+    sitting: &Sitting,
+    member: MemberId,
+) -> Result<(), Refusal> {
+    if work.activate_badge(sitting.id, member, visit.now()).await? {
+        let body = json!({ "seance": sitting.id, "membre": member, "badge": "active" });
+        in_journal(work, (visit, sitting), (EntryKind::Badge, body)).await?;
+    }
+    Ok(())
+}
+
+async fn take_back(
+    visit: &Visit,
+    work: &mut Work,
+    sitting: &Sitting,
+    (staff, member): (&Member, MemberId),
+) -> Result<(), Refusal> {
+    work.end_badge_sessions(sitting.id, member, visit.now()).await?;
+    if work.revoke_badge(sitting.id, member, visit.now()).await? {
+        let body = json!({ "seance": sitting.id, "membre": member, "badge": "repris" });
+        in_journal(work, (visit, sitting), (EntryKind::Badge, body)).await?;
+        if let Some(of) = work.member(member).await? {
+            leave_trace(visit, work, (staff, &of), MemberAct::BadgeTaken, None).await?;
+        }
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod answer;
+mod badges;
 mod chair;
 mod convene;
 mod door;
@@ -12,6 +13,7 @@ mod vote;
 
 pub use agenda::{change as change_agenda, read as agenda};
 pub use answer::{answer, answer_convocation, convocation};
+pub use badges::{print as print_badges, read as badges};
 pub(crate) use chair::desk_view;
 pub use chair::{act, desk};
 pub use convene::{read as convene, send as send_convocations};

@@ -36,7 +36,7 @@ async fn drawn(visit: &Visit, slug: &str, id: &str) -> Result<(String, Timestamp
     Ok((code.to_string(), until))
 }
 
-/// Ends every session of a person and takes their links back: a phone was lost, a mailbox was broken into.
+/// Ends every session of a person and takes their links and badges back: a phone was lost, a mailbox was broken into.
 pub async fn sign_out(visit: Visit, Path((slug, id)): Path<(String, String)>) -> Response {
     match signed_out(&visit, &slug, &id).await {
         Ok(response) => response,
@@ -49,6 +49,7 @@ async fn signed_out(visit: &Visit, slug: &str, id: &str) -> Result<Response, Ref
     let mut work = visit.state.storage.write().await?;
     work.end_sessions(member.id, visit.now()).await?;
     work.revoke_links(member.id, visit.now()).await?;
+    work.revoke_badges(member.id, visit.now()).await?;
     note(visit, &mut work, (&staff, &member), MemberAct::SignedOut, None).await?;
     work.save().await?;
     visit.state.live.look_again(member.id);

@@ -16,7 +16,7 @@ use domain::workshop::{MOST_TABLES, Table, Workshop};
 
 use super::governing::moment;
 use super::typed::{Fields, line};
-use crate::access::SheetSecret;
+use crate::access::PaperSecret;
 use crate::forms::Posted;
 use crate::forms::fields::value;
 use crate::pages::{Page, Refusal, Visit};
@@ -140,7 +140,7 @@ async fn drawn(visit: &Visit, slug: &str, id: &str, fields: &Fields) -> Page {
     let mut work = visit.state.storage.write().await?;
     let mut views = Vec::with_capacity(tables.len());
     for table in tables {
-        let secret = visit.state.draw(SheetSecret::draw);
+        let secret = visit.state.draw(PaperSecret::draw);
         work.draw_sheet(table.id, &secret.hash(), (visit.now(), table.workshop.ends_at)).await?;
         views.push(sheet(visit, table, &secret)?);
     }
@@ -148,7 +148,7 @@ async fn drawn(visit: &Visit, slug: &str, id: &str, fields: &Fields) -> Page {
     Ok(sheets::document(&congress, views))
 }
 
-fn sheet(visit: &Visit, table: Table, secret: &SheetSecret) -> Result<SheetView, Refusal> {
+fn sheet(visit: &Visit, table: Table, secret: &PaperSecret) -> Result<SheetView, Refusal> {
     let address = format!("{}{}", visit.state.public_url, Route::Sheet(secret.text()).path());
     let signed = text::signed(table.number, table.workshop.name.as_str());
     let code = documents::picture::qr(&address, &text::code(&signed)).map_err(Refusal::broken)?;

@@ -159,6 +159,8 @@ pub const RIGHTS: &[(&str, Rights)] = &[
     (pattern::SCREEN, get(Followers)),
     (pattern::CHAIR, both(Chair, Chair)),
     (pattern::DOOR, both(Staff, Staff)),
+    (pattern::BADGES, both(Staff, Staff)),
+    (pattern::BADGE, both(Everybody, Everybody)),
     (pattern::AGENDA, both(Staff, Staff)),
     (pattern::CONVENE, both(Staff, Staff)),
     (pattern::ANSWER, post(Members)),
