@@ -240,6 +240,24 @@ pub fn presence(of: Option<Presence>) -> &'static str {
     }
 }
 
+/// A heading.
+pub const LATE: &str = "Arrivées après l’ouverture du vote";
+/// Beneath it.
+pub const LATE_HOW: &str = "Ces voix ne sont pas sur la liste du scrutin ouvert. Seule la présidence peut les y ajouter ; le journal le note.";
+/// A button.
+pub const ADD_VOICE: &str = "Ajouter à ce vote";
+/// A voice can't be added.
+pub const NOT_LATE: &str =
+    "Cette voix ne peut pas être ajoutée : elle est déjà sur la liste, ou la personne n’est plus là.";
+
+/// « Soazig Tanguy », « Anna Le Bec, voix confiée à Soazig Tanguy »
+pub fn late_voice(name: &str, holder: Option<&str>) -> String {
+    match holder {
+        None => name.to_owned(),
+        Some(holder) => format!("{name}, voix confiée à {holder}"),
+    }
+}
+
 /// Nothing is to be done at once.
 pub const NOTHING: &str = "Passez au point suivant de l’ordre du jour, ou préparez un vote.";
 /// A heading.

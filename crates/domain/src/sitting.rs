@@ -16,7 +16,7 @@ pub use badge::{BADGE_HOURS, Badge, BadgeState};
 pub use convocation::{Answers, Convened, ConvocationAnswer, Whom};
 pub use floor::{FloorOrder, FloorRequest, next_speaker};
 pub use proxy::{Proxy, ProxyEnd, ProxyFault, ProxyState};
-pub use roll::{RollSeat, Standing, enrol, present, still_there};
+pub use roll::{RollSeat, Standing, enrol, late, present, still_there};
 pub use seat::{Seat, SeatKey, SeatKeyError, SeatKind};
 pub use state::{Access, Sitting, SittingAct, SittingRules, SittingStage};
 

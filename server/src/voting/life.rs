@@ -41,6 +41,9 @@ pub enum ActFault {
     /// The key of the box isn't there: the poll can only be cancelled.
     #[error("the key of the box is lost")]
     KeyLost,
+    /// That voice can't be added: it is on the roll, or nobody who is there casts it.
+    #[error("that voice isn't one that came late")]
+    NotLate,
     /// Hands that the room can't have.
     #[error(transparent)]
     Hands(#[from] HandsFault),
@@ -278,7 +281,12 @@ impl Acts<'_> {
     }
 
     /// The poll, if that act is lawful where it stands.
-    async fn poll_for(&self, work: &mut Work, id: PollId, act: PollAct) -> Result<Option<Poll>, Refusal> {
+    pub(super) async fn poll_for(
+        &self,
+        work: &mut Work,
+        id: PollId,
+        act: PollAct,
+    ) -> Result<Option<Poll>, Refusal> {
         let poll = work.poll(id).await?;
         let Some(poll) = poll.filter(|poll| poll.stage.state().after(act).is_some()) else { return Ok(None) };
         let sitting = work.sitting(poll.sitting).await?;
@@ -298,7 +306,7 @@ impl Acts<'_> {
         Ok(opened.map(Ballots::Secret).ok_or(ActFault::KeyLost))
     }
 
-    async fn note(&self, work: &mut Work, (kind, body): Note) -> Result<(), Refusal> {
+    pub(super) async fn note(&self, work: &mut Work, (kind, body): Note) -> Result<(), Refusal> {
         work.note_in_journal(self.congress.id, (self.now, kind, body.to_string())).await?;
         Ok(())
     }

@@ -3,6 +3,7 @@
 mod ballots;
 mod counting;
 mod form;
+mod late;
 mod life;
 mod notes;
 mod strongbox;
@@ -12,6 +13,7 @@ mod verify;
 
 pub use ballots::take;
 pub use form::{Fields, NotKept, chosen, sentence};
+pub use late::latecomers;
 pub use life::{ActFault, Acts, Done, Papers};
 pub use strongbox::{Key, Strongbox};
 pub use sweep::sweep;

@@ -25,10 +25,7 @@ pub(super) fn seal(ballots: &[(String, Choice)]) -> [u8; 32] {
 
 pub(super) fn opened(poll: &Poll, roll: Roll, seats: &[RollSeat]) -> Note {
     let question = serde_json::to_vec(&poll.question).unwrap_or_default();
-    let voices: Vec<Value> = seats
-        .iter()
-        .map(|seat| json!([seat.seat.key, seat.voter, seat.standing, seat.seat.weight]))
-        .collect();
+    let voices: Vec<Value> = seats.iter().map(voice).collect();
     let body = json!({
         "scrutin": poll.number, "id": poll.id, "seance": poll.sitting,
         "question": hex(&Sha256::digest(question)), "methode": poll.question.method,
@@ -36,6 +33,16 @@ pub(super) fn opened(poll: &Poll, roll: Roll, seats: &[RollSeat]) -> Note {
         "liste": roll, "voix": voices,
     });
     (EntryKind::PollOpened, body)
+}
+
+fn voice(seat: &RollSeat) -> Value {
+    json!([seat.seat.key, seat.voter, seat.standing, seat.seat.weight])
+}
+
+/// A voice joined the roll: as it stands there, like those of the opening.
+pub(super) fn added(poll: &Poll, seat: &RollSeat) -> Note {
+    let body = json!({ "scrutin": poll.number, "id": poll.id, "seance": poll.sitting, "voix": voice(seat) });
+    (EntryKind::SeatAdded, body)
 }
 
 pub(super) fn closed(poll: &Poll, (given, of): (u64, u64), still_there: u64, seal: &[u8; 32]) -> Note {

@@ -93,6 +93,12 @@ struct Opened {
 }
 
 #[derive(Deserialize)]
+struct Added {
+    scrutin: u32,
+    voix: (String, String, String, u32),
+}
+
+#[derive(Deserialize)]
 struct Closed {
     scrutin: u32,
     scelle: String,
@@ -171,6 +177,10 @@ fn polls(entries: &[Entry]) -> Result<Vec<Recounted>, Wrong> {
             EntryKind::PollOpened => {
                 let of: Opened = body(entry)?;
                 opened.insert(of.scrutin, of);
+            }
+            EntryKind::SeatAdded => {
+                let of: Added = body(entry)?;
+                opened.get_mut(&of.scrutin).ok_or(Wrong::NotOurs)?.voix.push(of.voix);
             }
             EntryKind::PollClosed => {
                 let of: Closed = body(entry)?;

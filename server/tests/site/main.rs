@@ -18,6 +18,7 @@ mod health;
 mod importing;
 mod imports;
 mod inviting;
+mod late;
 mod life;
 mod live;
 mod mail;

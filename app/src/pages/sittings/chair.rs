@@ -8,12 +8,12 @@ mod next;
 use domain::congress::Congress;
 use domain::id::FloorRequestId;
 use domain::live::Audience;
-use domain::sitting::{AgendaItem, SittingStage};
+use domain::sitting::{AgendaItem, SeatKey, SittingStage};
 use domain::vote::{Poll, PollState, Roll};
 use domain::words::Slug;
 use leptos::prelude::*;
 
-use self::around::{agenda, code, floor, prepared, shut, there};
+use self::around::{agenda, code, floor, latecomers, prepared, shut, there};
 use self::next::next;
 use super::prepare;
 use super::scene::{self, Scene};
@@ -37,6 +37,17 @@ pub struct Asking {
     pub is_next: bool,
 }
 
+/// A voice that isn't on the roll of the poll that is open: its person came in since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Latecomer {
+    /// Which.
+    pub key: SeatKey,
+    /// Whose.
+    pub name: String,
+    /// Who casts it, when that is somebody else.
+    pub holder: Option<String>,
+}
+
 /// The desk.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChairView {
@@ -50,6 +61,8 @@ pub struct ChairView {
     pub polls: Vec<Poll>,
     /// Who asks to speak, whose turn it is first.
     pub asking: Vec<Asking>,
+    /// Voices that came late to the poll that is open.
+    pub late: Vec<Latecomer>,
     /// The code that is on the screen.
     pub code: Option<String>,
     /// A vote as it was typed.
@@ -87,6 +100,7 @@ fn now(slug: &Slug, view: &ChairView) -> AnyView {
         <div data-scene="pupitre" data-say=scene::say(&view.scene)>
             {next(slug, view)}
             {there(view)}
+            {latecomers(slug, view)}
             {open.then(|| floor(slug, view))}
             {open.then(|| agenda(slug, view))}
             {prepared(slug, view)}

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::attendance::Presence;
-use super::seat::Seat;
+use super::seat::{Seat, SeatKey};
 use crate::coded;
 use crate::id::MemberId;
 use crate::vote::Roll;
@@ -55,6 +55,24 @@ pub fn enrol(
         Some(RollSeat { seat: seat.clone(), voter, standing })
     };
     seats.iter().filter_map(enrolled).collect()
+}
+
+/// Voices that aren't `on_roll` of a poll that is open, and that the chair may add: those of people who came in since, and those
+/// entrusted to somebody who is there, who stand on it as represented. A voice that somebody casts already stays with them, though
+/// its person came: nobody has it twice.
+///
+/// `there` and `proxies` are as for [`enrol`].
+pub fn late(
+    seats: &[Seat],
+    (there, proxies): (&BTreeMap<MemberId, Presence>, &BTreeMap<MemberId, MemberId>),
+    on_roll: &BTreeSet<SeatKey>,
+) -> Vec<RollSeat> {
+    let mut late = enrol(seats, there, proxies);
+    late.retain(|seat| !on_roll.contains(&seat.seat.key));
+    for seat in late.iter_mut().filter(|seat| seat.standing != Standing::Represented) {
+        seat.standing = Standing::Late;
+    }
+    late
 }
 
 /// The voices of a roll out of `entitled`, at its opening.

@@ -48,6 +48,36 @@ fn a_voice_is_told_by_its_key() {
 
 proptest! {
     #[test]
+    fn whoever_comes_late_joins_once_and_takes_no_voice_from_anybody(
+        before in prop::collection::btree_map(0_u8..12, prop::sample::select(Presence::ALL), 0..12),
+        after in prop::collection::btree_map(0_u8..12, prop::sample::select(Presence::ALL), 0..12),
+        proxies in prop::collection::btree_map(0_u8..12, 0_u8..12, 0..12),
+    ) {
+        let seats: Vec<Seat> = (0..12).map(seat).collect();
+        let of = |there: BTreeMap<u8, Presence>| -> BTreeMap<MemberId, Presence> {
+            there.into_iter().map(|(n, how)| (member(n), how)).collect()
+        };
+        let proxies: BTreeMap<_, _> = proxies.into_iter().map(|(from, to)| (member(from), member(to))).collect();
+        let (before, after) = (of(before), of(after));
+        let mut roll = enrol(&seats, &before, &proxies);
+        let keys: BTreeSet<_> = roll.iter().map(|of| of.seat.key.clone()).collect();
+        let (first, joined) = (present(12, &roll), late(&seats, (&after, &proxies), &keys));
+        for of in &joined {
+            prop_assert!(!keys.contains(&of.seat.key) && after.contains_key(&of.voter));
+            let held = of.voter != of.seat.member;
+            prop_assert_eq!(of.standing, if held { Standing::Represented } else { Standing::Late });
+        }
+        let represented = joined.iter().filter(|of| of.standing == Standing::Represented).count();
+        let represented = first.represented + u64::try_from(represented).unwrap();
+        roll.extend(joined);
+        let counts = present(12, &roll);
+        let all: BTreeSet<_> = roll.iter().map(|of| of.seat.key.clone()).collect();
+        prop_assert_eq!(all.len(), roll.len());
+        prop_assert_eq!((counts.there(), counts.represented), (u64::try_from(roll.len()).unwrap(), represented));
+        prop_assert!(counts.there() >= first.there() && counts.there() <= counts.entitled);
+    }
+
+    #[test]
     fn every_voice_is_on_the_roll_once_at_most_and_cast_by_somebody_who_is_there(
         there in prop::collection::btree_map(0_u8..12, prop::sample::select(Presence::ALL), 0..12),
         proxies in prop::collection::btree_map(0_u8..12, 0_u8..12, 0..12),
@@ -71,6 +101,7 @@ proptest! {
             prop_assert_eq!(roll.iter().any(|of| of.seat.key == seat.key), counts);
         }
         let counts = present(12, &roll);
+        prop_assert!(late(&seats, (&there, &proxies), &keys).is_empty(), "nobody is late who is on it");
         prop_assert_eq!(counts.there(), u64::try_from(roll.len()).unwrap());
         let left: BTreeSet<_> = there.keys().copied().filter(|of| !gone.iter().any(|n| member(*n) == *of)).collect();
         let still = still_there(&roll, &left);

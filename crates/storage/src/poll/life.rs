@@ -2,7 +2,7 @@
 
 use domain::id::PollId;
 use domain::line::Line;
-use domain::sitting::RollSeat;
+use domain::sitting::{RollSeat, Standing};
 use domain::time::Timestamp;
 use domain::vote::{Outcome, Roll};
 use uuid::Uuid;
@@ -84,17 +84,23 @@ impl Work {
         Ok(())
     }
 
-    /// Adds a voice to the roll of a poll that is open, as the chair asks: of somebody who came late. False when it is on it, or
-    /// the poll isn't open.
+    /// Adds a voice to the roll of a poll that is open, as the chair asks: of somebody who came late, or that such a person
+    /// represents. False when it is on it, or the poll isn't open.
     pub async fn add_to_roll(&mut self, id: PollId, seat: &RollSeat) -> Result<bool> {
         let weight = i64::from(seat.seat.weight);
+        let (present, represented) = match seat.standing {
+            Standing::Represented => (0, weight),
+            Standing::Present | Standing::Remote | Standing::Late => (weight, 0),
+        };
         let open = sql!(self, conn => sqlx::query(
-            "UPDATE poll SET present = present + $2, still_there = still_there + $2 WHERE id = $1 AND state = 'ouvert'
+            "UPDATE poll SET present = present + $2, represented = represented + $4, still_there = still_there + $2 + $4
+             WHERE id = $1 AND state = 'ouvert'
                AND NOT EXISTS (SELECT 1 FROM poll_seat s WHERE s.poll_id = $1 AND s.seat = $3)",
         )
         .bind(Uuid::from(id))
-        .bind(weight)
+        .bind(present)
         .bind(seat.seat.key.to_string())
+        .bind(represented)
         .execute(conn)
         .await
         .map(|done| done.rows_affected()))?;

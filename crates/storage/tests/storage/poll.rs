@@ -222,4 +222,23 @@ on_both! {
         work.save().await.unwrap();
         assert_eq!(cast(storage, &room, (4, 4), Choice::For).await, Ok(()));
     }
+
+    async fn a_voice_that_a_latecomer_holds_counts_as_represented(db) {
+        let storage = &db.storage;
+        let room = Box::pin(opened(storage, Secrecy::Secret)).await;
+        let mut work = storage.write().await.unwrap();
+        let before = work.poll(room.poll.id).await.unwrap().unwrap().stage.roll().unwrap();
+        let seats = work.seats(&room.sitting).await.unwrap();
+        let held = seats.into_iter().find(|seat| seat.member == room.people[4]).unwrap();
+        let held = RollSeat { voter: room.people[0], seat: held, standing: Standing::Represented };
+        assert!(work.add_to_roll(room.poll.id, &held).await.unwrap());
+        let roll = work.poll(room.poll.id).await.unwrap().unwrap().stage.roll().unwrap();
+        assert_eq!((roll.present, roll.represented), (before.present, before.represented + 1));
+        assert_eq!(roll.still_there, before.still_there + 1);
+        let own = work.own_seats(room.poll.id, room.people[0]).await.unwrap();
+        let added = own.iter().find(|own| own.seat.on_roll == held).expect("on the roll as it was given");
+        assert_ne!(added.seat.voter_name, held.seat.name, "the name of whoever casts it");
+        assert!(work.close_poll(room.poll.id, 5, at(9)).await.unwrap());
+        assert!(!work.add_to_roll(room.poll.id, &held).await.unwrap(), "it isn’t open any more");
+    }
 }

@@ -22,6 +22,28 @@ pub(super) fn there(view: &ChairView) -> AnyView {
     view! { <p>{sitting::there(view.there.there(), view.there.entitled)}</p>{quorum} }.into_any()
 }
 
+/// Voices that the chair may add to the poll that is open.
+pub(super) fn latecomers(slug: &Slug, view: &ChairView) -> AnyView {
+    let open = view.scene.poll.as_ref().filter(|poll| poll.stage.state() == PollState::Open);
+    let Some(poll) = open.filter(|_| !view.late.is_empty()) else { return ().into_any() };
+    let lines = view.late.iter().map(|of| {
+        let said = text::late_voice(&of.name, of.holder.as_deref());
+        let more = view! {
+            {hidden(name::POLL, poll.id.to_string())}{hidden(name::VOICE, of.key.to_string())}
+        }
+        .into_any();
+        view! { <li><span>{said}</span>{act(slug, view, gesture::ADD, text::ADD_VOICE, more, false)}</li> }
+    });
+    view! {
+        <section class="ruled" aria-labelledby="tard">
+            <h2 id="tard">{text::LATE}</h2>
+            <p class="note">{text::LATE_HOW}</p>
+            <ol class="asking">{lines.collect_view()}</ol>
+        </section>
+    }
+    .into_any()
+}
+
 pub(super) fn floor(slug: &Slug, view: &ChairView) -> AnyView {
     let speaker = view.scene.speaker.as_ref().map(|name| {
         view! { <p>{sitting::speaking(name)}</p>{act(slug, view, gesture::FLOOR, sitting::END_FLOOR, ().into_any(), false)} }

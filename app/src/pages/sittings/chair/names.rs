@@ -8,6 +8,8 @@ pub mod name {
     pub const POLL: &str = "scrutin";
     /// To which item.
     pub const ITEM: &str = "point";
+    /// To which voice.
+    pub const VOICE: &str = "voix";
     /// To which request to speak.
     pub const REQUEST: &str = "demande";
     /// Why.
@@ -64,6 +66,8 @@ pub mod gesture {
     pub const PROCLAIM: &str = "proclamer";
     /// It is dropped.
     pub const CANCEL: &str = "annuler";
+    /// A voice that came late is added to the roll.
+    pub const ADD: &str = "ajouter-voix";
     /// Counted hands are noted.
     pub const HANDS: &str = "main-levee";
     /// Everybody is for it.

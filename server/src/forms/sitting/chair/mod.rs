@@ -5,7 +5,7 @@ mod typed;
 
 use app::failure::Failure;
 use app::form::Faults;
-use app::pages::sittings::chair::{Asking, ChairView, Typed, document, gesture, name};
+use app::pages::sittings::chair::{Asking, ChairView, Latecomer, Typed, document, gesture, name};
 use app::routes::Route;
 use app::text::{desk as text, sitting as words};
 use axum::extract::Path;
@@ -17,8 +17,9 @@ use domain::id::MemberId;
 use domain::journal::EntryKind;
 use domain::live::Audience;
 use domain::member::{Member, Role};
-use domain::sitting::{FloorOrder, FloorRequest, Sitting, SittingAct, next_speaker};
+use domain::sitting::{FloorOrder, FloorRequest, RollSeat, Sitting, SittingAct, next_speaker};
 use domain::time::Timestamp;
+use domain::vote::Poll;
 use serde_json::json;
 use storage::{Reading, StorageError};
 
@@ -26,6 +27,7 @@ use super::{Fields, note, said};
 use crate::forms::Posted;
 use crate::pages::sittings::{followed, scene, shown_code, there_now, told_last};
 use crate::pages::{Page, Refusal, Visit};
+use crate::voting::latecomers;
 
 /// The query string under which the page says that a vote was prepared.
 const PREPARED: &str = "fait=prepare";
@@ -79,18 +81,38 @@ pub(crate) async fn desk_view(
     sitting: Sitting,
     now: Timestamp,
 ) -> Result<ChairView, StorageError> {
+    let scene = scene(reading, sitting.clone()).await?;
     Ok(ChairView {
+        late: late(reading, &sitting, scene.poll.as_ref()).await?,
         there: there_now(reading, &sitting).await?,
         agenda: reading.agenda(sitting.id).await?,
         polls: reading.polls(sitting.id).await?,
         asking: asking(reading, &sitting).await?,
         code: reading.check_in_code(sitting.id, now).await?.map(|code| shown_code(&code)),
-        scene: scene(reading, sitting).await?,
+        scene,
         typed: Typed::default(),
         faults: Faults::default(),
         refused: None,
         done: None,
     })
+}
+
+/// Voices that came late to the poll that is open.
+async fn late(
+    reading: &mut Reading,
+    sitting: &Sitting,
+    poll: Option<&Poll>,
+) -> Result<Vec<Latecomer>, StorageError> {
+    let Some(poll) = poll else { return Ok(Vec::new()) };
+    let mut late = Vec::new();
+    for RollSeat { seat, voter, .. } in latecomers(reading, sitting, poll).await? {
+        let holder = match voter == seat.member {
+            true => None,
+            false => reading.member(voter).await?.map(|of| of.name.into()),
+        };
+        late.push(Latecomer { key: seat.key, name: seat.name, holder });
+    }
+    Ok(late)
 }
 
 /// Who waits to speak, whose turn it is first.

@@ -21,6 +21,10 @@ impl At<'_> {
         let done = match gesture {
             gesture::OPEN => acts.open(poll).await?,
             gesture::CLOSE => acts.close(poll).await?,
+            gesture::ADD => {
+                let voice = said(self.fields, name::VOICE).parse().map_err(|_| Failure::BadForm)?;
+                acts.add_late(poll, &voice).await?.map(drop)
+            }
             gesture::UNANIMOUS => acts.hands(poll, unanimous, None).await?,
             gesture::CANCEL => match line(&said(self.fields, name::REASON)) {
                 Ok(reason) => acts.cancel(poll, &reason).await?,
@@ -90,6 +94,7 @@ fn sentence(fault: ActFault) -> String {
         ActFault::TooFewForSecret(there, least) => text::too_few(there, least),
         ActFault::CastingAwaited => text::CASTING_MISSING.to_owned(),
         ActFault::KeyLost => text::KEY_LOST.to_owned(),
+        ActFault::NotLate => text::NOT_LATE.to_owned(),
         ActFault::Hands(fault) => text::hands_fault(fault),
     }
 }
