@@ -7,6 +7,7 @@ pub mod invitation;
 pub mod moderation;
 pub mod news;
 mod plain;
+pub mod proxy;
 pub mod reminder;
 pub mod sign_in;
 

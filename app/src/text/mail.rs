@@ -63,6 +63,7 @@ pub fn purpose(of: Purpose) -> &'static str {
         Purpose::Digest => "Résumé",
         Purpose::News => "Nouvelle",
         Purpose::Convocation => "Convocation",
+        Purpose::Proxy => "Pouvoir donné",
     }
 }
 

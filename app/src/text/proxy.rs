@@ -65,3 +65,33 @@ pub fn fault(of: ProxyFault) -> &'static str {
         ProxyFault::None => "Cette séance n’admet pas de pouvoirs.",
     }
 }
+
+/// The letter to whoever is to hold one.
+pub mod letter {
+    use domain::sitting::Sitting;
+
+    use crate::text::date;
+
+    /// What accepting means.
+    pub const MEANS: &str = "Si vous acceptez, vous voterez pour cette personne en plus de vous-même, tant que vous êtes là et qu’elle ne l’est pas. Tant que vous n’avez pas accepté, ce pouvoir ne compte pas. Vous pourrez le rendre.";
+    /// The button.
+    pub const BUTTON: &str = "Accepter ou refuser";
+
+    /// The subject: it names the person, since the mailbox may be shared.
+    pub fn subject(name: &str, giver: &str) -> String {
+        format!("{name}, {giver} vous donne pouvoir")
+    }
+
+    /// Who entrusts them with what.
+    pub fn offered(giver: &str, sitting: &Sitting) -> String {
+        let when = date::moment(sitting.starts_at);
+        format!("{giver} vous donne pouvoir pour la séance « {} », le {when}.", sitting.name)
+    }
+
+    /// Whose the link is.
+    pub fn link(name: &str) -> String {
+        format!(
+            "Le lien ci-dessous est celui de {name} : il mène à la page où ce pouvoir s’accepte ou se refuse."
+        )
+    }
+}

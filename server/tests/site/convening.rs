@@ -1,7 +1,8 @@
 //! Convocations: sent once by staff, answered by the button of a letter's page.
 
 use axum::http::StatusCode;
-use domain::sitting::ConvocationAnswer;
+use domain::mail::Purpose;
+use domain::sitting::{ConvocationAnswer, ProxyState};
 
 use crate::harness::{NOW, TestApp, on_both};
 use crate::sittings::{Room, plain, seen};
@@ -96,5 +97,36 @@ fn a_stale_tab_that_gives_a_voice_again_is_told_what_is_wrong() {
         assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
         let page = plain(&stale);
         assert!(page.contains("Personne Inconnue") && page.contains("ne porte ce nom"), "{page}");
+    });
+}
+
+#[test]
+fn whoever_is_given_a_proxy_has_one_letter_whose_link_accepts_it() {
+    on_both(|mut app| async move {
+        let room = Room::planned(&mut app, &[]).await;
+        let (giver, holder) = (&room.members[1], &room.members[0]);
+        let absent = app.sign_in(giver).await;
+        let (path, number) = (format!("{}/pouvoirs", room.path), holder.number.to_string());
+        for _ in 0..2 {
+            seen(&app.post(&path, &[("geste", "donner"), ("mandataire", &number)], &absent).await);
+        }
+        let mut reading = app.state.storage.read().await.unwrap();
+        let letters = reading.outbox(room.congress.id, 1).await.unwrap().letters;
+        let letters: Vec<_> = letters.into_iter().filter(|of| of.purpose == Purpose::Proxy).collect();
+        assert_eq!(letters.len(), 1, "a second click sends nothing more");
+        let letter = reading.letter(room.congress.id, letters[0].id).await.unwrap().unwrap();
+        drop(reading);
+        let said = format!("{giver} vous donne pouvoir", giver = giver.name);
+        assert!(letter.line.subject.contains(&said), "{}", letter.line.subject);
+        let link = letter.text.split("/convocation/").nth(1).unwrap();
+        let link = format!("/convocation/{}", &link[..64]);
+        let page = plain(&app.get(&link).await);
+        assert!(page.contains(&said) && page.contains("Accepter"), "{page}");
+        let proxies = app.state.storage.read().await.unwrap().proxies(room.sitting.id).await.unwrap();
+        let proxy = proxies.iter().find(|of| of.state == ProxyState::Offered).unwrap().id.to_string();
+        seen(&app.post(&link, &[("geste", "accepter"), ("pouvoir", &proxy)], "").await);
+        let accepted =
+            app.state.storage.read().await.unwrap().accepted_proxies(room.sitting.id).await.unwrap();
+        assert_eq!(accepted.get(&giver.id), Some(&holder.id));
     });
 }

@@ -33,6 +33,8 @@ coded! {
         News = "nouvelle",
         /// « Vous êtes convoquée, convoqué » to a sitting.
         Convocation = "convocation",
+        /// Somebody entrusts them with their voice.
+        Proxy = "pouvoir",
     }
 }
 

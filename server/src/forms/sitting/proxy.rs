@@ -9,6 +9,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use domain::id::{MemberId, ProxyId};
 use domain::journal::EntryKind;
+use domain::mail::Purpose;
 use domain::sitting::{
     ConvocationAnswer, Proxy, ProxyEnd, ProxyFault, ProxyState, Seat, Sitting, SittingStage,
 };
@@ -17,7 +18,9 @@ use storage::{Giving, Work};
 use territories::fold;
 
 use super::{Fields, answered, note, said};
+use crate::access::Secret;
 use crate::forms::Posted;
+use crate::letters::{About, To, letter};
 use crate::pages::sittings::{Again, followed};
 use crate::pages::{Refusal, Visit};
 
@@ -122,10 +125,43 @@ async fn give(
         return Ok(Err(Not::Field(text::HOLDER_FULL)));
     }
     work.give_proxy(&Giving { id, sitting: sitting.id, giver, holder, at: visit.now() }).await?;
+    offer(visit, work, sitting, (giver, holder)).await?;
     if sitting.stage == SittingStage::Planned {
         work.answer_convocation((sitting.id, giver), ConvocationAnswer::Proxy, visit.now()).await?;
     }
     Ok(Ok(()))
+}
+
+/// Tells whoever is to hold a proxy, by a letter: one a day from the same person, however often they give it.
+async fn offer(
+    visit: &Visit,
+    work: &mut Work,
+    sitting: &Sitting,
+    (giver, holder): (MemberId, MemberId),
+) -> Result<(), Refusal> {
+    let (Some(giver), Some(holder)) = (work.member(giver).await?, work.member(holder).await?) else {
+        return Ok(());
+    };
+    let Some(email) = &holder.email else { return Ok(()) };
+    let congress = work.congress_of(sitting.congress).await?;
+    let contact = work.settings(congress.id).await?.contact;
+    let secret = visit.state.draw(Secret::draw);
+    // Links of letters answer before a sitting; once it is open, whoever holds a proxy is there, on its own page.
+    let planned = sitting.stage == SittingStage::Planned;
+    let to = match planned {
+        true => Route::Convocation(secret.text()),
+        false => Route::Sitting(&congress.slug, sitting.id),
+    };
+    let answer = format!("{}{}", visit.state.public_url, to.path());
+    let words = app::letters::proxy::letter(&congress, &contact, sitting, (&giver, &holder), answer);
+    let (purpose, day) = (Purpose::Proxy, visit.now().day());
+    let key = Some(format!("{} {} {} {} {day}", purpose.code(), sitting.id, giver.id, holder.id));
+    let (to, about) = (To { name: holder.name.as_str(), email, member: holder.id }, About { purpose, key });
+    let new = visit.state.draw(|entropy| letter(&congress, to, about, &words, (visit.now(), entropy)));
+    if work.queue_letter(&new).await? && planned {
+        work.add_convocation_link(&secret.hash(), (sitting.id, holder.id), visit.now()).await?;
+    }
+    Ok(())
 }
 
 /// Who is meant, of those who have a voice: by number, or by name where one person has it.
