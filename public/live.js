@@ -168,17 +168,26 @@ function askAgain(form, by, data) {
   const receipts = "secret" in form.dataset && data.get("choix") !== "hors" ? seats.map(receipt) : [];
   const what = by?.value ? by.textContent : dialog.dataset.options.replace("{options}", ticked.join(", "));
   write(dialog.querySelector(".about-to"), dialog.dataset.about.replace("{what}", what).replace("{n}", number(seats.length)));
+  // Whose voice each is: beside its receipt, or where there is none beneath the question.
+  const held = String(facts.sieges ?? "").split(" ");
+  const titles = String(facts.titulaires ?? "").split("\n");
+  const whose = seats.map((seat) => titles[held.indexOf(seat)] ?? "");
+  const line = (...content) => {
+    const item = document.createElement("li");
+    item.append(...content);
+    return item;
+  };
+  const code = (digits) => Object.assign(document.createElement("code"), { className: "receipt", textContent: digits });
   const shown = dialog.querySelector(".receipts");
   shown.hidden = !receipts.length;
-  shown.querySelector("ul").replaceChildren(...receipts.map((digits) => {
-    const line = document.createElement("li");
-    line.append(Object.assign(document.createElement("code"), { className: "receipt", textContent: digits }));
-    return line;
-  }));
+  const several = seats.length > 1 && !receipts.length;
+  dialog.querySelector(".about-whom")?.replaceChildren(...(several ? whose.map((name) => line(name)) : []));
+  shown.querySelector("ul").replaceChildren(...receipts.map((digits, at) => (whose[at] ? line(`${whose[at]}\u00a0: `, code(digits)) : line(code(digits)))));
   dialog.returnValue = "";
   dialog.onclose = () => {
     // Nothing of it stays on a page that others may look at.
     write(dialog.querySelector(".about-to"));
+    dialog.querySelector(".about-whom")?.replaceChildren();
     shown.querySelector("ul").replaceChildren();
     if (dialog.returnValue !== "oui") return;
     data.set("etape", "confirmer");

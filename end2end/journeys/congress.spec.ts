@@ -125,14 +125,26 @@ test("a sitting is planned, opened, voted and proclaimed", async ({ page, browse
   await expect(screen.locator(".screen-verdict")).toHaveText("Adopté");
   if (scripted) await expect(() => clean(screen)).toPass();
 
-  // A secret one: the receipt shown before confirming is in the proclaimed list.
+  // Somebody who can't come entrusts one of them with their voice.
+  const [absent, giver] = [await somebody(), own("Dana Le Roux", info)];
+  const mailbox = `dana${info.project.name.replace(/[^a-z]/gi, "")}${info.repeatEachIndex}${info.line}@seance.example`.toLowerCase();
+  await newcomer(absent, browser, giver, mailbox, scripted, baseURL!);
+  await absent.goto(sitting);
+  await absent.getByLabel("Qui votera pour vous").fill(own("Brune Diop", info));
+  await absent.getByRole("button", { name: "Donner pouvoir" }).click();
+  await hand.goto(sitting);
+  await hand.getByRole("button", { name: /^Accepter/ }).click();
+  await absent.context().close();
+
+  // A secret one: the receipt shown before confirming is in the proclaimed list, and each says whose voice it is for.
   await chair.goto(`${sitting}/pupitre`);
   await prepare(chair, "Élection du bureau", "Secret");
   await chair.getByRole("button", { name: "Ouvrir le vote" }).first().click();
   const receipts: string[] = [];
   for (const [voter, choice] of [[keys, "Voter pour"], [hand, "Voter blanc"], [third, "Voter contre"]] as const) {
     await vote(voter, sitting, choice);
-    receipts.push(await voter.locator("code.receipt").innerText());
+    receipts.push(...(await voter.locator("code.receipt").allInnerTexts()));
+    if (voter === hand) await expect(voter.locator(".receipts li")).toContainText(["Votre voix", `Pouvoir de ${giver}`]);
     if (scripted && voter === keys) await clean(voter);
     await confirm(voter).click();
     await expect(voter.getByText("Votre bulletin est dans l’urne")).toBeVisible();

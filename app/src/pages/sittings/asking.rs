@@ -11,6 +11,7 @@ pub fn dialog() -> AnyView {
         <dialog class="confirm" aria-labelledby="confirmer" data-confirm data-about=text::ABOUT_TO data-options=text::ABOUT_OPTIONS>
             <h2 id="confirmer">{text::CONFIRM_TITLE}</h2>
             <p class="about-to"></p>
+            <ul class="about-whom"></ul>
             <section class="receipts" hidden><h3>{text::RECEIPT}</h3><ul></ul><p class="note">{text::RECEIPT_HOW}</p></section>
             <form method="dialog" class="actions">
                 <button class="button primary vote" value="oui">{text::CONFIRM}</button>

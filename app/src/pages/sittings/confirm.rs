@@ -56,6 +56,7 @@ pub fn document(congress: &Congress, view: ConfirmView) -> Document {
                 <h1>{text::CONFIRM_TITLE}</h1>
                 {scene::head(&view.poll)}
                 <p class="about-to">{text::about_to(&what, count)}</p>
+                {whose(&view.voices)}
                 {receipts(&view.voices)}
                 <form class="ballot" method="post" action=to>
                     <input type="hidden" name=name::POLL value=view.poll.id.to_string()/>
@@ -85,6 +86,15 @@ fn chosen(of: &Said) -> AnyView {
         .map(|value| view! { <input type="hidden" name=name::CHOICE value=value/> })
         .collect_view()
         .into_any()
+}
+
+/// Whose voices they are, where no receipt stands beside each.
+fn whose(voices: &[Asked]) -> AnyView {
+    if voices.len() < 2 || voices.iter().any(|voice| voice.receipt.is_some()) {
+        return ().into_any();
+    }
+    let lines = voices.iter().map(|voice| view! { <li>{voice.whose.clone()}</li> }).collect_view();
+    view! { <ul class="about-whom">{lines}</ul> }.into_any()
 }
 
 fn receipts(voices: &[Asked]) -> AnyView {

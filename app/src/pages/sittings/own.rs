@@ -106,6 +106,8 @@ pub mod fact {
     pub const MAY_VOTE: &str = "peut-voter";
     /// Which those are, with spaces between them.
     pub const SEATS: &str = "sieges";
+    /// Whose each of them is, in the same order, a line each.
+    pub const WHOSE: &str = "titulaires";
     /// Whether there are several.
     pub const SEVERAL: &str = "plusieurs";
     /// For how many voices they vote, in words.
@@ -117,12 +119,16 @@ pub mod fact {
 /// What is told of these voices to whoever casts them, and to nobody else.
 pub fn facts(poll: &Poll, voices: &[OwnVoice]) -> Facts {
     let count = u32::try_from(voices.len()).unwrap_or(u32::MAX);
-    let still: Vec<String> =
-        voices.iter().filter(|voice| may_vote(poll, voice)).map(|voice| voice.key.to_string()).collect();
+    let (still, whose): (Vec<String>, Vec<String>) = voices
+        .iter()
+        .filter(|voice| may_vote(poll, voice))
+        .map(|voice| (voice.key.to_string(), text::voice_of(&voice.name, voice.own)))
+        .unzip();
     let became: Vec<String> = voices.iter().map(|voice| line(poll, voice)).collect();
     let facts = [
         (fact::MAY_VOTE, Fact::Is(!still.is_empty())),
         (fact::SEATS, Fact::Words(still.join(" "))),
+        (fact::WHOSE, Fact::Words(whose.join("\n"))),
         (fact::SEVERAL, Fact::Is(still.len() > 1)),
         (fact::VOICES, Fact::Words(text::own_voices(count))),
         (fact::BECAME, Fact::Words(became.join("\n"))),

@@ -83,6 +83,7 @@ fn phones_desk_and_screen_follow_a_vote_from_its_opening_to_its_result() {
         );
         let facts = mine_with(&mut own, "peut-voter", &Fact::Is(true)).await;
         assert_eq!(words(&facts, "sieges"), format!("m:{}", room.members[0].id));
+        assert_eq!(words(&facts, "titulaires"), "Votre voix");
         assert_eq!(words(&facts, "voix"), "Vous votez pour une voix.");
         let facts = mine_with(&mut away, "peut-voter", &Fact::Is(false)).await;
         assert!(words(&facts, "voix").contains("pas de voix dans ce vote"));
