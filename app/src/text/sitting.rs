@@ -109,7 +109,7 @@ pub const CHECK_IN: &str = "Émarger";
 pub const CODE_WRONG: &str =
     "Ce code n’est pas celui de l’écran en ce moment. Relisez-le, ou passez à l’accueil.";
 /// Too many codes.
-pub const CODE_LIMIT: &str = "Trop d’essais en peu de temps. Attendez une minute, ou passez à l’accueil.";
+pub const CODE_LIMIT: &str = "Trop d’essais en peu de temps. Attendez dix minutes, ou passez à l’accueil.";
 /// Once it is done.
 pub const CHECKED_IN: &str = "C’est noté\u{a0}: vous êtes sur la feuille de présence.";
 
@@ -278,10 +278,18 @@ pub const SCREEN_OVER: &str = "La séance est levée";
 
 /// The label of what concerns whoever looks.
 pub const YOURS: &str = "Votre participation";
-/// A link.
-pub const DOCUMENT: &str = "le document";
-/// A link: nothing of it is loaded before one follows it.
-pub const VIDEO: &str = "la retransmission, sur un autre site";
+/// A link to a document of another site.
+pub fn document(site: &str) -> String {
+    format!("lire le document sur {site} (nouvel onglet)")
+}
+
+/// A link to a retransmission: nothing of it is loaded before one follows it, and it says who then learns of it.
+pub fn video(site: &str) -> String {
+    format!(
+        "regarder la retransmission sur {site} (nouvel onglet\u{a0}: vous quittez ce congrès, et {site} saura que vous la regardez)"
+    )
+}
+
 /// A vote that isn't open yet.
 pub const VOTE_PREPARED: &str = "Ce vote est préparé\u{a0}: il n’est pas encore ouvert.";
 /// A heading.
@@ -317,8 +325,11 @@ pub fn times(opened: &str, closed: &str, proclaimed: &str) -> String {
 pub const ITEM_DOCUMENT: &str = "Adresse d’un document";
 /// A field.
 pub const ITEM_VIDEO: &str = "Adresse d’une retransmission";
+/// Its hint.
+pub const ITEM_VIDEO_HINT: &str = "Un lien dit où il mène, et s’ouvre à côté\u{a0}: rien de cet autre site n’est chargé tant que personne ne clique.";
 /// An address that can't be one.
-pub const ITEM_ADDRESS: &str = "Une adresse commence par https://";
+pub const ITEM_ADDRESS: &str =
+    "Une adresse commence par https:// et nomme un site\u{a0}: https://videos.example/seance.";
 /// Once it is done.
 pub const ITEM_ADDED: &str = "Le point est ajouté.";
 /// An item that was begun, or has votes.

@@ -32,6 +32,7 @@ pub mod sitting;
 pub mod territory;
 pub mod time;
 pub mod vote;
+pub mod web;
 pub mod wording;
 pub mod words;
 pub mod workshop;

@@ -112,12 +112,37 @@ fn staff_plans_a_sitting_and_makes_its_agenda() {
         let page = plain(&app.get(&room.path).await);
         assert!(page.find("Débat").unwrap() < page.find("Accueil").unwrap(), "moved up");
         assert!(page.contains("14 novembre 2026 à 11 h") && page.contains("Salle des fêtes"), "{page}");
+        let whole = [
+            ("geste", "ajouter"),
+            ("titre", "Vote"),
+            ("orateur", "Soazig Tanguy"),
+            ("minutes", "20"),
+            ("document", "https://textes.example/motion.pdf"),
+            ("retransmission", "https://videos.example/w/k7f3"),
+        ];
+        seen(&app.post(&agenda, &whole, &room.staff).await);
+        let page = app.get(&room.path).await;
+        let link = r#"href="https://videos.example/w/k7f3" rel="noreferrer" target="_blank""#;
+        assert!(page.text().contains(link) && !page.text().contains("<iframe"), "{}", page.text());
+        let words = plain(&page);
+        for said in [
+            "Soazig Tanguy",
+            "20 min",
+            "lire le document sur textes.example",
+            "videos.example saura que vous la regardez",
+        ] {
+            assert!(words.contains(said), "{said}: {words}");
+        }
         let bad =
             [("geste", "ajouter"), ("titre", ""), ("minutes", "9999"), ("document", "javascript:alert(1)")];
         let answer = app.post(&agenda, &bad, &room.staff).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         let page = plain(&answer);
-        assert!(page.contains("Entre 1 et 600 minutes") && page.contains("commence par https://"), "{page}");
+        assert!(
+            page.contains("Entre 1 et 600 minutes")
+                && page.contains("commence par https:// et nomme un site"),
+            "{page}"
+        );
         assert!(page.contains("javascript:alert(1)") && page.contains("9999"), "what was typed stays");
     });
 }

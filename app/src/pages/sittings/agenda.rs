@@ -121,6 +121,13 @@ fn form(to: &str, view: &AgendaView) -> AnyView {
         digits: true,
         ..Line::default()
     };
+    let video = Line {
+        name: name::VIDEO,
+        label: text::ITEM_VIDEO,
+        hint: Some(text::ITEM_VIDEO_HINT.to_owned()),
+        value: typed.video.clone(),
+        ..Line::default()
+    };
     view! {
         <section class="ruled" aria-labelledby="ajouter">
             <h2 id="ajouter">{text::NEW_ITEM}</h2>
@@ -130,7 +137,7 @@ fn form(to: &str, view: &AgendaView) -> AnyView {
                 {line(name::SPEAKER, text::ITEM_SPEAKER, &typed.speaker)}
                 {field::line(minutes, &view.faults)}
                 {line(name::DOCUMENT, text::ITEM_DOCUMENT, &typed.document)}
-                {line(name::VIDEO, text::ITEM_VIDEO, &typed.video)}
+                {field::line(video, &view.faults)}
                 <p class="actions"><button class="button primary" name=name::GESTURE value=name::ADD>{text::ADD_ITEM}</button></p>
             </form>
         </section>

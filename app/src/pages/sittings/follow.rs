@@ -5,6 +5,7 @@ use domain::id::MemberId;
 use domain::live::Audience;
 use domain::sitting::{AgendaItem, SittingStage};
 use domain::vote::{Poll, PollState};
+use domain::web::WebAddress;
 use domain::words::Slug;
 use leptos::prelude::*;
 
@@ -97,8 +98,8 @@ fn ways(slug: &Slug, view: &FollowView) -> AnyView {
     let link = |href: String, words: &'static str| view! { <li><a href=href>{words}</a></li> };
     let chair = view.is_chair.then(|| link(Route::Chair(slug, id).path(), text::TO_DESK));
     let door = view.is_staff.then(|| link(Route::Door(slug, id).path(), text::TO_DOOR));
-    let agenda = view.is_staff.then(|| link(Route::Agenda(slug, id).path(), text::AGENDA));
     let badges = view.is_staff.then(|| link(Route::Badges(slug, id).path(), badge::TITLE));
+    let agenda = view.is_staff.then(|| link(Route::Agenda(slug, id).path(), text::AGENDA));
     let convene = view.is_staff.then(|| link(Route::Convene(slug, id).path(), convocation::TITLE));
     let screen = link(Route::Screen(slug, id).path(), text::TO_SCREEN);
     view! { <nav class="views" aria-label=text::TITLE><ul>{chair}{door}{badges}{agenda}{convene}{screen}</ul></nav> }
@@ -117,9 +118,12 @@ pub(super) fn agenda(items: &[AgendaItem]) -> AnyView {
 fn line(item: &AgendaItem) -> AnyView {
     let speaker = item.speaker.as_ref().map(|speaker| format!(" · {speaker}"));
     let minutes = item.minutes.map(|n| format!(" · {}", text::minutes(n)));
-    let link = |at: &domain::line::Line, words: &'static str| view! { " · "<a href=at.as_str().to_owned() rel="noreferrer">{words}</a> };
-    let document = item.document.as_ref().map(|at| link(at, text::DOCUMENT));
-    let video = item.video.as_ref().map(|at| link(at, text::VIDEO));
+    // Nothing of another site stands on the page: a link says where it leads, and tells that site nothing of where from.
+    let link = |at: &WebAddress, words: String| {
+        view! { " · "<a href=at.as_str().to_owned() rel="noreferrer" target="_blank">{words}</a> }
+    };
+    let document = item.document.as_ref().map(|at| link(at, text::document(at.site())));
+    let video = item.video.as_ref().map(|at| link(at, text::video(at.site())));
     view! {
         <li>
             <strong>{item.title.as_str().to_owned()}</strong>

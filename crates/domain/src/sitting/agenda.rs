@@ -6,6 +6,7 @@ use crate::coded;
 use crate::id::{AgendaItemId, SittingId};
 use crate::line::Line;
 use crate::time::Timestamp;
+use crate::web::WebAddress;
 
 coded! {
     /// Where an item stands.
@@ -35,9 +36,9 @@ pub struct AgendaItem {
     /// How long it is to take, in minutes.
     pub minutes: Option<u32>,
     /// A document to read, by its address.
-    pub document: Option<Line>,
+    pub document: Option<WebAddress>,
     /// A retransmission, by its address: nothing of it is loaded before somebody asks.
-    pub video: Option<Line>,
+    pub video: Option<WebAddress>,
     /// When it was begun.
     pub begun_at: Option<Timestamp>,
     /// When it was ended.

@@ -4,6 +4,7 @@ use domain::id::{AgendaItemId, SittingId};
 use domain::line::Line;
 use domain::sitting::AgendaItem;
 use domain::time::Timestamp;
+use domain::web::WebAddress;
 use sqlx_macros::FromRow;
 use uuid::Uuid;
 
@@ -38,8 +39,8 @@ impl Work {
         .bind(item.title.as_str())
         .bind(item.speaker.as_ref().map(Line::as_str))
         .bind(item.minutes.map(i64::from))
-        .bind(item.document.as_ref().map(Line::as_str))
-        .bind(item.video.as_ref().map(Line::as_str))
+        .bind(item.document.as_ref().map(WebAddress::as_str))
+        .bind(item.video.as_ref().map(WebAddress::as_str))
         .fetch_one(conn)
         .await)?;
         At::new("agenda_item", &item.id).number("item_rank", rank)

@@ -9,8 +9,8 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::id::AgendaItemId;
-use domain::line::Line;
 use domain::sitting::{AgendaItem, Sitting};
+use domain::web::WebAddress;
 
 use super::{Fields, said};
 use crate::forms::Posted;
@@ -140,10 +140,9 @@ fn parsed(typed: &Typed, faults: &mut Faults) -> Option<AgendaItem> {
     })
 }
 
-/// An address that a link may lead to: nothing that a browser would run.
-fn address(typed: &str) -> Result<Option<Line>, String> {
-    match optional(typed)? {
-        Some(line) if !line.as_str().starts_with("https://") => Err(text::ITEM_ADDRESS.to_owned()),
-        line => Ok(line),
+fn address(typed: &str) -> Result<Option<WebAddress>, String> {
+    match typed {
+        "" => Ok(None),
+        typed => typed.parse().map(Some).map_err(|_| text::ITEM_ADDRESS.to_owned()),
     }
 }
