@@ -236,7 +236,7 @@ on_both! {
         assert_eq!((roll.present, roll.represented), (before.present, before.represented + 1));
         assert_eq!(roll.still_there, before.still_there + 1);
         let own = work.own_seats(room.poll.id, room.people[0]).await.unwrap();
-        let added = own.iter().find(|own| own.seat.on_roll == held).expect("on the roll as it was given");
+        let added = own.iter().find(|own| own.seat.on_roll == held).unwrap();
         assert_ne!(added.seat.voter_name, held.seat.name, "the name of whoever casts it");
         assert!(work.close_poll(room.poll.id, 5, at(9)).await.unwrap());
         assert!(!work.add_to_roll(room.poll.id, &held).await.unwrap(), "it isn’t open any more");
