@@ -71,9 +71,17 @@ pub const HELP_PARTS: &[Part] = &[
         ],
     ),
     (
+        "Se connecter avec un badge",
+        &[
+            "Pour un congrès, la rédaction imprime des badges depuis la page de la séance. Le code d’un badge ne connecte personne avant le passage à l’accueil : cocher « Entre » l’active. Visé avec un téléphone, il ouvre alors une page dont le bouton connecte ce téléphone, sans courriel ni mot de passe, pour 18 heures. Un badge ne connecte qu’un téléphone à la fois.",
+            "Un téléphone est perdu ? L’accueil imprime un autre badge : l’ancien s’éteint aussitôt, et le téléphone perdu est déconnecté si on le demande. Seule une empreinte du code est gardée : un fichier de badges perdu ne se retrouve pas, on réimprime. Comme un badge se photographie, celui de la rédaction, de la présidence et de l’administration porte un nom et pas de code.",
+        ],
+    ),
+    (
         "Voter en séance, et ce qui reste secret",
         &[
             "On vote en deux gestes : on choisit, puis on confirme ce que la page répète en toutes lettres. La règle est écrite avant l’ouverture et sous le résultat. Avant la proclamation, personne ne voit autre chose que le nombre de votes, présidence et administration comprises.",
+            "La liste des votants est figée à l’ouverture d’un vote. Qui entre ensuite n’y vote pas, sauf si la présidence l’ajoute depuis le pupitre, voix par voix, y compris celles qu’on lui a confiées. Le quorum et le dépouillement suivent, et le journal note chaque ajout. Une voix que quelqu’un porte déjà reste à qui la porte jusqu’à la clôture, même si son titulaire arrive.",
             "Un scrutin public est proclamé avec la liste de qui a choisi quoi. D’un scrutin secret, ni la base, ni ses sauvegardes, ni les journaux du serveur ne permettent de relier un bulletin à une personne : le bulletin est scellé par une clé détruite à la proclamation. Cela ne protège pas contre qui tiendrait le serveur pendant le vote, et qui montre son récépissé montre son vote.",
             "Le journal des votes, que les membres peuvent emporter, scelle chaque écriture par la suivante. La commande « pleniere verify » en vérifie la chaîne et recompte chaque scrutin à partir de ce seul fichier.",
         ],

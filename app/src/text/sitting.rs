@@ -158,7 +158,7 @@ pub const NOTHING_NOW: &str = "La séance est ouverte. Rien n’est en débat po
 /// Voices that one casts.
 pub fn own_voices(n: u32) -> String {
     match n {
-        0 => "Vous n’avez pas de voix dans ce vote.".to_owned(),
+        0 => "Vous n’avez pas de voix dans ce vote. Si vous êtes venue ou venu après son ouverture, la présidence peut vous y ajouter.".to_owned(),
         1 => "Vous votez pour une voix.".to_owned(),
         n => format!(
             "Vous votez pour {}, la vôtre et celles des pouvoirs que vous portez.",

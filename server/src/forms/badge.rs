@@ -73,26 +73,31 @@ async fn entered(visit: &Visit, token: &str, client: &Client, said: &HeaderMap) 
     Ok(response)
 }
 
-/// The badge of that secret, if it may open once the desk says so.
+/// The badge of that secret, if it may open once the desk says so. Badges that don't are counted by address, as knocks at the door
+/// are; those of a whole room behind one Wi-Fi aren't.
 async fn shown(visit: &Visit, token: &str, client: &Client) -> Result<Shown, Refusal> {
-    let now = visit.now();
-    visit.state.limits.knock(client, now).map_err(|often| match often {
-        TooOften::Mailbox { again_at } | TooOften::Address { again_at } => {
-            Failure::TooOften(date::hour_after(again_at))
-        }
-    })?;
-    let secret = PaperSecret::read(token).ok_or(Failure::DeadBadge)?;
+    match standing(visit, token).await? {
+        Some(shown) => Ok(shown),
+        None => Err(match visit.state.limits.knock(client, visit.now()) {
+            Ok(()) => Failure::DeadBadge.into(),
+            Err(TooOften::Mailbox { again_at } | TooOften::Address { again_at }) => {
+                Failure::TooOften(date::hour_after(again_at)).into()
+            }
+        }),
+    }
+}
+
+async fn standing(visit: &Visit, token: &str) -> Result<Option<Shown>, Refusal> {
+    let Some(secret) = PaperSecret::read(token) else { return Ok(None) };
     let mut reading = visit.state.storage.read().await?;
-    let badge = reading.badge(&secret.hash()).await?.ok_or(Failure::DeadBadge)?;
-    let member = reading.member(badge.member).await?.ok_or(Failure::DeadBadge)?;
-    let until = match badge.state(now) {
+    let Some(badge) = reading.badge(&secret.hash()).await? else { return Ok(None) };
+    let until = match badge.state(visit.now()) {
         BadgeState::Active { until } => Some(until),
         BadgeState::Printed | BadgeState::Over => None,
-        BadgeState::Revoked => return Err(Failure::DeadBadge.into()),
+        BadgeState::Revoked => return Ok(None),
     };
-    if !member.may_have_code_on_badge() {
-        return Err(Failure::DeadBadge.into());
-    }
+    let member = reading.member(badge.member).await?.filter(Member::may_have_code_on_badge);
+    let Some(member) = member else { return Ok(None) };
     let congress = reading.congress_of(member.congress).await?;
-    Ok(Shown { secret, badge, member, congress, until })
+    Ok(Some(Shown { secret, badge, member, congress, until }))
 }

@@ -60,7 +60,7 @@ fn page(slug: &Slug, view: &BadgesView) -> AnyView {
             {refused}
             <p><strong>{text::printed(view.printed, view.active)}</strong></p>
             {forms}
-            <ul class="ruled">{rules}</ul>
+            <ul class="poll-rule">{rules}</ul>
             <p><a href=Route::Door(slug, of.id).path()>{text::TO_DOOR}</a></p>
         </div>
     }

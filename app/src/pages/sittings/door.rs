@@ -108,12 +108,16 @@ fn line(slug: &Slug, view: &DoorView, person: &Person) -> AnyView {
     let remote = person.presence.is_none().then(|| button(Presence::Remote.code(), text::IN_REMOTE));
     let out = person.presence.is_some().then(|| button(name::OUT, text::OUT));
     let paper = person.may_sign_paper.then(|| button(name::PAPER, text::ON_PAPER));
+    // Coming in activates a badge; whoever is there already has it done in one click.
+    let idle = matches!(person.badge, Some(BadgeState::Printed | BadgeState::Over));
+    let activate = (idle && person.may_have_code && person.presence.is_some())
+        .then(|| button(name::ACTIVATE, badge::ACTIVATE));
     let buttons = view.sitting.stage.takes_people().then(|| {
         view! {
             <form class="actions" method="post" action=to>
                 <input type="hidden" name=name::MEMBER value=person.id.to_string()/>
                 <input type="hidden" name=name::FIND value=view.find.clone()/>
-                {room}{remote}{out}{paper}
+                {room}{remote}{out}{paper}{activate}
             </form>
         }
     });
@@ -141,15 +145,13 @@ fn about_badge(slug: &Slug, view: &DoorView, person: &Person) -> AnyView {
     let button = |value: &'static str, label: &'static str| {
         view! { <button class="button" name=name::GESTURE value=value aria-label=named(label)>{label}</button> }
     };
-    let idle = matches!(person.badge, Some(BadgeState::Printed | BadgeState::Over));
-    let activate = idle.then(|| button(name::ACTIVATE, badge::ACTIVATE));
     let back = person.badge.is_some().then(|| button(name::TAKE_BACK, badge::TAKE_BACK));
     let acts = person.badge.is_some().then(|| {
         view! {
             <form class="actions" method="post" action=Route::Door(slug, view.sitting.id).path()>
                 <input type="hidden" name=name::MEMBER value=person.id.to_string()/>
                 <input type="hidden" name=name::FIND value=view.find.clone()/>
-                {activate}{back}
+                {back}
             </form>
             <p class="note">{badge::TAKE_BACK_HOW}</p>
         }
@@ -179,11 +181,11 @@ fn about_badge(slug: &Slug, view: &DoorView, person: &Person) -> AnyView {
     view! {
         <details class="door-badge">
             <summary aria-label=said>{stands}</summary>
-            {acts}
             <form method="post" action=Route::Badges(slug, view.sitting.id).path()>
                 <input type="hidden" name=badges::name::WHOM value=person.id.to_string()/>
                 {print}
             </form>
+            {acts}
         </details>
     }
     .into_any()

@@ -14,7 +14,6 @@ use domain::member::{Member, MemberAct};
 use domain::sitting::{BadgeState, Seat, Sitting};
 use std::collections::{BTreeMap, BTreeSet};
 use storage::Reading;
-use territories::fold;
 
 use super::{Fields, said};
 use crate::access::PaperSecret;
@@ -51,7 +50,7 @@ async fn show(visit: &Visit, (slug, id): (&str, &str), refused: Option<&'static 
     Ok(document(&congress, view))
 }
 
-/// Those who have a voice, by name: each with their seat.
+/// Those who have a voice, in the order of the door’s list: each with their seat.
 async fn people(
     reading: &mut Reading,
     congress: &Congress,
@@ -61,10 +60,7 @@ async fn people(
     let mut members: BTreeMap<MemberId, Member> = members.into_iter().map(|of| (of.id, of)).collect();
     let seats = reading.seats(sitting).await?.into_iter();
     // Who speaks for two territories wears one badge.
-    let mut people: Vec<(Seat, Member)> =
-        seats.filter_map(|seat| members.remove(&seat.member).map(|of| (seat, of))).collect();
-    people.sort_by_cached_key(|(seat, of)| (fold(&seat.name), of.id));
-    Ok(people)
+    Ok(seats.filter_map(|seat| members.remove(&seat.member).map(|of| (seat, of))).collect())
 }
 
 /// Prints badges for those who have none, for everybody, or for one person.
