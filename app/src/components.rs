@@ -2,6 +2,7 @@
 
 pub mod bar;
 pub mod contact;
+pub mod countdown;
 pub mod counts;
 pub mod desk;
 pub mod difference;

@@ -24,6 +24,8 @@ pub struct Assets {
     pub noting: String,
     /// Address of the script of pages that follow a sitting.
     pub live: String,
+    /// Address of the script of the keys of the desk.
+    pub shortcuts: String,
     /// Addresses of the fonts.
     pub fonts: Vec<String>,
 }
@@ -100,6 +102,7 @@ pub struct Document {
     pub(crate) writing: bool,
     pub(crate) noting: bool,
     pub(crate) live: bool,
+    pub(crate) shortcuts: bool,
     pub(crate) listed: bool,
     pub(crate) bare: bool,
     pub(crate) every: Option<u32>,
@@ -118,6 +121,7 @@ impl Document {
             writing: false,
             noting: false,
             live: false,
+            shortcuts: false,
             listed: true,
             bare: false,
             every: None,
@@ -177,6 +181,13 @@ impl Document {
     #[must_use]
     pub fn with_live(mut self) -> Self {
         self.live = true;
+        self
+    }
+
+    /// Says that single keys lead to its buttons, which has a script of its own.
+    #[must_use]
+    pub fn with_shortcuts(mut self) -> Self {
+        self.shortcuts = true;
         self
     }
 

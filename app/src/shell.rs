@@ -53,6 +53,11 @@ fn head(document: &Document, frame: &Frame) -> AnyView {
     let noting =
         document.noting.then(|| view! { <script type="module" src=frame.assets.noting.clone()></script> });
     let live = document.live.then(|| view! { <script type="module" src=frame.assets.live.clone()></script> });
+    let shortcuts = document
+        .shortcuts
+        .then(|| view! { <script type="module" src=frame.assets.shortcuts.clone()></script> });
+    let now =
+        document.live.then(|| view! { <meta name="now" content=(frame.now.micros() / 1000).to_string()/> });
     view! {
         <head>
             <meta charset="utf-8"/>
@@ -62,6 +67,7 @@ fn head(document: &Document, frame: &Frame) -> AnyView {
             <meta name="color-scheme" content="light dark"/>
             {robots}
             {every}
+            {now}
             {fonts.collect_view()}
             <link rel="stylesheet" href=frame.assets.style.clone()/>
             <link rel="icon" type="image/svg+xml" href=Route::Icon.path()/>
@@ -70,6 +76,7 @@ fn head(document: &Document, frame: &Frame) -> AnyView {
             {writing}
             {noting}
             {live}
+            {shortcuts}
         </head>
     }
     .into_any()

@@ -6,6 +6,8 @@
 pub mod about;
 pub mod access;
 #[cfg(feature = "ssr")]
+pub mod aloud;
+#[cfg(feature = "ssr")]
 pub mod badge;
 #[cfg(feature = "ssr")]
 pub mod call;
@@ -73,8 +75,12 @@ pub mod run;
 #[cfg(feature = "ssr")]
 pub mod settings;
 #[cfg(feature = "ssr")]
+pub mod shortcuts;
+#[cfg(feature = "ssr")]
 pub mod sitting;
 pub mod theme;
+#[cfg(feature = "ssr")]
+pub mod timing;
 pub mod tree;
 pub mod unsent;
 #[cfg(feature = "ssr")]

@@ -24,6 +24,7 @@ fn html(document: Document) -> String {
         unsent: "/pkg/u.js".into(),
         noting: "/pkg/n.js".into(),
         live: "/pkg/l.js".into(),
+        shortcuts: "/pkg/k.js".into(),
         fonts: vec!["/pkg/serif.1f.woff2".into(), "/pkg/serif-extended.2e.woff2".into()],
     };
     render(document, &Frame { assets, path: "/ici".into(), now: sample::NOW, viewing: None })

@@ -1,10 +1,11 @@
-// What follows a sitting (public/live.js), apart from any sitting: a page, a server and a line of the test's own.
+// What follows a sitting (public/live), apart from any sitting: a page, a server and a line of the test's own.
 import { expect, test, type Page, type WebSocketRoute } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-const script = readFileSync(new URL("../../public/live.js", import.meta.url));
+const parts = ["page", "shown", "countdown", "ballots", "line"];
+const script = parts.map((part) => readFileSync(new URL(`../../public/live/${part}.js`, import.meta.url), "utf8")).join("");
 const form = (poll: string, key: string) => `<form method="post" action="/bulletins" data-poll="${poll}" data-ballot="cle"><input type="hidden" name="cle" value="${key}">
   <label><input type="radio" name="choix" value="pour" id="pour-${poll}">Pour</label><label><input type="radio" name="choix" value="contre">Contre</label>
   <button>Voter</button></form>`;

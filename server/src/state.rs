@@ -76,6 +76,7 @@ struct Manifest {
     unsent: String,
     noting: String,
     live: String,
+    shortcuts: String,
     fonts: Vec<String>,
 }
 
@@ -91,8 +92,8 @@ impl Site {
             std::fs::read(folder.join("manifest.json")).map_err(|error| told(crate::words::io(&error)))?;
         let manifest: Manifest = serde_json::from_slice(&manifest)
             .map_err(|_| told("son manifest.json est d’une autre version".to_owned()))?;
-        let Manifest { style, wake, writing, unsent, noting, live, fonts } = manifest;
-        let assets = Assets { style, wake, writing, unsent, noting, live, fonts };
+        let Manifest { style, wake, writing, unsent, noting, live, shortcuts, fonts } = manifest;
+        let assets = Assets { style, wake, writing, unsent, noting, live, shortcuts, fonts };
         Ok(Self { folder, assets })
     }
 }

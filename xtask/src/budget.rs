@@ -17,6 +17,7 @@ const SCRIPTS: &[(&str, &[&str])] = &[
     ("form where one writes", &["writing", "unsent", "service-worker"]),
     ("form where one notes", &["noting", "unsent"]),
     ("page of a sitting", &["live", "unsent"]),
+    ("desk of a sitting", &["live", "unsent", "shortcuts"]),
 ];
 /// What the scripts of one page may weigh, in bytes.
 const SCRIPTS_OF_A_PAGE: usize = 12_000;

@@ -1,5 +1,6 @@
 //! The scripts written by hand: `wake.js` wakes the islands of a page, `writing.js` and `unsent.js` are of the form where one
-//! writes, `noting.js` of the one where one notes, `live.js` of those that follow a sitting, `service-worker.js` opens the former without a network.
+//! writes, `noting.js` of the one where one notes, `live.js` of those that follow a sitting,
+//! `shortcuts.js` of the chair's desk, `service-worker.js` opens the former without a network.
 
 use std::path::Path;
 
@@ -12,7 +13,11 @@ pub(crate) struct Scripts {
     pub(crate) unsent: String,
     pub(crate) noting: String,
     pub(crate) live: String,
+    pub(crate) shortcuts: String,
 }
+
+/// The parts of `live.js`, in the order in which they make one module.
+const LIVE: [&str; 5] = ["page", "shown", "countdown", "ballots", "line"];
 
 /// Puts glue, wasm and the scripts into the package, and the worker, whose address must stay, beside it.
 pub(crate) fn build(site: &Path) -> Outcome<Scripts> {
@@ -23,12 +28,15 @@ pub(crate) fn build(site: &Path) -> Outcome<Scripts> {
     let unsent = put(site, "unsent", &[])?;
     let writing = put(site, "writing", &[("__UNSENT__", &unsent)])?;
     let noting = put(site, "noting", &[])?;
-    let live = put(site, "live", &[])?;
+    let parts: Vec<String> =
+        LIVE.iter().map(|part| source(&format!("live/{part}"))).collect::<Outcome<_>>()?;
+    let live = assets::put(site, "live", "js", parts.concat().as_bytes())?;
+    let shortcuts = put(site, "shortcuts", &[])?;
     let worker = source("service-worker")?;
     let worker = worker.replace("__VERSION__", &assets::short_hash(worker.as_bytes()));
     assets::write(&site.join("service-worker.js"), worker.as_bytes())?;
     assets::write(&site.join("service-worker.js.br"), &assets::brotli(worker.as_bytes())?)?;
-    Ok(Scripts { wake, writing, unsent, noting, live })
+    Ok(Scripts { wake, writing, unsent, noting, live, shortcuts })
 }
 
 /// Puts a module into the package, with the addresses that it asks for; gives its own.

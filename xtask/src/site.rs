@@ -31,12 +31,13 @@ pub(crate) fn build() -> Outcome {
 }
 
 fn fill(folder: &Path) -> Outcome {
-    let Scripts { wake, writing, unsent, noting, live } = script::build(folder)?;
+    let Scripts { wake, writing, unsent, noting, live, shortcuts } = script::build(folder)?;
     let style = style::build(folder)?;
     let own_name = |file: &str| !file.ends_with(".js");
     assets::copy(&paths::root().join("public"), folder, &own_name)?;
     let manifest = json!({
         "style": style.sheet, "wake": wake, "writing": writing, "unsent": unsent, "noting": noting, "live": live,
+        "shortcuts": shortcuts,
         "fonts": style.fonts
     });
     assets::write(&folder.join("manifest.json"), manifest.to_string().as_bytes())

@@ -58,6 +58,7 @@ fn frame() -> Frame {
         unsent: "unsent.js".into(),
         noting: "noting.js".into(),
         live: "live.js".into(),
+        shortcuts: "shortcuts.js".into(),
         fonts: vec![],
     };
     Frame { assets, path: "/congres/congres-2026".into(), now: sample::NOW, viewing: None }

@@ -1,4 +1,4 @@
-//! What has a page follow a sitting (`public/live.js`): the address, the scene that it shows, whose page it is, and where it says
+//! What has a page follow a sitting (`public/live`): the address, the scene that it shows, whose page it is, and where it says
 //! how things stand. Nothing of it is seen as long as all is well, or without the script.
 
 use domain::id::MemberId;

@@ -65,6 +65,12 @@ pub fn hour(at: Timestamp) -> String {
     }
 }
 
+/// « 18 h 05 min 20 s »
+pub fn second(at: Timestamp) -> String {
+    let time = paris(at).time();
+    format!("{}\u{a0}h\u{a0}{:02}\u{a0}min\u{a0}{:02}\u{a0}s", time.hour(), time.minute(), time.second())
+}
+
 /// The same once it has surely come: « 18 h 06 » for 18 h 05 and a second.
 pub fn hour_after(at: Timestamp) -> String {
     hour(at.plus_seconds(59))

@@ -10,16 +10,10 @@ use super::vote;
 pub const TITLE: &str = "Pupitre";
 /// What to do next, above it.
 pub const NEXT: &str = "À faire maintenant";
-/// The sentence to read aloud.
-pub const ALOUD: &str = "À lire à voix haute";
 /// A button.
 pub const OPEN_SITTING: &str = "Ouvrir la séance";
 /// A button.
 pub const CLOSE_SITTING: &str = "Lever la séance";
-/// Read aloud.
-pub const OPEN_ALOUD: &str = "« La séance est ouverte. »";
-/// Read aloud.
-pub const CLOSE_ALOUD: &str = "« L’ordre du jour est épuisé. La séance est levée. »";
 /// A button.
 pub const BEGIN_ITEM: &str = "Passer à ce point";
 /// A button.
@@ -112,19 +106,6 @@ pub fn awaited(given: u64, of: u64) -> String {
     }
 }
 
-/// Read aloud when a vote opens.
-pub fn open_aloud(title: &str) -> String {
-    format!("« Je mets aux voix\u{a0}: {title}. Le scrutin est ouvert. »")
-}
-
-/// Read aloud when it closes.
-pub const CLOSE_VOTE_ALOUD: &str = "« Plus personne ne demande à voter\u{202f}? Le scrutin est clos. »";
-
-/// Read aloud when a result is said.
-pub fn result_aloud(title: &str, verdict: &str) -> String {
-    format!("« {title}\u{a0}: {verdict}. »")
-}
-
 /// How voices are given.
 pub fn means(of: Means) -> &'static str {
     match of {
@@ -194,6 +175,8 @@ pub const SHUT: &str = "La séance n’est pas ouverte\u{a0}: ouvrez-la d’abor
 pub const ANOTHER: &str = "Un autre vote est ouvert\u{a0}: fermez-le d’abord.";
 /// Nobody with a voice is there.
 pub const NOBODY: &str = "Personne n’a émargé\u{a0}: le vote n’aurait pas de votants. Ouvrez l’accueil, ou affichez le code d’émargement.";
+/// A form was used before, with other words.
+pub const OTHER_WORDS: &str = "Ce formulaire avait déjà préparé un autre vote, qui est gardé. Rien de ce que vous venez d’écrire n’est perdu : « Préparer le vote » une fois encore en prépare un second.";
 /// The key of the box is lost.
 pub const KEY_LOST: &str =
     "La clé de cette urne n’est plus sur ce serveur\u{a0}: le vote ne peut être qu’annulé, puis refait.";
@@ -274,7 +257,9 @@ pub const THEN: &str = "Ensuite";
 pub const AGENDA_OVER: &str =
     "L’ordre du jour est épuisé : préparez un autre vote, ou levez la séance en bas de cette page.";
 
-/// Read aloud before the next item.
-pub fn item_aloud(title: &str) -> String {
-    format!("« Nous passons au point suivant : {title}. »")
-}
+/// Said at once where the key of the box is lost, with the way out.
+pub const KEY_LOST_HOW: &str = "La clé de cette urne n’est plus sur ce serveur : ses bulletins ne peuvent plus être lus, ni le vote proclamé. Annulez ce vote, puis préparez-le de nouveau : chacun revotera.";
+/// A reason that is proposed then.
+pub const KEY_LOST_REASON: &str = "La clé de l’urne est perdue";
+/// Said at once where ballots can't be written, with the way out.
+pub const NOT_WRITTEN: &str = "Les votes n’arrivent plus sur le disque du serveur. Ceux qui ont été confirmés sont gardés ; les autres attendent sur les téléphones et repartent tout seuls. Ne fermez pas le vote : prévenez la technique (disque plein ?), ou annulez-le et votez à main levée.";

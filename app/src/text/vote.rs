@@ -308,6 +308,9 @@ pub fn fault(of: CastFault) -> &'static str {
         CastFault::OnPaper => {
             "Cette voix est inscrite pour un bulletin papier\u{a0}: elle ne peut plus voter par téléphone."
         }
+        CastFault::KeyLost => {
+            "L’urne de ce vote ne peut plus être lue : la présidence va l’annuler et le faire revoter."
+        }
         CastFault::NotOffered => {
             "Ce choix n’est pas de ceux que ce vote propose. Rechargez la page et choisissez de nouveau."
         }

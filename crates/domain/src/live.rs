@@ -90,7 +90,11 @@ pub enum ToBrowser {
         sentence: String,
     },
     /// The server is there. Answered by the same.
-    Beat,
+    Beat {
+        /// What time it is there, in milliseconds UTC: a browser's clock may be wrong by an hour.
+        #[serde(default)]
+        at: u64,
+    },
 }
 
 /// What a browser says.
@@ -128,7 +132,7 @@ mod tests {
         #[test]
         fn what_is_said_is_heard(facts in facts(), form in "\\PC*", voted: u64) {
             let count = Count { poll: form.clone(), voted, of: u64::MAX };
-            for said in [ToBrowser::Mine { facts }, ToBrowser::Count(count), ToBrowser::Beat] {
+            for said in [ToBrowser::Mine { facts }, ToBrowser::Count(count), ToBrowser::Beat { at: voted }] {
                 let text = serde_json::to_string(&said).unwrap();
                 prop_assert_eq!(serde_json::from_str::<ToBrowser>(&text).unwrap(), said);
             }

@@ -9,6 +9,7 @@ mod proxy;
 mod roll;
 mod seat;
 mod state;
+mod timing;
 
 pub use agenda::{AgendaItem, ItemState};
 pub use attendance::{Attendance, Presence};
@@ -19,6 +20,7 @@ pub use proxy::{Proxy, ProxyEnd, ProxyFault, ProxyState};
 pub use roll::{RollSeat, Standing, enrol, late, present, still_there};
 pub use seat::{Seat, SeatKey, SeatKeyError, SeatKind};
 pub use state::{Access, Sitting, SittingAct, SittingRules, SittingStage};
+pub use timing::{Length, Pitch, Timing};
 
 #[cfg(test)]
 mod tests;

@@ -52,7 +52,7 @@ impl House {
         // Pages name files of the site and don't need them.
         std::fs::write(
             folder.join("manifest.json"),
-            r#"{"style":"/pkg/a.css","wake":"/pkg/a.js","writing":"/pkg/b.js","unsent":"/pkg/c.js","noting":"/pkg/d.js","live":"/pkg/e.js","fonts":[]}"#,
+            r#"{"style":"/pkg/a.css","wake":"/pkg/a.js","writing":"/pkg/b.js","unsent":"/pkg/c.js","noting":"/pkg/d.js","live":"/pkg/e.js","shortcuts":"/pkg/f.js","fonts":[]}"#,
         )
         .map_err(|error| failed("the folder can't be written in", error))?;
         let free = TcpListener::bind("127.0.0.1:0").map_err(|error| failed("no port is free", error))?;

@@ -57,7 +57,7 @@ impl Socket {
     pub(crate) async fn hear(&mut self) -> Outcome<Option<ToBrowser>> {
         while let Some(text) = self.text().await? {
             match serde_json::from_str(&text).map_err(|error| format!("{text}: {error}"))? {
-                ToBrowser::Beat => self.say(&FromBrowser::Beat).await?,
+                ToBrowser::Beat { .. } => self.say(&FromBrowser::Beat).await?,
                 message => return Ok(Some(message)),
             }
         }

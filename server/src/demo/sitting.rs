@@ -216,11 +216,11 @@ impl Hall<'_> {
             means: Means::Hands,
             ..self.poll(sitting, "Remerciements à l’équipe d’accueil", "")?
         };
-        let hands = self.acts(58).prepare(&hands).await?;
+        let hands = done(self.acts(58).prepare(&hands).await?)?;
         done(self.acts(58).hands(hands.id, unanimous, None).await?)?;
         let text = "La motion part du projet automatique. Chaque phrase y reste marquée comme telle jusqu’à ce qu’une personne l’ait reprise, et chaque paragraphe montre les contributions dont il vient.";
         let waiting = self.poll(sitting, "Méthode de rédaction de la motion", text)?;
-        self.acts(60).prepare(&waiting).await?;
+        done(self.acts(60).prepare(&waiting).await?)?;
         Ok(())
     }
 
@@ -231,7 +231,7 @@ impl Hall<'_> {
         (at, seats): (i64, &[Seat]),
         choice: impl Fn(usize) -> Choice,
     ) -> Result<(), SittingError> {
-        let poll = self.acts(at).prepare(&poll).await?;
+        let poll = done(self.acts(at).prepare(&poll).await?)?;
         done(self.acts(at).open(poll.id).await?)?;
         // Four of those in the room were slower than the chair.
         let casts: Vec<Cast> = seats
@@ -270,6 +270,7 @@ impl Hall<'_> {
                 member: seat.member,
                 asked_at,
                 called_at: None,
+                ends_at: None,
                 ended_at: None,
             };
             work.ask_floor(&request).await?;
@@ -281,6 +282,6 @@ impl Hall<'_> {
     }
 }
 
-fn done(act: Result<(), crate::voting::ActFault>) -> Result<(), SittingError> {
+fn done<T>(act: Result<T, crate::voting::ActFault>) -> Result<T, SittingError> {
     act.map_err(|fault| SittingError(fault.to_string()))
 }

@@ -154,7 +154,8 @@ impl<L: Line> Session<L> {
                 if !self.pulse.beat() {
                     return Err(End::Silent);
                 }
-                self.say(encode(&ToBrowser::Beat)).await
+                let now = self.seat.live.clock().now().micros() / 1000;
+                self.say(encode(&ToBrowser::Beat { at: u64::try_from(now).unwrap_or_default() })).await
             }
             Event::Stopping => Err(End::Stopping),
         }

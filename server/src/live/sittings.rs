@@ -73,7 +73,7 @@ impl Sittings {
         let mut reading = self.storage.read().await?;
         let Some(sitting) = reading.sitting(id).await? else { return Ok(Scenes::default()) };
         let slug = reading.congress_of(sitting.congress).await?.slug;
-        let desk = desk_view(&mut reading, sitting, self.clock.now()).await?;
+        let desk = desk_view(&mut reading, sitting, (self.clock.now(), &self.urn)).await?;
         let typed_at = check_in_address(&self.public_url, &slug);
         let code = desk.code.clone().map(|code| (code, typed_at));
         let screen = ScreenView { scene: desk.scene.clone(), there: desk.there, code };

@@ -57,7 +57,8 @@ impl Polls<'_> {
                 work.cast_secret(voice, &sealed).await?
             }
             (Secrecy::Secret, _, None) => Err(CastFault::NotOffered),
-            // Without its key a secret poll can only be cancelled, and is closed to everybody.
+            // Without its key a secret poll can only be cancelled.
+            (Secrecy::Secret, None, Some(_)) if poll.stage.state().takes_ballots() => Err(CastFault::KeyLost),
             (Secrecy::Secret, None, Some(_)) => Err(CastFault::Closed),
         })
     }

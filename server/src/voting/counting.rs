@@ -20,6 +20,8 @@ const APART: Duration = Duration::from_millis(100);
 struct News {
     polls: BTreeSet<PollId>,
     voters: BTreeSet<(PollId, MemberId)>,
+    /// Polls of which the desk must know something at once.
+    ailing: BTreeSet<PollId>,
 }
 
 /// Who is told, and what.
@@ -56,6 +58,18 @@ impl Counting {
         self.work.notify_one();
     }
 
+    /// How something stands with these polls must be looked at again.
+    pub(super) fn look_again(&self, polls: impl Iterator<Item = PollId>) {
+        let mut news = self.news.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = news.ailing.len();
+        news.ailing.extend(polls);
+        let has_news = news.ailing.len() > known;
+        drop(news);
+        if has_news {
+            self.work.notify_one();
+        }
+    }
+
     pub(super) fn finish(&self) {
         if let Some(worker) = self.worker.get() {
             worker.abort();
@@ -83,6 +97,11 @@ impl Counting {
             let (voted, of) = reading.turnout(id).await?;
             live.count(poll.sitting, Count { poll: id.to_string(), voted, of });
             sittings.insert(id, poll.sitting);
+        }
+        for &id in &news.ailing {
+            if let Some(poll) = reading.poll(id).await? {
+                live.refresh(poll.sitting);
+            }
         }
         for (poll, voter) in &news.voters {
             if let Some(sitting) = sittings.get(poll) {

@@ -38,6 +38,9 @@ pub enum ActFault {
     /// Voices are equal, and the chair must say a side first.
     #[error("the chair must take a side")]
     CastingAwaited,
+    /// The form that prepares a poll was used before, with other words.
+    #[error("that form prepared another poll")]
+    OtherWords,
     /// The key of the box isn't there: the poll can only be cancelled.
     #[error("the key of the box is lost")]
     KeyLost,
@@ -81,17 +84,21 @@ macro_rules! refuse {
 }
 
 impl Acts<'_> {
-    /// Keeps a poll that is to be put to the vote.
+    /// Keeps a poll that is to be put to the vote. The same again, under the same id, finds it: it is prepared once.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn prepare(&self, poll: &Poll) -> Result<Poll, Refusal> {
+    pub async fn prepare(&self, poll: &Poll) -> Done<Poll> {
         let mut work = self.state.storage.write().await?;
         let number = work.add_poll(self.congress.id, poll, (Some(self.by), self.now)).await?;
+        let Some(number) = number else {
+            let known = work.poll(poll.id).await?;
+            return Ok(known.filter(|known| known.asks_as(poll)).ok_or(ActFault::OtherWords));
+        };
         let poll = Poll { number, ..poll.clone() };
         self.note(&mut work, notes::prepared(&poll)).await?;
         work.save().await?;
-        Ok(poll)
+        Ok(Ok(poll))
     }
 
     /// Opens a poll: who is there now, or represented, can vote.
@@ -199,7 +206,9 @@ impl Acts<'_> {
         if poll.rule.awaits_casting(&outcome.tally, poll.secrecy) && papers.casting.is_none() {
             refuse!(ActFault::CastingAwaited);
         }
-        self.said(&mut work, &poll, &outcome, &ballots).await?;
+        if let Err(fault) = self.said(&mut work, &poll, &outcome, &ballots).await? {
+            refuse!(fault);
+        }
         work.save().await?;
         if poll.secrecy == Secrecy::Secret {
             self.state.strongbox.destroy(id).map_err(Refusal::broken)?;
@@ -207,14 +216,10 @@ impl Acts<'_> {
         Ok(Ok(()))
     }
 
-    async fn said(
-        &self,
-        work: &mut Work,
-        poll: &Poll,
-        outcome: &Outcome,
-        ballots: &Ballots,
-    ) -> Result<(), Refusal> {
-        work.proclaim_poll(poll.id, outcome, self.now).await?;
+    async fn said(&self, work: &mut Work, poll: &Poll, outcome: &Outcome, ballots: &Ballots) -> Done {
+        if !work.proclaim_poll(poll.id, outcome, self.now).await? {
+            refuse!(ActFault::State);
+        }
         if let Ballots::Secret(known) = ballots {
             work.publish_ballots(poll.id, known).await?;
         }
@@ -222,7 +227,8 @@ impl Acts<'_> {
         if counted > outcome.paper_signed {
             self.note(work, notes::too_many_on_paper(poll, counted, outcome.paper_signed)).await?;
         }
-        self.note(work, notes::proclaimed(poll, outcome, &ballots.lines())).await
+        self.note(work, notes::proclaimed(poll, outcome, &ballots.lines())).await?;
+        Ok(Ok(()))
     }
 
     /// Records a show of hands: the poll opens, closes and is proclaimed at once, with what the chair counted.
@@ -251,13 +257,17 @@ impl Acts<'_> {
         if poll.rule.awaits_casting(&counted, poll.secrecy) && casting.is_none() {
             refuse!(ActFault::CastingAwaited);
         }
-        work.open_poll(id, &seats, roll, self.now).await?;
+        if !work.open_poll(id, &seats, roll, self.now).await? {
+            refuse!(ActFault::State);
+        }
         self.note(&mut work, notes::opened(&poll, roll, &seats)).await?;
         if let Err(fault) = self.closed(&mut work, id).await? {
             refuse!(fault);
         }
         let outcome = Outcome { roll, tally: counted, paper: None, paper_signed: 0, aside: 0, casting };
-        self.said(&mut work, &poll, &outcome, &Ballots::Public(Vec::new())).await?;
+        if let Err(fault) = self.said(&mut work, &poll, &outcome, &Ballots::Public(Vec::new())).await? {
+            refuse!(fault);
+        }
         work.save().await?;
         Ok(Ok(()))
     }
@@ -287,6 +297,7 @@ impl Acts<'_> {
         id: PollId,
         act: PollAct,
     ) -> Result<Option<Poll>, Refusal> {
+        work.hold_poll_to_act(id).await?;
         let poll = work.poll(id).await?;
         let Some(poll) = poll.filter(|poll| poll.stage.state().after(act).is_some()) else { return Ok(None) };
         let sitting = work.sitting(poll.sitting).await?;

@@ -17,5 +17,5 @@ pub use late::latecomers;
 pub use life::{ActFault, Acts, Done, Papers};
 pub use strongbox::{Key, Strongbox};
 pub use sweep::sweep;
-pub use urn::{Taken, Urn};
+pub use urn::{Ailment, Taken, Urn};
 pub use verify::{Recounted, Verified, Wrong, exported, verify};

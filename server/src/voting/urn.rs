@@ -1,10 +1,11 @@
 //! Where ballots are handed in, whichever way they came: those that arrive together are written together, each is answered once
 //! it is on disk, and those who follow the sitting are told how many have voted.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use domain::id::{MemberId, PollId};
-use domain::vote::{Cast, CastFault};
+use domain::vote::{Cast, CastFault, Poll, PollState, Secrecy};
 use storage::Storage;
 
 use super::ballots::take;
@@ -23,7 +24,18 @@ pub struct Urn {
     batch: Batch<Writer>,
     counting: Arc<Counting>,
     pub(super) storage: Storage,
+    strongbox: Strongbox,
+    fails: Arc<AtomicBool>,
     told: Arc<OnceLock<Live>>,
+}
+
+/// What the desk must know at once of a poll under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ailment {
+    /// The key of its box isn't there: it can only be cancelled.
+    KeyLost,
+    /// The last lot of ballots isn't on disk, as far as is known.
+    NotWritten,
 }
 
 impl Urn {
@@ -31,8 +43,25 @@ impl Urn {
     pub fn open(storage: Storage, strongbox: Strongbox) -> Self {
         let told = Arc::new(OnceLock::new());
         let counting = Counting::open(storage.clone(), told.clone());
-        let batch = Batch::open(Writer { storage: storage.clone(), strongbox, counting: counting.clone() });
-        Self { batch, counting, storage, told }
+        let fails = Arc::new(AtomicBool::new(false));
+        let writer = Writer {
+            storage: storage.clone(),
+            strongbox: strongbox.clone(),
+            counting: counting.clone(),
+            fails: fails.clone(),
+        };
+        Self { batch: Batch::open(writer), counting, storage, strongbox, fails, told }
+    }
+
+    /// What ails a poll at this moment, if something does.
+    pub fn ails(&self, poll: &Poll) -> Option<Ailment> {
+        let is_sealed = matches!(poll.stage.state(), PollState::Open | PollState::Closed);
+        let has_key = || self.strongbox.key(poll.id).is_ok_and(|key| key.is_some());
+        if is_sealed && poll.secrecy == Secrecy::Secret && !has_key() {
+            return Some(Ailment::KeyLost);
+        }
+        let fails = poll.stage.state().takes_ballots() && self.fails.load(Ordering::Acquire);
+        fails.then_some(Ailment::NotWritten)
     }
 
     /// Says who is told how many have voted. Only the first is.
@@ -65,6 +94,17 @@ struct Writer {
     storage: Storage,
     strongbox: Strongbox,
     counting: Arc<Counting>,
+    /// Whether the last lot could not be written.
+    fails: Arc<AtomicBool>,
+}
+
+impl Writer {
+    /// Has the desk told when lots fail, or are written again.
+    fn fares(&self, casts: &[Cast], fails: bool) {
+        if self.fails.swap(fails, Ordering::AcqRel) != fails {
+            self.counting.look_again(casts.iter().map(|cast| cast.poll));
+        }
+    }
 }
 
 /// Nothing of a lot is on disk.
@@ -86,7 +126,11 @@ impl Write for Writer {
     async fn write(&self, items: Vec<Vec<Cast>>) -> Result<Vec<Taken>, NotTaken> {
         let lengths: Vec<usize> = items.iter().map(Vec::len).collect();
         let casts = items.concat();
-        let mut taken = take(&self.storage, &self.strongbox, &casts).await?;
+        let taken = take(&self.storage, &self.strongbox, &casts).await;
+        self.fares(&casts, taken.is_err());
+        let mut taken = taken?;
+        let lost = casts.iter().zip(&taken).filter(|(_, taken)| **taken == Err(CastFault::KeyLost));
+        self.counting.look_again(lost.map(|(cast, _)| cast.poll));
         let kept = casts.iter().zip(&taken).filter(|(_, taken)| taken.is_ok());
         self.counting.note(kept.map(|(cast, _)| (cast.poll, cast.voter)));
         let mut taken = taken.drain(..);

@@ -211,7 +211,7 @@ fn the_settings_in_force_are_shown_without_secrets() {
 
 /// A site as small as can be, so that the server starts without a build of the real one.
 fn serve(folder: &Path) -> (Child, String) {
-    std::fs::write(folder.join("manifest.json"), r#"{"style":"/pkg/a.css","wake":"/pkg/a.js","writing":"/pkg/b.js","unsent":"/pkg/c.js","noting":"/pkg/d.js","live":"/pkg/e.js","fonts":[]}"#)
+    std::fs::write(folder.join("manifest.json"), r#"{"style":"/pkg/a.css","wake":"/pkg/a.js","writing":"/pkg/b.js","unsent":"/pkg/c.js","noting":"/pkg/d.js","live":"/pkg/e.js","shortcuts":"/pkg/f.js","fonts":[]}"#)
         .unwrap();
     let mut child = command(folder, &["serve"])
         .env("PLENIERE_SERVER__ADDRESS", "127.0.0.1:0")
@@ -368,7 +368,7 @@ fn a_demonstration_never_clears_somebody_elses_folder() {
     let folder = TempDir::new().unwrap();
     std::fs::write(
         folder.path().join("manifest.json"),
-        r#"{"style":"/pkg/a.css","wake":"/pkg/a.js","writing":"/pkg/b.js","unsent":"/pkg/c.js","noting":"/pkg/d.js","live":"/pkg/e.js","fonts":[]}"#,
+        r#"{"style":"/pkg/a.css","wake":"/pkg/a.js","writing":"/pkg/b.js","unsent":"/pkg/c.js","noting":"/pkg/d.js","live":"/pkg/e.js","shortcuts":"/pkg/f.js","fonts":[]}"#,
     )
     .unwrap();
     std::fs::create_dir(folder.path().join("photos")).unwrap();

@@ -106,6 +106,7 @@ impl TestApp {
             unsent: "/pkg/unsent.js".into(),
             noting: "/pkg/noting.js".into(),
             live: "/pkg/live.js".into(),
+            shortcuts: "/pkg/shortcuts.js".into(),
             fonts: vec!["/pkg/sans.woff2".into()],
         };
         std::fs::create_dir(folder.path().join("pkg")).unwrap();

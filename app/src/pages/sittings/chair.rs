@@ -4,6 +4,8 @@ mod act;
 mod around;
 mod names;
 mod next;
+mod shortcuts;
+mod timing;
 
 use domain::congress::Congress;
 use domain::id::FloorRequestId;
@@ -15,6 +17,7 @@ use leptos::prelude::*;
 
 use self::around::{agenda, code, floor, latecomers, prepared, shut, there};
 use self::next::next;
+use self::shortcuts::shortcuts;
 use super::prepare;
 use super::scene::{self, Scene};
 use crate::components::live::live;
@@ -23,6 +26,7 @@ use crate::routes::Route;
 use crate::text::desk as text;
 use crate::{Document, Section};
 
+pub(super) use self::act::hidden;
 pub use self::names::{gesture, name};
 pub use super::prepare::Typed;
 
@@ -35,6 +39,17 @@ pub struct Asking {
     pub name: String,
     /// Whether it is their turn.
     pub is_next: bool,
+    /// Whether they spoke before in this sitting.
+    pub has_spoken: bool,
+}
+
+/// What must be known at once of the poll under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ails {
+    /// The key of its box is lost: it can only be cancelled.
+    KeyLost,
+    /// Ballots can't be written.
+    NotWritten,
 }
 
 /// A voice that isn't on the roll of the poll that is open: its person came in since.
@@ -53,6 +68,8 @@ pub struct Latecomer {
 pub struct ChairView {
     /// What is going on.
     pub scene: Scene,
+    /// What ails the poll under way.
+    pub ails: Option<Ails>,
     /// Who is there now, in voices.
     pub there: Roll,
     /// The agenda.
@@ -86,7 +103,12 @@ impl ChairView {
 pub fn document(congress: &Congress, n: u64, view: ChairView) -> Document {
     let slug = congress.slug.clone();
     let page = move || page(&slug, n, &view);
-    Document::new(text::TITLE, page).within(Some(congress)).at(Section::Sittings).unlisted().with_live()
+    Document::new(text::TITLE, page)
+        .within(Some(congress))
+        .at(Section::Sittings)
+        .unlisted()
+        .with_live()
+        .with_shortcuts()
 }
 
 /// What changes by itself, as HTML for the socket: what is typed below isn't part of it.
@@ -126,6 +148,7 @@ fn page(slug: &Slug, n: u64, view: &ChairView) -> AnyView {
             {prepare}
             {code(slug, view)}
             {open.then(|| shut(slug, view))}
+            {shortcuts()}
         </div>
     }
     .into_any()

@@ -1,11 +1,11 @@
 //! The form that prepares a vote.
 
-use domain::id::SittingId;
+use domain::id::{PollId, SittingId};
 use domain::vote::{Means, Secrecy};
 use domain::words::Slug;
 use leptos::prelude::*;
 
-use super::chair::{gesture, name};
+use super::chair::{gesture, hidden, name};
 use crate::components::field::{self, Choice, Line};
 use crate::form::Faults;
 use crate::routes::Route;
@@ -14,6 +14,8 @@ use crate::text::{desk as text, form};
 /// A vote as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Typed {
+    /// The form's key: the id of the poll that it prepares, so that a second click finds it prepared.
+    pub key: Option<PollId>,
     /// What is put to the vote.
     pub title: String,
     /// The text, if there is one.
@@ -37,6 +39,7 @@ pub struct Typed {
 impl Default for Typed {
     fn default() -> Self {
         Self {
+            key: None,
             title: String::new(),
             body: String::new(),
             options: String::new(),
@@ -47,6 +50,14 @@ impl Default for Typed {
             is_test: false,
             casting: false,
         }
+    }
+}
+
+impl Typed {
+    /// The same in a form of that key.
+    #[must_use]
+    pub fn under(self, key: Option<PollId>) -> Self {
+        Self { key, ..self }
     }
 }
 
@@ -71,6 +82,7 @@ pub(super) fn form(slug: &Slug, sitting: SittingId, typed: &Typed, faults: &Faul
             <h2 id="preparer">{text::PREPARE}</h2>
             {field::summary(faults)}
             <form class="form" method="post" action=Route::Chair(slug, sitting).path() novalidate>
+                {typed.key.map(|key| hidden(name::KEY, key.to_string()))}
                 {field::line(title, faults)}
                 {field::radios(name::MEANS, text::MEANS, means(&typed.means), faults)}
                 {field::radios(name::SECRECY, text::SECRECY, secrecies(&typed.secrecy), faults)}

@@ -1,14 +1,16 @@
 //! What everybody who follows a sitting sees of it at a moment: rendered once, for all.
 
 use domain::live::{Fact, Facts};
-use domain::sitting::{AgendaItem, ItemState, Sitting};
+use domain::sitting::{AgendaItem, ItemState, Sitting, Timing};
+use domain::time::Timestamp;
 use domain::vote::{Choice, Method, Poll, Secrecy, Stage};
 use domain::words::Slug;
 use leptos::prelude::*;
 
 use super::own::fact;
+use crate::components::countdown::countdown;
 use crate::routes::Route;
-use crate::text::{sitting as text, vote};
+use crate::text::{sitting as text, timing, vote};
 
 /// The names of a ballot's fields.
 pub mod name {
@@ -41,10 +43,14 @@ pub struct Scene {
     pub item: Option<AgendaItem>,
     /// The poll that is open or closed and not proclaimed, else the last one proclaimed for that item.
     pub poll: Option<Poll>,
-    /// Voices given, and of how many, while it is open.
+    /// Voices given, and of how many, until its result is said.
     pub turnout: (u64, u64),
     /// Who speaks.
     pub speaker: Option<String>,
+    /// When their turn is to end, where turns are timed.
+    pub turn_ends: Option<Timestamp>,
+    /// How the sitting times those who speak.
+    pub timing: Timing,
 }
 
 /// The value of a simple choice.
@@ -77,7 +83,8 @@ pub fn say(of: &Scene) -> String {
     });
     let item = of.item.as_ref().map(|item| item.title.as_str().to_owned());
     let speaker = of.speaker.as_ref().map(|name| text::speaking(name));
-    [poll.or(item), speaker].into_iter().flatten().collect::<Vec<_>>().join(". ")
+    let pitch = of.timing.pitch.as_ref().map(timing::pitch);
+    [poll.or(item), pitch, speaker].into_iter().flatten().collect::<Vec<_>>().join(". ")
 }
 
 /// The part of the page of a phone that changes by itself, with what is known of whoever looks.
@@ -87,15 +94,20 @@ pub fn scene(slug: &Slug, scene: &Scene, mine: &Facts) -> AnyView {
             item.speaker.as_ref().map(|speaker| view! { <p class="note">{speaker.as_str().to_owned()}</p> });
         view! { <div class="scene-item"><h2>{item.title.as_str().to_owned()}</h2>{speaker}</div> }
     });
-    let speaker =
-        scene.speaker.as_ref().map(|name| view! { <p class="scene-speaker">{text::speaking(name)}</p> });
+    let speaker = scene.speaker.as_ref().map(
+        |name| view! { <p class="scene-speaker">{text::speaking(name)}</p>{scene.turn_ends.map(countdown)} },
+    );
+    let pitch = scene.timing.pitch.as_ref().map(|pitch| {
+        let who = timing::pitch(pitch);
+        view! { <p class="scene-speaker">{who}</p>{countdown(pitch.ends_at)} }
+    });
     let nothing = (scene.item.is_none() && scene.poll.is_none() && scene.sitting.stage.is_open())
         .then(|| view! { <p>{text::NOTHING_NOW}</p> });
     let poll = scene.poll.as_ref().map(|poll| poll_now(slug, scene, poll, mine));
     let title = format!("{} · {}", scene.sitting.name, text::stage(scene.sitting.stage));
     view! {
         <section class="scene" data-scene="suivi" data-say=say(scene) aria-label=title>
-            {item}{speaker}{nothing}{poll}
+            {item}{pitch}{speaker}{nothing}{poll}
         </section>
     }
     .into_any()

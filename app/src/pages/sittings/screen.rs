@@ -2,14 +2,15 @@
 
 use domain::congress::Congress;
 use domain::live::Audience;
-use domain::sitting::SittingStage;
-use domain::vote::{Poll, Quorum, Roll, Stage};
+use domain::sitting::{Pitch, SittingStage};
+use domain::vote::{Poll, PollState, Quorum, Roll, Stage};
 use leptos::prelude::*;
 
 use super::scene::{self, Scene};
+use crate::components::countdown::countdown;
 use crate::components::live::live;
 use crate::routes::Route;
-use crate::text::{sitting as text, vote};
+use crate::text::{sitting as text, timing, vote};
 use crate::{Document, Section};
 
 /// The screen.
@@ -51,8 +52,12 @@ pub fn screen(view: &ScreenView) -> AnyView {
         (SittingStage::Closed { .. }, _) => {
             view! { <p class="screen-title">{text::SCREEN_OVER}</p> }.into_any()
         }
-        (SittingStage::Open { .. }, Some(poll)) => poll_shown(view, poll),
-        (SittingStage::Open { .. }, None) => item(view),
+        (SittingStage::Open { .. }, Some(poll)) if is_asked(poll) => poll_shown(view, poll),
+        (SittingStage::Open { .. }, poll) => match (&view.scene.timing.pitch, poll) {
+            (Some(pitch), _) => pitched(pitch),
+            (None, Some(poll)) => view! { {poll_shown(view, poll)}{speaker(view)} }.into_any(),
+            (None, None) => item(view),
+        },
     };
     let quorum = sitting.rules.quorum.map(|quorum| quorum_shown(quorum, view.there));
     let code = view.code.as_ref().map(|(code, address)| {
@@ -78,12 +83,24 @@ fn item(view: &ScreenView) -> AnyView {
         .item
         .as_ref()
         .map(|item| view! { <p class="screen-title">{item.title.as_str().to_owned()}</p> });
-    let speaker = view
-        .scene
-        .speaker
-        .as_ref()
-        .map(|name| view! { <p class="screen-speaker">{text::speaking(name)}</p> });
-    view! { {title}{speaker} }.into_any()
+    view! { {title}{speaker(view)} }.into_any()
+}
+
+/// Whether voices are given now, or their result is awaited: nothing else matters then.
+fn is_asked(poll: &Poll) -> bool {
+    matches!(poll.stage.state(), PollState::Open | PollState::Closed)
+}
+
+fn speaker(view: &ScreenView) -> AnyView {
+    let Some(name) = &view.scene.speaker else { return ().into_any() };
+    view! { <p class="screen-speaker">{text::speaking(name)}</p>{view.scene.turn_ends.map(countdown)} }
+        .into_any()
+}
+
+fn pitched(pitch: &Pitch) -> AnyView {
+    let who = pitch.who.as_ref().map_or(timing::PITCH, |who| who.as_str()).to_owned();
+    view! { <p class="screen-title">{who}</p><div class="screen-pitch">{countdown(pitch.ends_at)}</div> }
+        .into_any()
 }
 
 fn poll_shown(view: &ScreenView, poll: &Poll) -> AnyView {

@@ -18,6 +18,8 @@ pub struct FloorRequest {
     pub asked_at: Timestamp,
     /// When they were given the floor.
     pub called_at: Option<Timestamp>,
+    /// When their turn is to end, where turns are timed.
+    pub ends_at: Option<Timestamp>,
     /// When they had spoken, or took their request back.
     pub ended_at: Option<Timestamp>,
 }

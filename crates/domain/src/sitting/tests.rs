@@ -143,6 +143,7 @@ proptest! {
             member: member(*who),
             asked_at: at(n),
             called_at: called.then(|| at(100 + n)),
+            ends_at: None,
             ended_at: ended.then(|| at(200 + n)),
         }).collect();
         let waits = |of: &&FloorRequest| of.called_at.is_none() && of.ended_at.is_none();

@@ -69,6 +69,9 @@ pub enum CastFault {
     /// It was signed for on paper.
     #[error("that voice votes on paper")]
     OnPaper,
+    /// The key of the box is lost: nothing that is put into it could be read.
+    #[error("the key of the box is lost")]
+    KeyLost,
     /// The choice isn't one that the poll offers.
     #[error("the poll doesn't offer that choice")]
     NotOffered,

@@ -227,6 +227,11 @@ impl Stage {
 }
 
 impl Poll {
+    /// Whether another asks the same, in the same sitting and by the same rule, whatever its number and where it stands.
+    pub fn asks_as(&self, other: &Self) -> bool {
+        *self == Self { number: self.number, stage: self.stage.clone(), ..other.clone() }
+    }
+
     /// What was decided, once it is proclaimed, where the question is « pour ou contre ».
     pub fn decision(&self) -> Option<Decision> {
         let Stage::Proclaimed { outcome, .. } = &self.stage else { return None };

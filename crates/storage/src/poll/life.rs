@@ -17,6 +17,17 @@ fn voices(count: u64) -> i64 {
 }
 
 impl Work {
+    /// Keeps a poll as it is until this unit of work ends, wherever it stands: of two who do something to it at once, the second
+    /// finds what the first has done.
+    pub async fn hold_poll_to_act(&mut self, id: PollId) -> Result<()> {
+        sql!(self, conn => sqlx::query("UPDATE poll SET state = state WHERE id = $1")
+            .bind(Uuid::from(id))
+            .execute(conn)
+            .await
+            .map(drop))?;
+        Ok(())
+    }
+
     /// Opens a prepared poll with its roll; false when it wasn't prepared any more, or another one of its sitting takes ballots.
     pub async fn open_poll(
         &mut self,

@@ -16,21 +16,23 @@ fn written(of: &impl Serialize) -> Result<String> {
 }
 
 impl Work {
-    /// Keeps a poll that is prepared, whatever its number says; gives the number.
+    /// Keeps a poll that is prepared, whatever its number says; gives the number. None when one of that id is there: the same form
+    /// came before, and nothing is done.
     pub async fn add_poll(
         &mut self,
         congress: CongressId,
         poll: &Poll,
         (by, at): (Option<MemberId>, Timestamp),
-    ) -> Result<PollNumber> {
+    ) -> Result<Option<PollNumber>> {
         self.hold_congress(congress).await?;
         let (method, options, rule) =
             (written(&poll.question.method)?, written(&poll.question.options)?, written(&poll.rule)?);
-        let number: i64 = sql!(self, conn => sqlx::query_scalar(
+        let number: Option<i64> = sql!(self, conn => sqlx::query_scalar(
             "INSERT INTO poll (id, congress_id, sitting_id, item_id, number, title, body, method, options, rule, secrecy, means,
                  college, is_test, state, prepared_at, prepared_by)
              SELECT $1, $2, $3, $4, (SELECT COALESCE(MAX(o.number), 0) + 1 FROM poll o WHERE o.congress_id = $2),
                  $5, $6, $7, $8, $9, $10, $11, $12, $13, 'prepare', $14, $15
+             WHERE NOT EXISTS (SELECT 1 FROM poll o WHERE o.id = $1)
              RETURNING number",
         )
         .bind(Uuid::from(poll.id))
@@ -48,9 +50,10 @@ impl Work {
         .bind(poll.is_test)
         .bind(at.micros())
         .bind(by.map(Uuid::from))
-        .fetch_one(conn)
+        .fetch_optional(conn)
         .await)?;
-        Ok(PollNumber::new(At::new("poll", &poll.id).number("number", number)?))
+        let at = At::new("poll", &poll.id);
+        number.map(|number| Ok(PollNumber::new(at.number("number", number)?))).transpose()
     }
 }
 

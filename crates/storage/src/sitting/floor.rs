@@ -16,6 +16,7 @@ struct RequestRow {
     member_id: Uuid,
     asked_at: i64,
     called_at: Option<i64>,
+    ends_at: Option<i64>,
     ended_at: Option<i64>,
 }
 
@@ -36,7 +37,7 @@ impl Work {
         Ok(added == 1)
     }
 
-    /// Gives somebody the floor: whoever has it has spoken. None only ends that.
+    /// Gives somebody the floor, for as long as turns take in that sitting: whoever has it has spoken. None only ends that.
     pub async fn give_floor(
         &mut self,
         sitting: SittingId,
@@ -53,7 +54,9 @@ impl Work {
         .map(drop))?;
         let Some(request) = request else { return Ok(()) };
         sql!(self, conn => sqlx::query(
-            "UPDATE floor_request SET called_at = $3 WHERE id = $1 AND sitting_id = $2 AND called_at IS NULL AND ended_at IS NULL",
+            "UPDATE floor_request SET called_at = $3,
+                 ends_at = $3 + (SELECT s.turn_seconds FROM sitting s WHERE s.id = $2) * 1000000
+             WHERE id = $1 AND sitting_id = $2 AND called_at IS NULL AND ended_at IS NULL",
         )
         .bind(Uuid::from(request))
         .bind(Uuid::from(sitting))
@@ -89,7 +92,7 @@ impl Reading {
     /// Everybody who asked to speak in a sitting, in the order of asking.
     pub async fn floor_requests(&mut self, sitting: SittingId) -> Result<Vec<FloorRequest>> {
         let rows: Vec<RequestRow> = sql!(self, conn => sqlx::query_as(
-            "SELECT id, sitting_id, member_id, asked_at, called_at, ended_at FROM floor_request
+            "SELECT id, sitting_id, member_id, asked_at, called_at, ends_at, ended_at FROM floor_request
              WHERE sitting_id = $1 ORDER BY asked_at, id",
         )
         .bind(Uuid::from(sitting))
@@ -101,7 +104,7 @@ impl Reading {
     /// One person's requests to speak, in all sittings.
     pub async fn floor_requests_of(&mut self, member: MemberId) -> Result<Vec<FloorRequest>> {
         let rows: Vec<RequestRow> = sql!(self, conn => sqlx::query_as(
-            "SELECT id, sitting_id, member_id, asked_at, called_at, ended_at FROM floor_request
+            "SELECT id, sitting_id, member_id, asked_at, called_at, ends_at, ended_at FROM floor_request
              WHERE member_id = $1 ORDER BY asked_at, id",
         )
         .bind(Uuid::from(member))
@@ -119,6 +122,7 @@ impl RequestRow {
             member: self.member_id.into(),
             asked_at: Timestamp::from_micros(self.asked_at),
             called_at: self.called_at.map(Timestamp::from_micros),
+            ends_at: self.ends_at.map(Timestamp::from_micros),
             ended_at: self.ended_at.map(Timestamp::from_micros),
         }
     }

@@ -10,6 +10,7 @@ mod leave;
 mod plan;
 mod proxy;
 mod seats;
+mod timing;
 
 pub use attendance::CheckIn;
 pub use proxy::Giving;

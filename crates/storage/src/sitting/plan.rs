@@ -118,7 +118,8 @@ impl Work {
     /// isn't open, or a poll is.
     pub async fn close_sitting(&mut self, id: SittingId, at: Timestamp) -> Result<bool> {
         let closed = sql!(self, conn => sqlx::query(
-            "UPDATE sitting SET closed_at = $2, check_in_code = NULL, check_in_until = NULL
+            "UPDATE sitting SET closed_at = $2, check_in_code = NULL, check_in_until = NULL,
+                 pitch_seconds = NULL, pitch_who = NULL, pitch_ends_at = NULL
              WHERE id = $1 AND opened_at IS NOT NULL AND closed_at IS NULL
                AND NOT EXISTS (SELECT 1 FROM poll p WHERE p.sitting_id = $1 AND p.state IN ('ouvert', 'clos'))",
         )

@@ -85,8 +85,15 @@ async fn took_part(storage: &Storage, room: &Room, entropy: &mut Counting) {
     work.give_proxy(&Giving { id, sitting, giver: denis, holder: anna, at: at(4) }).await.unwrap();
     assert_eq!(work.accept_proxy(id, 2, at(5)).await.unwrap(), Ok(()));
     let id = FloorRequestId::new(at(6), entropy);
-    let request =
-        FloorRequest { id, sitting, member: anna, asked_at: at(6), called_at: None, ended_at: None };
+    let request = FloorRequest {
+        id,
+        sitting,
+        member: anna,
+        asked_at: at(6),
+        called_at: None,
+        ends_at: None,
+        ended_at: None,
+    };
     assert!(work.ask_floor(&request).await.unwrap());
     work.draw_badge(&[7; 32], (sitting, anna), at(7)).await.unwrap();
     let file = NewImport {

@@ -51,7 +51,8 @@ async fn room(storage: &Storage, secrecy: Secrecy) -> Room {
     };
     let mut work = storage.write().await.unwrap();
     let number = work.add_poll(congress.id, &poll, (None, at(2))).await.unwrap();
-    assert_eq!(number, PollNumber::new(1));
+    assert_eq!(number, Some(PollNumber::new(1)));
+    assert_eq!(work.add_poll(congress.id, &poll, (None, at(2))).await.unwrap(), None, "the same form twice");
     let inscrits = work.seats(&sitting).await.unwrap();
     work.save().await.unwrap();
     let there: BTreeMap<_, _> = people[..3].iter().map(|member| (*member, Presence::Room)).collect();

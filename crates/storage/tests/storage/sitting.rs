@@ -5,8 +5,8 @@ use domain::id::{AgendaItemId, AttendanceId, FloorRequestId, MemberId, ProxyId, 
 use domain::journal::{self, EntryKind};
 use domain::member::{College, Role};
 use domain::sitting::{
-    Access, AgendaItem, Attendance, ConvocationAnswer, FloorRequest, ItemState, Presence, ProxyEnd,
-    ProxyFault, ProxyState, SeatKey, SeatKind, Sitting, SittingRules, SittingStage,
+    Access, AgendaItem, Attendance, ConvocationAnswer, FloorRequest, ItemState, Length, Pitch, Presence,
+    ProxyEnd, ProxyFault, ProxyState, SeatKey, SeatKind, Sitting, SittingRules, SittingStage, Timing,
 };
 use domain::territory::TerritoryLevel;
 use domain::vote::{Fraction, Quorum};
@@ -202,6 +202,7 @@ on_both! {
             member,
             asked_at: at(seconds),
             called_at: None,
+            ends_at: None,
             ended_at: None,
         };
         let (first, second) = (asked(one, 1), asked(two, 2));
@@ -217,6 +218,33 @@ on_both! {
         assert_eq!((read[1].called_at, read[1].ended_at), (Some(at(6)), None));
         assert!(work.ask_floor(&asked(one, 7)).await.unwrap(), "they have spoken, and ask again");
         assert!(work.withdraw_floor(of, one, at(8)).await.unwrap());
+    }
+
+    async fn turns_and_pitches_end_at_a_moment(db) {
+        let storage = &db.storage;
+        let (congress, mut entropy) = saved_congress(storage, "essai").await;
+        let of = saved_sitting(storage, &congress, &mut entropy).await.id;
+        let who = voter(storage, &congress, "Anna Le Bec", &mut entropy).await;
+        let mut work = storage.write().await.unwrap();
+        assert_eq!(work.timing(of).await.unwrap(), Timing::default());
+        let three = Length::of_minutes(3).unwrap();
+        work.set_turn(of, Some(three)).await.unwrap();
+        let pitch = Pitch { who: Some("Le vélo".parse().unwrap()), length: three, ends_at: at(99) };
+        work.set_pitch(of, Some(&pitch)).await.unwrap();
+        assert_eq!(work.timing(of).await.unwrap(), Timing { turn: Some(three), pitch: Some(pitch) });
+        let id = FloorRequestId::new(at(1), &mut entropy);
+        let request = FloorRequest { id, sitting: of, member: who, asked_at: at(1), called_at: None, ends_at: None, ended_at: None };
+        work.ask_floor(&request).await.unwrap();
+        work.give_floor(of, Some(id), at(4)).await.unwrap();
+        work.set_turn(of, None).await.unwrap();
+        assert_eq!(work.floor_requests(of).await.unwrap()[0].ends_at, Some(at(184)), "who speaks keeps their end");
+        work.set_pitch(of, None).await.unwrap();
+        assert_eq!(work.timing(of).await.unwrap(), Timing::default());
+        let network = "Congres-2026".parse().unwrap();
+        work.set_network(of, Some(&network)).await.unwrap();
+        assert_eq!(work.network(of).await.unwrap(), Some(network));
+        work.set_network(of, None).await.unwrap();
+        assert_eq!(work.network(of).await.unwrap(), None);
     }
 
     async fn the_code_on_the_screen_has_its_time(db) {

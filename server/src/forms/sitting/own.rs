@@ -98,8 +98,9 @@ async fn asked(
     if said(fields, name::GESTURE) == name::WITHDRAW {
         work.withdraw_floor(sitting.id, member, now).await?;
     } else {
+        let (called_at, ends_at, ended_at) = (None, None, None);
         let request =
-            FloorRequest { id, sitting: sitting.id, member, asked_at: now, called_at: None, ended_at: None };
+            FloorRequest { id, sitting: sitting.id, member, asked_at: now, called_at, ends_at, ended_at };
         work.ask_floor(&request).await?;
     }
     work.save().await?;

@@ -81,7 +81,7 @@ impl Browser {
     }
 
     async fn beat(&mut self) -> bool {
-        self.hear().await == ToBrowser::Beat
+        matches!(self.hear().await, ToBrowser::Beat { .. })
     }
 
     async fn scene(&mut self) -> (u64, String) {

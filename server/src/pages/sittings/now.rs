@@ -12,11 +12,14 @@ pub(crate) async fn scene(reading: &mut Reading, sitting: Sitting) -> Result<Sce
     let item = agenda.into_iter().find(|item| item.state() == ItemState::Current);
     let poll = shown(reading.polls(sitting.id).await?, item.as_ref());
     let turnout = match &poll {
-        Some(poll) if poll.stage.state() == PollState::Open => reading.turnout(poll.id).await?,
+        Some(poll) if matches!(poll.stage.state(), PollState::Open | PollState::Closed) => {
+            reading.turnout(poll.id).await?
+        }
         _ => (0, 0),
     };
-    let speaker = speaking(reading, &sitting).await?;
-    Ok(Scene { sitting, item, poll, turnout, speaker })
+    let (speaker, turn_ends) = speaking(reading, &sitting).await?.unzip();
+    let timing = reading.timing(sitting.id).await?;
+    Ok(Scene { sitting, item, poll, turnout, speaker, turn_ends: turn_ends.flatten(), timing })
 }
 
 /// The poll that matters: one that is open or waits for its result; else the last result said since the item under way was
@@ -41,13 +44,16 @@ fn said_at(poll: &Poll) -> Option<Timestamp> {
     }
 }
 
-/// Who has the floor.
-async fn speaking(reading: &mut Reading, sitting: &Sitting) -> Result<Option<String>, StorageError> {
+/// Who has the floor, and until when where turns are timed.
+async fn speaking(
+    reading: &mut Reading,
+    sitting: &Sitting,
+) -> Result<Option<(String, Option<Timestamp>)>, StorageError> {
     let requests = reading.floor_requests(sitting.id).await?;
     let called = requests.into_iter().find(|of| of.called_at.is_some() && of.ended_at.is_none());
     let Some(called) = called else { return Ok(None) };
     let member = reading.member(called.member).await?;
-    Ok(member.map(|member| member.name.into()))
+    Ok(member.map(|member| (member.name.into(), called.ends_at)))
 }
 
 /// Who would be on the roll of a poll that opened now.

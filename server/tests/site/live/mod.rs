@@ -1,6 +1,6 @@
 //! Following a sitting, over a real port: who may, what they are told, and how bad manners end.
 
-mod room;
+pub mod room;
 mod sitting;
 
 use std::sync::Arc;

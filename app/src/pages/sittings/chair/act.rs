@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{ChairView, name};
 use crate::routes::Route;
-use crate::text::desk as text;
+use crate::text::aloud as words;
 
 /// A form with one button.
 pub(super) fn act(
@@ -25,10 +25,10 @@ pub(super) fn act(
     .into_any()
 }
 
-pub(super) fn hidden(name: &'static str, value: String) -> AnyView {
+pub(in super::super) fn hidden(name: &'static str, value: String) -> AnyView {
     view! { <input type="hidden" name=name value=value/> }.into_any()
 }
 
 pub(super) fn aloud(said: String) -> AnyView {
-    view! { <p class="aloud"><span class="kind">{text::ALOUD}</span><br/>{said}</p> }.into_any()
+    view! { <p class="aloud"><span class="kind">{words::ALOUD}</span><br/>{said}</p> }.into_any()
 }

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 
 use super::act::{act, aloud, hidden};
 use super::next::{cancel, hands};
-use super::{ChairView, gesture, name};
-use crate::text::{desk as text, sitting, vote};
+use super::{ChairView, gesture, name, timing};
+use crate::components::countdown::countdown;
+use crate::text::{aloud as words, desk as text, sitting, timing as timing_text, vote};
 
 pub(super) fn there(view: &ChairView) -> AnyView {
     let quorum = view.scene.sitting.rules.quorum.map(|quorum| {
@@ -46,16 +47,17 @@ pub(super) fn latecomers(slug: &Slug, view: &ChairView) -> AnyView {
 
 pub(super) fn floor(slug: &Slug, view: &ChairView) -> AnyView {
     let speaker = view.scene.speaker.as_ref().map(|name| {
-        view! { <p>{sitting::speaking(name)}</p>{act(slug, view, gesture::FLOOR, sitting::END_FLOOR, ().into_any(), false)} }
+        view! { <p>{sitting::speaking(name)}</p>{view.scene.turn_ends.map(countdown)}<div class="floor-end">{act(slug, view, gesture::FLOOR, sitting::END_FLOOR, ().into_any(), false)}</div> }
     });
     let nobody = (view.asking.is_empty() && view.scene.speaker.is_none())
         .then(|| view! { <p class="note">{sitting::NO_FLOOR}</p> });
     let lines = view.asking.iter().map(|of| {
         let request = hidden(name::REQUEST, of.id.to_string());
-        view! { <li><span>{of.name.clone()}</span>{act(slug, view, gesture::FLOOR, sitting::GIVE_FLOOR, request, of.is_next)}</li> }
+        let newcomer = (!of.has_spoken).then(|| view! { " · "<span class="note">{timing_text::NEWCOMER}</span> });
+        view! { <li><span>{of.name.clone()}{newcomer}</span>{act(slug, view, gesture::FLOOR, sitting::GIVE_FLOOR, request, of.is_next)}</li> }
     });
     view! {
-        <section class="ruled" aria-labelledby="parole"><h2 id="parole">{sitting::FLOOR}</h2>{speaker}{nobody}<ol class="asking">{lines.collect_view()}</ol></section>
+        <section class="ruled desk-floor" aria-labelledby="parole"><h2 id="parole">{sitting::FLOOR}</h2>{timing::pitch(slug, view)}{speaker}{nobody}<ol class="asking">{lines.collect_view()}</ol>{timing::settings(slug, view)}</section>
     }
     .into_any()
 }
@@ -115,7 +117,7 @@ pub(super) fn code(slug: &Slug, view: &ChairView) -> AnyView {
 pub(super) fn shut(slug: &Slug, view: &ChairView) -> AnyView {
     view! {
         <section class="ruled">
-            {aloud(text::CLOSE_ALOUD.to_owned())}
+            {aloud(words::CLOSE_SITTING.to_owned())}
             {act(slug, view, gesture::CLOSE_SITTING, text::CLOSE_SITTING, ().into_any(), false)}
         </section>
     }

@@ -6,12 +6,20 @@ pub mod name {
     pub const GESTURE: &str = "geste";
     /// To which poll.
     pub const POLL: &str = "scrutin";
+    /// What makes a form that prepares a poll the same when it comes again: the id of the poll that it prepares.
+    pub const KEY: &str = "cle";
     /// To which item.
     pub const ITEM: &str = "point";
     /// To which voice.
     pub const VOICE: &str = "voix";
     /// To which request to speak.
     pub const REQUEST: &str = "demande";
+    /// How many minutes a turn to speak takes.
+    pub const TURN: &str = "minutes";
+    /// How many a pitch does.
+    pub const PITCH_MINUTES: &str = "minutes-pitch";
+    /// Who presents.
+    pub const WHO: &str = "qui";
     /// Why.
     pub const REASON: &str = "motif";
     /// What is put to the vote.
@@ -52,6 +60,12 @@ pub mod gesture {
     pub const ITEM: &str = "point";
     /// The floor is given, or taken back.
     pub const FLOOR: &str = "parole";
+    /// How long a turn takes is set.
+    pub const TURN: &str = "duree";
+    /// A pitch begins.
+    pub const PITCH: &str = "pitch";
+    /// The last one has ended.
+    pub const END_PITCH: &str = "fin-pitchs";
     /// A code is shown to check in by, or hidden.
     pub const SHOW_CODE: &str = "montrer-code";
     /// The same.

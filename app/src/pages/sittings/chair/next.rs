@@ -1,30 +1,36 @@
 //! The one thing to do now, whatever the state of the sitting and of its poll.
 
 use domain::sitting::{ItemState, SittingStage};
-use domain::vote::{Casting, Means, Poll, PollState, Secrecy, Stage};
+use domain::vote::{Casting, Means, Poll, PollState, Secrecy};
 use domain::words::Slug;
 use leptos::prelude::*;
 
 use super::super::scene;
 use super::act::{act, aloud, hidden};
-use super::{ChairView, gesture, name};
+use super::{Ails, ChairView, gesture, name};
 use crate::components::field::{self, Line};
 use crate::form::Faults;
-use crate::text::{desk as text, sitting, vote};
+use crate::text::{aloud as words, desk as text, sitting, vote};
 
 /// The one thing to do now.
 pub(super) fn next(slug: &Slug, view: &ChairView) -> AnyView {
     let poll = view.scene.poll.as_ref();
     let content = match (view.scene.sitting.stage, poll.map(|poll| (poll, poll.stage.state()))) {
         (SittingStage::Planned, _) => view! {
-            {aloud(text::OPEN_ALOUD.to_owned())}
+            {aloud(words::OPEN_SITTING.to_owned())}
             {act(slug, view, gesture::OPEN_SITTING, text::OPEN_SITTING, ().into_any(), true)}
         }
         .into_any(),
+        (SittingStage::Open { .. }, Some((poll, PollState::Open | PollState::Closed))) if view.ails == Some(Ails::KeyLost) => {
+            lost(slug, view, poll)
+        }
         (SittingStage::Open { .. }, Some((poll, PollState::Open))) => running(slug, view, poll),
         (SittingStage::Open { .. }, Some((poll, PollState::Closed))) => to_proclaim(slug, view, poll),
         (SittingStage::Open { .. }, Some((poll, PollState::Proclaimed))) => {
             view! { {said(poll)}{then(slug, view)} }.into_any()
+        }
+        (SittingStage::Open { .. }, Some((poll, PollState::Cancelled))) => {
+            view! { {scene::head(poll)}<p class="poll-state">{sitting::VOTE_CANCELLED}</p>{aloud(words::cancelled(poll))}{then(slug, view)} }.into_any()
         }
         (SittingStage::Open { .. }, _) => match view.prepared().next() {
             Some(poll) => to_open(slug, view, poll),
@@ -43,7 +49,7 @@ fn to_open(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
         }
         Means::Hands => hands(slug, view, poll),
     };
-    view! { {scene::head(poll)}<ul class="poll-rule">{rule}</ul>{aloud(text::open_aloud(poll.question.title.as_str()))}{how} }.into_any()
+    view! { {scene::head(poll)}<ul class="poll-rule">{rule}</ul>{aloud(words::open_vote(poll.question.title.as_str()))}{how} }.into_any()
 }
 
 fn count(name: &'static str, label: &'static str, faults: &Faults) -> AnyView {
@@ -70,12 +76,34 @@ fn running(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
     let (given, of) = view.scene.turnout;
     view! {
         {scene::head(poll)}
+        {(view.ails == Some(Ails::NotWritten)).then(|| alert(text::NOT_WRITTEN))}
         <p class="poll-state">{sitting::VOTE_OPEN}</p>
         <p class="poll-count" data-count=poll.id.to_string() data-count-text=vote::TURNOUT>{vote::turnout(given, of)}</p>
         <p class="note" data-count=poll.id.to_string() data-count-text=text::AWAITED data-count-all=text::NONE_AWAITED>{text::awaited(given, of)}</p>
-        {aloud(text::CLOSE_VOTE_ALOUD.to_owned())}
+        {aloud(words::CLOSE_VOTE.to_owned())}
         {act(slug, view, gesture::CLOSE, text::CLOSE, hidden(name::POLL, poll.id.to_string()), true)}
         {cancel(slug, view, poll)}
+    }
+    .into_any()
+}
+
+fn alert(said: &'static str) -> AnyView {
+    view! { <p class="faults" role="alert">{said}</p> }.into_any()
+}
+
+/// A poll that can't be read any more: the only way out is to cancel it, and to vote again.
+fn lost(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
+    let reason = Line {
+        name: name::REASON,
+        label: text::REASON,
+        value: text::KEY_LOST_REASON.to_owned(),
+        ..Line::default()
+    };
+    let more =
+        view! { {hidden(name::POLL, poll.id.to_string())}{field::line(reason, &view.faults)} }.into_any();
+    view! {
+        {scene::head(poll)}{alert(text::KEY_LOST_HOW)}
+        {act(slug, view, gesture::CANCEL, text::CANCEL, more, true)}
     }
     .into_any()
 }
@@ -105,6 +133,7 @@ fn to_proclaim(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
     let more = view! { {hidden(name::POLL, poll.id.to_string())}{paper}{casting} }.into_any();
     view! {
         {scene::head(poll)}<p class="poll-state">{sitting::VOTE_CLOSED}</p>
+        {aloud(words::closed(view.scene.turnout))}
         {act(slug, view, gesture::PROCLAIM, text::PROCLAIM, more, true)}
         {cancel(slug, view, poll)}
     }
@@ -112,14 +141,8 @@ fn to_proclaim(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
 }
 
 fn said(poll: &Poll) -> AnyView {
-    let Stage::Proclaimed { .. } = poll.stage else { return ().into_any() };
-    let verdict = match (poll.decision(), poll.elected()) {
-        (Some(decision), _) => vote::verdict(decision).to_lowercase(),
-        (None, Some(of)) => vote::elected(&of, poll),
-        (None, None) => String::new(),
-    };
     view! {
-        {scene::head(poll)}{aloud(text::result_aloud(poll.question.title.as_str(), &verdict))}{scene::result(poll)}
+        {scene::head(poll)}{aloud(words::result(poll))}{scene::result(poll)}
     }
     .into_any()
 }
@@ -132,7 +155,7 @@ fn then(slug: &Slug, view: &ChairView) -> AnyView {
         (None, Some(item)) => {
             let begin = hidden(name::ITEM, item.id.to_string());
             view! {
-                {aloud(text::item_aloud(item.title.as_str()))}
+                {aloud(words::item(item.title.as_str()))}
                 {act(slug, view, gesture::ITEM, text::BEGIN_ITEM, begin, true)}
             }
             .into_any()

@@ -1,11 +1,12 @@
 //! The chair's desk: what is shown there, and what is done.
 
 mod polls;
+mod timing;
 mod typed;
 
 use app::failure::Failure;
 use app::form::Faults;
-use app::pages::sittings::chair::{Asking, ChairView, Latecomer, Typed, document, gesture, name};
+use app::pages::sittings::chair::{Ails, Asking, ChairView, Latecomer, Typed, document, gesture, name};
 use app::routes::Route;
 use app::text::{desk as text, sitting as words};
 use axum::extract::Path;
@@ -27,7 +28,7 @@ use super::{Fields, note, said};
 use crate::forms::Posted;
 use crate::pages::sittings::{followed, scene, shown_code, there_now, told_last};
 use crate::pages::{Page, Refusal, Visit};
-use crate::voting::latecomers;
+use crate::voting::{Ailment, Urn, latecomers};
 
 /// The query string under which the page says that a vote was prepared.
 const PREPARED: &str = "fait=prepare";
@@ -66,11 +67,14 @@ async fn show(visit: &Visit, (slug, id): (&str, &str), again: Again) -> Page {
     let (mut reading, congress, sitting) = followed(visit, slug, id).await?;
     visit.caller.with(Role::Chair, &congress)?;
     let view = ChairView {
-        typed: again.typed,
+        typed: match again.typed.key {
+            Some(_) => again.typed,
+            None => again.typed.under(Some(typed::drawn(visit))),
+        },
         faults: again.faults,
         refused: again.refused,
         done: (visit.query() == PREPARED).then_some(text::KEPT),
-        ..desk_view(&mut reading, sitting, visit.now()).await?
+        ..desk_view(&mut reading, sitting, (visit.now(), &visit.state.urn)).await?
     };
     Ok(document(&congress, n, view))
 }
@@ -79,11 +83,15 @@ async fn show(visit: &Visit, (slug, id): (&str, &str), again: Again) -> Page {
 pub(crate) async fn desk_view(
     reading: &mut Reading,
     sitting: Sitting,
-    now: Timestamp,
+    (now, urn): (Timestamp, &Urn),
 ) -> Result<ChairView, StorageError> {
     let scene = scene(reading, sitting.clone()).await?;
     Ok(ChairView {
         late: late(reading, &sitting, scene.poll.as_ref()).await?,
+        ails: scene.poll.as_ref().and_then(|poll| urn.ails(poll)).map(|of| match of {
+            Ailment::KeyLost => Ails::KeyLost,
+            Ailment::NotWritten => Ails::NotWritten,
+        }),
         there: there_now(reading, &sitting).await?,
         agenda: reading.agenda(sitting.id).await?,
         polls: reading.polls(sitting.id).await?,
@@ -123,8 +131,9 @@ async fn asking(reading: &mut Reading, sitting: &Sitting) -> Result<Vec<Asking>,
     while let Some(next) = next_speaker(&requests, order).map(|of| of.id) {
         let at = requests.iter().position(|of| of.id == next).unwrap_or_default();
         let FloorRequest { member, .. } = requests.remove(at);
+        let has_spoken = requests.iter().any(|of| of.member == member && of.called_at.is_some());
         let name = reading.member(member).await?.map(|member| member.name.into()).unwrap_or_default();
-        asking.push(Asking { id: next, name, is_next: asking.is_empty() });
+        asking.push(Asking { id: next, name, is_next: asking.is_empty(), has_spoken });
     }
     Ok(asking)
 }
@@ -157,6 +166,9 @@ async fn acted(
         gesture::CLOSE_SITTING => at.open_or_close(SittingAct::Close).await?,
         gesture::ITEM => at.item().await?,
         gesture::FLOOR => at.floor().await?,
+        gesture::TURN => at.turn().await?,
+        gesture::PITCH => at.pitch(true).await?,
+        gesture::END_PITCH => at.pitch(false).await?,
         gesture::SHOW_CODE => at.code(true).await?,
         gesture::HIDE_CODE => at.code(false).await?,
         _ => at.poll(&gesture).await?,
@@ -201,6 +213,7 @@ impl At<'_> {
         };
         let mut work = self.visit.state.storage.write().await?;
         work.begin_agenda_item(self.sitting.id, item, self.visit.now()).await?;
+        work.set_pitch(self.sitting.id, None).await?;
         if let Some(item) = item {
             let body = json!({ "seance": self.sitting.id, "point": item });
             note(&mut work, (self.visit, self.sitting), (EntryKind::ItemBegun, body)).await?;

@@ -47,8 +47,9 @@ impl At<'_> {
         let typed = typed::read(self.fields);
         match typed::parsed(&typed, self.visit, self.sitting) {
             Ok(poll) => {
-                acts.prepare(&poll).await?;
-                Ok(Ok(()))
+                // What was typed stays, under another key: it is prepared if they ask once more.
+                let again = |fault| Again { typed: typed.under(None), ..Again::refused(sentence(fault)) };
+                Ok(acts.prepare(&poll).await?.map(drop).map_err(again))
             }
             Err(faults) => Ok(Err(Again { typed, faults, refused: None })),
         }
@@ -93,6 +94,7 @@ fn sentence(fault: ActFault) -> String {
         ActFault::NobodyThere => text::NOBODY.to_owned(),
         ActFault::TooFewForSecret(there, least) => text::too_few(there, least),
         ActFault::CastingAwaited => text::CASTING_MISSING.to_owned(),
+        ActFault::OtherWords => text::OTHER_WORDS.to_owned(),
         ActFault::KeyLost => text::KEY_LOST.to_owned(),
         ActFault::NotLate => text::NOT_LATE.to_owned(),
         ActFault::Hands(fault) => text::hands_fault(fault),

@@ -14,6 +14,7 @@ use crate::pages::Visit;
 
 pub(super) fn read(fields: &Fields) -> Typed {
     Typed {
+        key: said(fields, name::KEY).parse().ok(),
         title: said(fields, name::TITLE),
         body: said(fields, name::BODY),
         options: said(fields, name::OPTIONS),
@@ -49,7 +50,7 @@ pub(super) fn parsed(typed: &Typed, visit: &Visit, sitting: &Sitting) -> Result<
     // Hands are seen: a secret vote by show of hands is none.
     let secrecy = if means == domain::vote::Means::Hands { Secrecy::Public } else { secrecy };
     Ok(Poll {
-        id: visit.state.draw(|entropy| PollId::new(visit.now(), entropy)),
+        id: typed.key.unwrap_or_else(|| drawn(visit)),
         number: PollNumber::new(0),
         sitting: sitting.id,
         item: None,
@@ -61,6 +62,11 @@ pub(super) fn parsed(typed: &Typed, visit: &Visit, sitting: &Sitting) -> Result<
         is_test: typed.is_test,
         stage: Stage::Prepared,
     })
+}
+
+/// A key for a form: the id of the poll that it prepares.
+pub(super) fn drawn(visit: &Visit) -> PollId {
+    visit.state.draw(|entropy| PollId::new(visit.now(), entropy))
 }
 
 fn field_of(fault: QuestionFault) -> &'static str {
