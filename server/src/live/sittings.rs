@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use app::failure::Failure;
-use app::pages::sittings::screen::ScreenView;
 use app::pages::sittings::{chair, follow, own, screen};
 use app::text::live as text;
 use axum::body::Body;
@@ -25,7 +24,7 @@ use super::batch::NotWritten;
 use super::stage::{Asked, Ballot, Scenes, Soon, Stage, Trouble, Verdict};
 use crate::forms::sitting::desk_view;
 use crate::pages::Refusal;
-use crate::pages::sittings::{check_in_address, voice};
+use crate::pages::sittings::{screen_of, voice};
 use crate::voting::{NotKept, Urn};
 
 /// Whether somebody may follow a sitting so: phones are members', the desk is the chair's and staff's, screens are everybody's
@@ -74,12 +73,9 @@ impl Sittings {
         let Some(sitting) = reading.sitting(id).await? else { return Ok(Scenes::default()) };
         let slug = reading.congress_of(sitting.congress).await?.slug;
         let desk = desk_view(&mut reading, sitting, (self.clock.now(), &self.urn)).await?;
-        let typed_at = check_in_address(&self.public_url, &slug);
-        let code = desk.code.clone().map(|code| (code, typed_at));
-        let screen = ScreenView { scene: desk.scene.clone(), there: desk.there, code };
         Ok(Scenes {
             phone: follow::fragment(&slug, &desk.scene, &desk.agenda, &desk.polls),
-            screen: screen::fragment(&screen),
+            screen: screen::fragment(&screen_of(&desk, (&self.public_url, &slug))),
             desk: chair::fragment(&slug, &desk),
         })
     }

@@ -34,6 +34,7 @@ mod pages;
 mod reminding;
 mod rights;
 mod runs;
+mod screens;
 mod sittings;
 mod sums;
 mod timing;

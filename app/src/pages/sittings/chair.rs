@@ -4,19 +4,22 @@ mod act;
 mod around;
 mod names;
 mod next;
+mod screens;
 mod shortcuts;
 mod timing;
 
 use domain::congress::Congress;
 use domain::id::FloorRequestId;
+use domain::line::Line;
 use domain::live::Audience;
 use domain::sitting::{AgendaItem, SeatKey, SittingStage};
 use domain::vote::{Poll, PollState, Roll};
 use domain::words::Slug;
 use leptos::prelude::*;
 
-use self::around::{agenda, code, floor, latecomers, prepared, shut, there};
+use self::around::{agenda, floor, latecomers, prepared, shut, there};
 use self::next::next;
+use self::screens::{code, screens};
 use self::shortcuts::shortcuts;
 use super::prepare;
 use super::scene::{self, Scene};
@@ -82,6 +85,8 @@ pub struct ChairView {
     pub late: Vec<Latecomer>,
     /// The code that is on the screen.
     pub code: Option<String>,
+    /// The network that screens name.
+    pub network: Option<Line>,
     /// A vote as it was typed.
     pub typed: Typed,
     /// What is wrong with what was typed.
@@ -147,6 +152,7 @@ fn page(slug: &Slug, n: u64, view: &ChairView) -> AnyView {
             {now(slug, view)}
             {prepare}
             {code(slug, view)}
+            {screens(slug, view)}
             {open.then(|| shut(slug, view))}
             {shortcuts()}
         </div>

@@ -26,8 +26,8 @@ pub use journal::journal;
 pub use list::{list, listed};
 pub(crate) use now::{scene, there_now};
 pub use poll::read as poll;
-pub(crate) use screen::check_in_address;
 pub use screen::read as screen;
+pub(crate) use screen::screen_of;
 
 /// A code as it is read aloud: in groups.
 pub(crate) fn shown_code(code: &Code) -> String {

@@ -101,19 +101,6 @@ pub(super) fn prepared(slug: &Slug, view: &ChairView) -> AnyView {
     view! { <section class="ruled" aria-labelledby="prets"><h2 id="prets">{text::PREPARED}</h2><ol class="asking">{lines.into_iter().collect_view()}</ol></section> }.into_any()
 }
 
-pub(super) fn code(slug: &Slug, view: &ChairView) -> AnyView {
-    let shown = match &view.code {
-        Some(code) => view! {
-            <p class="screen-code"><strong>{code.clone()}</strong></p>
-            {act(slug, view, gesture::HIDE_CODE, text::HIDE_CODE, ().into_any(), false)}
-        }
-        .into_any(),
-        None => act(slug, view, gesture::SHOW_CODE, text::SHOW_CODE, ().into_any(), false),
-    };
-    let takes = view.scene.sitting.stage.takes_people();
-    takes.then(|| view! { <section class="ruled" aria-labelledby="code"><h2 id="code">{text::CHECK_IN_CODE}</h2>{shown}</section> }).into_any()
-}
-
 pub(super) fn shut(slug: &Slug, view: &ChairView) -> AnyView {
     view! {
         <section class="ruled">

@@ -20,6 +20,8 @@ pub mod name {
     pub const PITCH_MINUTES: &str = "minutes-pitch";
     /// Who presents.
     pub const WHO: &str = "qui";
+    /// The network that screens name.
+    pub const NETWORK: &str = "reseau";
     /// Why.
     pub const REASON: &str = "motif";
     /// What is put to the vote.
@@ -70,6 +72,8 @@ pub mod gesture {
     pub const SHOW_CODE: &str = "montrer-code";
     /// The same.
     pub const HIDE_CODE: &str = "retirer-code";
+    /// The network that screens name is set.
+    pub const NETWORK: &str = "reseau";
     /// A poll is prepared.
     pub const PREPARE: &str = "preparer";
     /// It is opened.

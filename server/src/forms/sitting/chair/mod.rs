@@ -26,6 +26,7 @@ use storage::{Reading, StorageError};
 
 use super::{Fields, note, said};
 use crate::forms::Posted;
+use crate::forms::staff::optional;
 use crate::pages::sittings::{followed, scene, shown_code, there_now, told_last};
 use crate::pages::{Page, Refusal, Visit};
 use crate::voting::{Ailment, Urn, latecomers};
@@ -96,6 +97,7 @@ pub(crate) async fn desk_view(
         agenda: reading.agenda(sitting.id).await?,
         polls: reading.polls(sitting.id).await?,
         asking: asking(reading, &sitting).await?,
+        network: reading.network(sitting.id).await?,
         code: reading.check_in_code(sitting.id, now).await?.map(|code| shown_code(&code)),
         scene,
         typed: Typed::default(),
@@ -169,6 +171,7 @@ async fn acted(
         gesture::TURN => at.turn().await?,
         gesture::PITCH => at.pitch(true).await?,
         gesture::END_PITCH => at.pitch(false).await?,
+        gesture::NETWORK => at.network().await?,
         gesture::SHOW_CODE => at.code(true).await?,
         gesture::HIDE_CODE => at.code(false).await?,
         _ => at.poll(&gesture).await?,
@@ -229,6 +232,17 @@ impl At<'_> {
         };
         let mut work = self.visit.state.storage.write().await?;
         work.give_floor(self.sitting.id, request, self.visit.now()).await?;
+        work.save().await?;
+        Ok(Ok(()))
+    }
+
+    async fn network(&self) -> Done {
+        let network = match optional(&said(self.fields, name::NETWORK)) {
+            Ok(network) => network,
+            Err(sentence) => return Ok(Err(Again::fault(name::NETWORK, sentence))),
+        };
+        let mut work = self.visit.state.storage.write().await?;
+        work.set_network(self.sitting.id, network.as_ref()).await?;
         work.save().await?;
         Ok(Ok(()))
     }
