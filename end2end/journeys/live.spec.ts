@@ -136,7 +136,7 @@ test("a ballot is kept until it is acknowledged or refused @script @once", async
   await vote(page);
   const first = await line.ballot(0);
   expect(first).toMatchObject({ is: "ballot", poll: "p1" });
-  expect(Object.fromEntries(new URLSearchParams(first.form))).toEqual({ cle: first.key, choix: "pour" });
+  expect(Object.fromEntries(new URLSearchParams(first.form))).toMatchObject({ cle: first.key, choix: "pour", rang: "1" });
   expect(first.key).toMatch(/^[0-9a-f]{32}$/);
   await expect(state(page)).toHaveText("Envoi");
   expect(await kept(page)).toBe(1);
@@ -146,6 +146,8 @@ test("a ballot is kept until it is acknowledged or refused @script @once", async
   await vote(page, "Contre");
   const second = await line.ballot(1);
   expect(second.key, "another choice is another ballot").not.toBe(first.key);
+  const turn = (said: Said) => ["page", "rang"].map((name) => new URLSearchParams(said.form).get(name));
+  expect(turn(second), "the next of the same page").toEqual([turn(first)[0], "2"]);
   line.say({ is: "ack", key: second.key });
   await expect(state(page)).toHaveText("Enregistré");
   expect(await kept(page)).toBe(0);
@@ -213,4 +215,21 @@ test("a line that is silent, or a network that goes, is noticed @script @once", 
   await page.clock.runFor(60_000);
   await expect(state(page)).toHaveText("");
   expect(line.opened.length).toBeGreaterThan(2);
+});
+
+test("a countdown goes by the server’s clock, whatever the device’s says @script @once", async ({ page }) => {
+  const now = Date.now();
+  // The server is an hour and a half ahead of this device.
+  const there = now + 5_400_000;
+  await page.clock.install({ time: now });
+  await joined(page);
+  line.say({ is: "beat", at: there });
+  const shown = (end: number) => `<section data-scene="vote" data-say="Pitch"><p role="timer" data-ends="${end}" data-over="Temps écoulé">Jusqu’à 11 h</p></section>`;
+  line.say({ is: "scene", n: 4, html: shown(there + 150_000) });
+  await expect(page.getByRole("timer")).toHaveText(/^2:(30|29)$/);
+  await page.clock.runFor(60_000);
+  await expect(page.getByRole("timer")).toHaveText(/^1:(30|29)$/);
+  await page.clock.runFor(100_000);
+  await expect(page.getByRole("timer")).toHaveText(/^Temps écoulé · \+0:(09|10)$/);
+  await expect(page.getByRole("timer")).toHaveClass("over");
 });

@@ -39,6 +39,26 @@ document.addEventListener("submit", (event) => {
   hand(form, data);
 });
 
+/** The name of this page, which a reload keeps, and its choices so far: of one page the last that was made counts, also where an
+ * older one comes late. */
+const TURN = "pleniere:page";
+let turn = { page: draw(), rank: 0 };
+try {
+  turn = JSON.parse(sessionStorage.getItem(TURN)) ?? turn;
+} catch {
+  // No storage: it is this page as long as it lasts.
+}
+
+function nextTurn() {
+  turn.rank++;
+  try {
+    sessionStorage.setItem(TURN, JSON.stringify(turn));
+  } catch {
+    // The same.
+  }
+  return turn;
+}
+
 function hand(form, data) {
   const field = form.dataset.ballot || "cle";
   // The same again is sent again; another choice takes the place of one that hasn't left.
@@ -48,6 +68,9 @@ function hand(form, data) {
   if (!key || used.has(key)) data.set(field, (key = draw()));
   if (form.elements[field]) form.elements[field].value = key;
   for (const other of [...unsent.values()]) if (other.slot === slot && other.key !== key) forget(other.key);
+  const { page, rank } = nextTurn();
+  data.set("page", page);
+  data.set("rang", rank);
   begun.add(form);
   keep({ poll, slot, key, form: data.toString(), action: form.action });
   send(unsent.get(key));

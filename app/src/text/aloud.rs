@@ -19,8 +19,9 @@ pub fn item(title: &str) -> String {
 }
 
 /// A vote opens.
-pub fn open_vote(title: &str) -> String {
-    format!("« Je mets aux voix : {title}. Le scrutin est ouvert. »")
+pub fn open_vote(poll: &Poll) -> String {
+    let (title, test) = (&poll.question.title, if poll.is_test { "Ceci est une répétition. " } else { "" });
+    format!("« {test}Je mets aux voix : {title}. Le scrutin est ouvert. »")
 }
 
 /// A vote has closed: how many voted, and never what.
@@ -31,7 +32,7 @@ pub fn closed((given, of): (u64, u64)) -> String {
 /// A result is said.
 pub fn result(poll: &Poll) -> String {
     let Stage::Proclaimed { outcome, .. } = &poll.stage else { return String::new() };
-    let test = if poll.is_test { "Ceci était un essai. " } else { "" };
+    let test = if poll.is_test { "Ceci était une répétition. " } else { "" };
     format!("« {test}{} : {} »", poll.question.title, came_out(poll, outcome))
 }
 

@@ -41,7 +41,7 @@ pub const SECRECY: &str = "Mode";
 /// A field.
 pub const MEANS: &str = "Comment";
 /// A tick.
-pub const TEST: &str = "Vote d’essai, qui ne compte pas";
+pub const TEST: &str = "Répétition\u{a0}: pour s’exercer, sans trace au procès-verbal";
 /// A tick.
 pub const CASTING: &str = "À égalité, la voix de la présidence est prépondérante";
 /// A button.
@@ -50,6 +50,12 @@ pub const KEEP: &str = "Préparer le vote";
 pub const KEPT: &str = "Le vote est préparé. Ouvrez-le quand l’assemblée est prête.";
 /// A button.
 pub const OPEN: &str = "Ouvrir le vote";
+/// A button, in a rehearsal.
+pub const SIMULATE: &str = "Simuler la salle";
+/// Beneath it.
+pub const SIMULATE_HOW: &str = "Les voix qui manquent sont données au hasard en quelques secondes. Elles ne comptent pas et n’entrent ni au journal, ni au procès-verbal, ni dans les données ouvertes.";
+/// A vote that counts.
+pub const NOT_REHEARSAL: &str = "Seule une répétition ouverte se simule. Rien n’a été changé.";
 /// A button.
 pub const CLOSE: &str = "Clore le vote";
 /// A button.

@@ -151,7 +151,7 @@ pub const VOTE_CLOSED_HOW: &str = "La présidence va proclamer le résultat.";
 /// A vote that was dropped.
 pub const VOTE_CANCELLED: &str = "Vote annulé";
 /// A vote for practice.
-pub const VOTE_TEST: &str = "Vote d’essai\u{a0}: il ne compte pas.";
+pub const VOTE_TEST: &str = "Répétition\u{a0}: ce vote ne compte pas.";
 /// Nothing is under way.
 pub const NOTHING_NOW: &str = "La séance est ouverte. Rien n’est en débat pour l’instant.";
 

@@ -10,7 +10,10 @@ use super::number::{number, plural};
 
 /// « scrutin n° 12 »
 pub fn numbered(of: PollNumber) -> String {
-    format!("Scrutin n°\u{a0}{of}")
+    match of.rehearsal() {
+        Some(n) => format!("Répétition n°\u{a0}{n}"),
+        None => format!("Scrutin n°\u{a0}{of}"),
+    }
 }
 
 /// A count of voices, which 32 bits may not hold.
@@ -281,6 +284,7 @@ pub fn part_of(of: Part) -> &'static str {
         Part::Voted => "a voté",
         Part::Aside => "ne prend pas part au vote",
         Part::Paper => "vote sur papier",
+        Part::Simulated => "voix simulée pour une répétition",
     }
 }
 

@@ -71,7 +71,7 @@ pub use member::{Erasure, NewMember, Representative};
 pub use migrations::knows as knows_schema;
 pub use open::Storage;
 pub use open_data::{Edition, ShownRun};
-pub use poll::{OwnSeat, SealedBallot, SeatOnRoll};
+pub use poll::{OwnSeat, Rehearsed, SealedBallot, SeatOnRoll};
 pub use quote::Cut;
 pub use sitting::{CheckIn, Giving};
 pub use wording::{Citing, NewBlock, NewCitation, NewMotionText, NewVersion, Placed, Writing, Wrote};

@@ -244,6 +244,7 @@ impl Hall<'_> {
                 seat: SeatKey::Person(seat.member),
                 said: Said::Choice(choice(rank)),
                 receipt: (poll.secrecy == Secrecy::Secret).then(|| self.state.draw(Receipt::draw)),
+                turn: None,
             })
             .collect();
         for taken in take(&self.state.storage, &self.state.strongbox, &casts).await? {

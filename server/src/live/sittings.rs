@@ -72,7 +72,7 @@ impl Sittings {
         let mut reading = self.storage.read().await?;
         let Some(sitting) = reading.sitting(id).await? else { return Ok(Scenes::default()) };
         let slug = reading.congress_of(sitting.congress).await?.slug;
-        let desk = desk_view(&mut reading, sitting, (self.clock.now(), &self.urn)).await?;
+        let desk = Box::pin(desk_view(&mut reading, sitting, (self.clock.now(), &self.urn))).await?;
         Ok(Scenes {
             phone: follow::fragment(&slug, &desk.scene, &desk.agenda, &desk.polls),
             screen: screen::fragment(&screen_of(&desk, (&self.public_url, &slug))),

@@ -44,14 +44,14 @@ impl Polls<'_> {
         let Some(poll) = poll else { return Ok(Err(CastFault::NotOpen)) };
         let voice = (cast.poll, &cast.seat, cast.voter);
         let choice = match &cast.said {
-            Said::Aside => return Ok(work.set_aside(voice, Part::Aside).await?),
+            Said::Aside => return Ok(work.set_aside(voice, (Part::Aside, cast.turn.as_ref())).await?),
             Said::Choice(choice) => choice,
         };
         if poll.question.method.check(choice, poll.secrecy).is_err() {
             return Ok(Err(CastFault::NotOffered));
         }
         Ok(match (poll.secrecy, key, cast.receipt) {
-            (Secrecy::Public, _, _) => work.cast_public(voice, choice).await?,
+            (Secrecy::Public, _, _) => work.cast_public(voice, choice, cast.turn.as_ref()).await?,
             (Secrecy::Secret, Some(key), Some(receipt)) => {
                 let sealed = key.seal(receipt, choice).ok_or_else(|| Refusal::broken(Unsealed))?;
                 work.cast_secret(voice, &sealed).await?

@@ -4,7 +4,7 @@ use app::pages::sittings::scene::{code, name};
 use app::text::{date, vote as words};
 use domain::id::{MemberId, PollId};
 use domain::sitting::{SeatKey, SittingRules};
-use domain::vote::{Cast, CastFault, Choice, Poll, Receipt, Said, Stage};
+use domain::vote::{Cast, CastFault, Choice, Poll, Receipt, Said, Stage, Turn};
 use std::collections::BTreeSet;
 
 use super::urn::Urn;
@@ -98,12 +98,15 @@ fn casts(voter: MemberId, fields: &Fields) -> Option<Vec<Cast>> {
     if !receipts.is_empty() && receipts.len() != seats.len() {
         return None;
     }
+    let rank = all(fields, name::RANK).next().and_then(|rank| rank.parse().ok());
+    let turn = all(fields, name::PAGE).next().zip(rank).and_then(|(page, rank)| Turn::new(page, rank));
     let cast = |(at, seat): (usize, SeatKey)| Cast {
         poll,
         voter,
         seat,
         said: said.clone(),
         receipt: receipts.get(at).copied(),
+        turn: turn.clone(),
     };
     Some(seats.into_iter().enumerate().map(cast).collect())
 }

@@ -3,14 +3,13 @@
 use domain::congress::Congress;
 use domain::id::{MemberId, PollId};
 use domain::line::Line;
-use domain::member::College;
-use domain::sitting::{Sitting, SittingRules, enrol, present, still_there};
+use domain::sitting::{Presence, Sitting, SittingRules, SittingStage, enrol, present, still_there};
 use domain::time::Timestamp;
 use domain::vote::{
     Ballot, Casting, Choice, HandsFault, Means, Outcome, Part, Poll, PollAct, PollState, Roll, Secrecy,
     Stage, Tally, tally,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use storage::{SeatOnRoll, Work};
 
 use super::notes::{self, Note};
@@ -96,7 +95,7 @@ impl Acts<'_> {
             return Ok(known.filter(|known| known.asks_as(poll)).ok_or(ActFault::OtherWords));
         };
         let poll = Poll { number, ..poll.clone() };
-        self.note(&mut work, notes::prepared(&poll)).await?;
+        self.note(&mut work, &poll, notes::prepared(&poll)).await?;
         work.save().await?;
         Ok(Ok(poll))
     }
@@ -108,13 +107,15 @@ impl Acts<'_> {
     pub async fn open(&self, id: PollId) -> Done {
         let mut work = self.state.storage.write().await?;
         let Some(poll) = self.poll_for(&mut work, id, PollAct::Open).await? else { refuse!(ActFault::State) };
-        let Some(sitting) = work.sitting(poll.sitting).await?.filter(|of| of.stage.is_open()) else {
+        let is_right =
+            |of: &Sitting| of.stage.is_open() || (poll.is_test && of.stage == SittingStage::Planned);
+        let Some(sitting) = work.sitting(poll.sitting).await?.filter(is_right) else {
             refuse!(ActFault::SittingShut)
         };
         if work.polls(sitting.id).await?.iter().any(|of| of.stage.state() == PollState::Open) {
             refuse!(ActFault::AnotherOpen);
         }
-        let (seats, roll) = self.roll(&mut work, &sitting, poll.college).await?;
+        let (seats, roll) = self.roll(&mut work, &sitting, &poll).await?;
         if seats.is_empty() {
             refuse!(ActFault::NobodyThere);
         }
@@ -128,7 +129,7 @@ impl Acts<'_> {
         if !work.open_poll(id, &seats, roll, self.now).await? {
             refuse!(ActFault::State);
         }
-        self.note(&mut work, notes::opened(&poll, roll, &seats)).await?;
+        self.note(&mut work, &poll, notes::opened(&poll, roll, &seats)).await?;
         work.save().await?;
         Ok(Ok(()))
     }
@@ -137,13 +138,19 @@ impl Acts<'_> {
         &self,
         work: &mut Work,
         sitting: &Sitting,
-        college: College,
+        poll: &Poll,
     ) -> Result<(Vec<domain::sitting::RollSeat>, Roll), Refusal> {
-        let of_college = Sitting { rules: SittingRules { college, ..sitting.rules }, ..sitting.clone() };
+        let of_college =
+            Sitting { rules: SittingRules { college: poll.college, ..sitting.rules }, ..sitting.clone() };
         let entitled = work.seats(&of_college).await?;
         let there = work.those_there(sitting.id).await?;
         let proxies = work.accepted_proxies(sitting.id).await?;
-        let seats = enrol(&entitled, &there, &proxies);
+        let mut seats = enrol(&entitled, &there, &proxies);
+        if poll.is_test && seats.is_empty() {
+            // An empty room is rehearsed as if all were there.
+            let all = entitled.iter().map(|seat| (seat.member, Presence::Room)).collect();
+            seats = enrol(&entitled, &all, &BTreeMap::new());
+        }
         let roll = present(entitled.iter().map(|seat| u64::from(seat.weight)).sum(), &seats);
         Ok((seats, roll))
     }
@@ -165,7 +172,11 @@ impl Acts<'_> {
         let Some(poll) = self.poll_for(work, id, PollAct::Close).await? else { refuse!(ActFault::State) };
         let there: BTreeSet<MemberId> = work.those_there(poll.sitting).await?.into_keys().collect();
         let seats: Vec<_> = work.roll(id).await?.into_iter().map(|seat| seat.on_roll).collect();
-        let still = still_there(&seats, &there);
+        let still = match poll.stage.roll() {
+            // An empty room was rehearsed as if all were there.
+            Some(roll) if poll.is_test && there.is_empty() => roll.there(),
+            _ => still_there(&seats, &there),
+        };
         if !work.close_poll(id, still, self.now).await? {
             refuse!(ActFault::State);
         }
@@ -176,7 +187,7 @@ impl Acts<'_> {
         let seal = notes::seal(&ballots.lines());
         work.seal_poll(id, &seal).await?;
         let turnout = work.turnout(id).await?;
-        self.note(work, notes::closed(&poll, turnout, still, &seal)).await?;
+        self.note(work, &poll, notes::closed(&poll, turnout, still, &seal)).await?;
         Ok(work.poll(id).await?.ok_or(ActFault::State))
     }
 
@@ -225,9 +236,9 @@ impl Acts<'_> {
         }
         let counted = outcome.paper.as_ref().map_or(0, Tally::voters);
         if counted > outcome.paper_signed {
-            self.note(work, notes::too_many_on_paper(poll, counted, outcome.paper_signed)).await?;
+            self.note(work, poll, notes::too_many_on_paper(poll, counted, outcome.paper_signed)).await?;
         }
-        self.note(work, notes::proclaimed(poll, outcome, &ballots.lines())).await?;
+        self.note(work, poll, notes::proclaimed(poll, outcome, &ballots.lines())).await?;
         Ok(Ok(()))
     }
 
@@ -249,7 +260,7 @@ impl Acts<'_> {
         if poll.means != Means::Hands {
             refuse!(ActFault::State);
         }
-        let (seats, roll) = self.roll(&mut work, &sitting, poll.college).await?;
+        let (seats, roll) = self.roll(&mut work, &sitting, &poll).await?;
         let counted = match count(roll) {
             Ok(counted) => counted,
             Err(fault) => refuse!(fault.into()),
@@ -260,7 +271,7 @@ impl Acts<'_> {
         if !work.open_poll(id, &seats, roll, self.now).await? {
             refuse!(ActFault::State);
         }
-        self.note(&mut work, notes::opened(&poll, roll, &seats)).await?;
+        self.note(&mut work, &poll, notes::opened(&poll, roll, &seats)).await?;
         if let Err(fault) = self.closed(&mut work, id).await? {
             refuse!(fault);
         }
@@ -284,7 +295,7 @@ impl Acts<'_> {
         if !work.cancel_poll(id, reason, self.now).await? {
             refuse!(ActFault::State);
         }
-        self.note(&mut work, notes::cancelled(&poll)).await?;
+        self.note(&mut work, &poll, notes::cancelled(&poll)).await?;
         work.save().await?;
         self.state.strongbox.destroy(id).map_err(Refusal::broken)?;
         Ok(Ok(()))
@@ -317,7 +328,11 @@ impl Acts<'_> {
         Ok(opened.map(Ballots::Secret).ok_or(ActFault::KeyLost))
     }
 
-    pub(super) async fn note(&self, work: &mut Work, (kind, body): Note) -> Result<(), Refusal> {
+    /// Writes what is done to a poll into the journal. A rehearsal leaves no trace there.
+    pub(super) async fn note(&self, work: &mut Work, poll: &Poll, (kind, body): Note) -> Result<(), Refusal> {
+        if poll.is_test {
+            return Ok(());
+        }
         work.note_in_journal(self.congress.id, (self.now, kind, body.to_string())).await?;
         Ok(())
     }
@@ -326,7 +341,7 @@ impl Acts<'_> {
 /// What a closed poll was given, by voice or by receipt.
 enum Ballots {
     Public(Vec<(String, Ballot)>),
-    Secret(std::collections::BTreeMap<domain::vote::Receipt, Choice>),
+    Secret(BTreeMap<domain::vote::Receipt, Choice>),
 }
 
 impl Ballots {

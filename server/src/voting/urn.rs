@@ -83,6 +83,11 @@ impl Urn {
         self.counting.note([(poll, member)].into_iter());
     }
 
+    /// These voices were given otherwise, and it is saved: they are counted and told as the others are.
+    pub(super) fn gave(&self, poll: PollId, voters: Vec<MemberId>) {
+        self.counting.note(voters.into_iter().map(|voter| (poll, voter)));
+    }
+
     /// Takes nothing more, and waits until all that was handed in is answered.
     pub async fn finish(&self) {
         self.batch.finish().await;

@@ -31,6 +31,7 @@ mod near;
 mod others;
 mod own;
 mod pages;
+mod rehearsing;
 mod reminding;
 mod rights;
 mod runs;

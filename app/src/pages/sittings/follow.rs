@@ -134,7 +134,8 @@ fn line(item: &AgendaItem) -> AnyView {
 }
 
 fn polls(slug: &Slug, all: &[Poll]) -> AnyView {
-    let put: Vec<&Poll> = all.iter().filter(|poll| poll.stage.state() != PollState::Prepared).collect();
+    let put: Vec<&Poll> =
+        all.iter().filter(|poll| !poll.is_test && poll.stage.state() != PollState::Prepared).collect();
     let nothing = put.is_empty().then(|| view! { <p class="note">{text::NO_VOTES}</p> });
     let lines = put.into_iter().map(|poll| {
         let became = match poll.stage.state() {

@@ -139,7 +139,7 @@ pub fn facts(poll: &Poll, voices: &[OwnVoice]) -> Facts {
 /// Whether a voice may still be given or changed.
 pub fn may_vote(poll: &Poll, voice: &OwnVoice) -> bool {
     match (poll.secrecy, voice.part) {
-        (_, Part::Paper) | (Secrecy::Secret, Part::Voted) => false,
+        (_, Part::Paper) | (Secrecy::Secret, Part::Voted | Part::Simulated) => false,
         _ => matches!(poll.stage, Stage::Open { .. }),
     }
 }

@@ -30,6 +30,10 @@ pub mod name {
     pub const ASIDE: &str = "hors";
     /// What comes before the rank of an option.
     pub const OPTION: &str = "option-";
+    /// The page on which it was chosen, by a name that it drew.
+    pub const PAGE: &str = "page";
+    /// As its how manieth choice.
+    pub const RANK: &str = "rang";
     /// The receipts of a secret ballot, in the order of one's voices.
     pub const RECEIPT: &str = "recepisse";
 }

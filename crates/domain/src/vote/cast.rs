@@ -20,6 +20,8 @@ coded! {
         Aside = "hors",
         /// It was signed for a ballot on paper.
         Paper = "papier",
+        /// Nobody gave it: it was simulated, in a poll for practice.
+        Simulated = "simule",
     }
 }
 
@@ -31,6 +33,38 @@ pub enum Said {
     Choice(Choice),
     /// They take no part.
     Aside,
+}
+
+/// A choice's place among those of the page that it was made on. Networks may bring an older one after a newer one: of one page,
+/// the last that was made counts, and not the last that came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// The page, by what it drew: nothing but that it is the same.
+    page: String,
+    /// Grows with each choice made there.
+    rank: i64,
+}
+
+impl Turn {
+    /// The longest name of a page, in characters.
+    const LONGEST: usize = 40;
+
+    /// A turn; none when the page's name isn't one.
+    pub fn new(page: &str, rank: i64) -> Option<Self> {
+        let is_name =
+            (1..=Self::LONGEST).contains(&page.len()) && page.bytes().all(|b| b.is_ascii_alphanumeric());
+        (is_name && rank >= 0).then(|| Self { page: page.to_owned(), rank })
+    }
+
+    /// The page.
+    pub fn page(&self) -> &str {
+        &self.page
+    }
+
+    /// Its how manieth choice.
+    pub const fn rank(&self) -> i64 {
+        self.rank
+    }
 }
 
 /// Something sent for one voice.
@@ -46,6 +80,8 @@ pub struct Cast {
     pub said: Said,
     /// The receipt that was drawn for it, in a secret poll.
     pub receipt: Option<Receipt>,
+    /// Its place among the choices of its page, where that says it.
+    pub turn: Option<Turn>,
 }
 
 /// Why something sent wasn't taken.

@@ -40,6 +40,14 @@ impl PollNumber {
     pub const fn get(self) -> u32 {
         self.0
     }
+
+    /// Where the numbers of polls for practice begin: those that count follow one another without them.
+    pub const REHEARSALS: u32 = 1_000_000;
+
+    /// Which rehearsal it is, from 1; none for a poll that counts.
+    pub const fn rehearsal(self) -> Option<u32> {
+        if self.0 > Self::REHEARSALS { Some(self.0 - Self::REHEARSALS) } else { None }
+    }
 }
 
 impl fmt::Display for PollNumber {
@@ -198,7 +206,7 @@ pub struct Poll {
     pub means: Means,
     /// Who has a voice.
     pub college: College,
-    /// « Vote d'essai »: counts for nothing, and is said to.
+    /// « Répétition »: counts for nothing, is said to, and stands in no journal.
     pub is_test: bool,
     /// Where it stands.
     pub stage: Stage,

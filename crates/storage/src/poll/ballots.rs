@@ -63,9 +63,11 @@ impl Reading {
     pub async fn ballots_to_count(&mut self, poll: PollId) -> Result<BTreeMap<String, Ballot>> {
         let rows: Vec<(String, i64, String)> = sql!(self, conn => sqlx::query_as(
             "SELECT s.choice, s.weight, s.seat FROM poll_seat s JOIN poll p ON p.id = s.poll_id
-             WHERE s.poll_id = $1 AND p.state IN ('clos', 'proclame') AND s.part = 'vote' AND s.choice IS NOT NULL ORDER BY s.seat",
+             WHERE s.poll_id = $1 AND p.state IN ('clos', 'proclame') AND s.choice IS NOT NULL
+               AND (s.part = 'vote' OR (s.part = 'simule' AND p.is_test = $2)) ORDER BY s.seat",
         )
         .bind(Uuid::from(poll))
+        .bind(true)
         .fetch_all(conn)
         .await)?;
         let parse = |(choice, weight, seat): (String, i64, String)| {

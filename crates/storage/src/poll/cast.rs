@@ -2,7 +2,7 @@
 
 use domain::id::{MemberId, PollId};
 use domain::sitting::SeatKey;
-use domain::vote::{CastFault, Choice, Part, PollState, Secrecy};
+use domain::vote::{CastFault, Choice, Part, PollState, Secrecy, Turn};
 use sqlx_macros::FromRow;
 use uuid::Uuid;
 
@@ -45,18 +45,20 @@ impl Work {
         Ok(held == 1)
     }
 
-    /// Takes a choice for a voice of a public poll; another one takes its place until the poll closes.
+    /// Takes a choice for a voice of a public poll; another one takes its place until the poll closes. One that its page made before
+    /// the one that stands there came late, and is passed over.
     pub async fn cast_public(
         &mut self,
         (poll, seat, voter): (PollId, &SeatKey, MemberId),
         choice: &Choice,
+        turn: Option<&Turn>,
     ) -> Result<Result<(), CastFault>> {
         if let Err(fault) = self.voice(poll, seat, voter, Secrecy::Public).await? {
             return Ok(Err(fault));
         }
         let choice = serde_json::to_string(choice)
             .map_err(|_| StorageError::Inconsistent("a choice that can't be written as JSON"))?;
-        self.set_part((poll, seat), Part::Voted, Some(&choice)).await?;
+        self.set_part((poll, seat), (Part::Voted, turn), Some(&choice)).await?;
         Ok(Ok(()))
     }
 
@@ -70,7 +72,7 @@ impl Work {
             Ok(voice) => voice.part,
             Err(fault) => return Ok(Err(fault)),
         };
-        if part == Part::Voted {
+        if matches!(part, Part::Voted | Part::Simulated) {
             let known = self.is_in_box(poll, &ballot.tag).await?;
             return Ok(if known { Ok(()) } else { Err(CastFault::Already) });
         }
@@ -87,7 +89,7 @@ impl Work {
             // Somebody else's receipt, or the same for two voices: 128 random bits don't meet.
             return Ok(Err(CastFault::Already));
         }
-        self.set_part((poll, seat), Part::Voted, None).await?;
+        self.set_part((poll, seat), (Part::Voted, None), None).await?;
         Ok(Ok(()))
     }
 
@@ -95,7 +97,7 @@ impl Work {
     pub async fn set_aside(
         &mut self,
         (poll, seat, voter): (PollId, &SeatKey, MemberId),
-        part: Part,
+        (part, turn): (Part, Option<&Turn>),
     ) -> Result<Result<(), CastFault>> {
         let secrecy = self.secrecy(poll).await?;
         match self.voice(poll, seat, voter, secrecy).await? {
@@ -103,8 +105,9 @@ impl Work {
             Ok(voice) if voice.secrecy == Secrecy::Secret && voice.part == Part::Voted => {
                 Ok(Err(CastFault::Already))
             }
-            Ok(_) => {
-                self.set_part((poll, seat), part, None).await?;
+            Ok(voice) => {
+                let turn = turn.filter(|_| voice.secrecy == Secrecy::Public);
+                self.set_part((poll, seat), (part, turn), None).await?;
                 Ok(Ok(()))
             }
         }
@@ -161,14 +164,19 @@ impl Work {
     async fn set_part(
         &mut self,
         (poll, seat): (PollId, &SeatKey),
-        part: Part,
+        (part, turn): (Part, Option<&Turn>),
         choice: Option<&str>,
     ) -> Result<()> {
-        sql!(self, conn => sqlx::query("UPDATE poll_seat SET part = $3, choice = $4 WHERE poll_id = $1 AND seat = $2")
+        sql!(self, conn => sqlx::query(
+            "UPDATE poll_seat SET part = $3, choice = $4, said_by = $5, said_rank = $6 WHERE poll_id = $1 AND seat = $2
+               AND (said_by IS NULL OR $5 IS NULL OR said_by <> $5 OR said_rank <= $6)",
+        )
             .bind(Uuid::from(poll))
             .bind(seat.to_string())
             .bind(part.code())
             .bind(choice)
+            .bind(turn.map(Turn::page))
+            .bind(turn.map(Turn::rank))
             .execute(conn)
             .await
             .map(drop))?;

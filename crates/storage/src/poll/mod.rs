@@ -7,8 +7,10 @@ mod ballots;
 mod cast;
 mod life;
 mod prepare;
+mod rehearse;
 mod roll;
 mod row;
 
 pub use cast::SealedBallot;
+pub use rehearse::Rehearsed;
 pub use roll::{OwnSeat, SeatOnRoll};

@@ -30,7 +30,8 @@ impl Work {
         let number: Option<i64> = sql!(self, conn => sqlx::query_scalar(
             "INSERT INTO poll (id, congress_id, sitting_id, item_id, number, title, body, method, options, rule, secrecy, means,
                  college, is_test, state, prepared_at, prepared_by)
-             SELECT $1, $2, $3, $4, (SELECT COALESCE(MAX(o.number), 0) + 1 FROM poll o WHERE o.congress_id = $2),
+             SELECT $1, $2, $3, $4, (SELECT COALESCE(MAX(o.number), $16) + 1 FROM poll o
+                     WHERE o.congress_id = $2 AND o.number > $16 AND o.number <= $16 + 1000000),
                  $5, $6, $7, $8, $9, $10, $11, $12, $13, 'prepare', $14, $15
              WHERE NOT EXISTS (SELECT 1 FROM poll o WHERE o.id = $1)
              RETURNING number",
@@ -50,6 +51,7 @@ impl Work {
         .bind(poll.is_test)
         .bind(at.micros())
         .bind(by.map(Uuid::from))
+        .bind(i64::from(if poll.is_test { PollNumber::REHEARSALS } else { 0 }))
         .fetch_optional(conn)
         .await)?;
         let at = At::new("poll", &poll.id);

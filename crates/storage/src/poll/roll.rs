@@ -131,7 +131,7 @@ impl Reading {
     /// was cast for them once the result is said.
     pub async fn seats_with(&mut self, poll: PollId, member: MemberId) -> Result<Vec<OwnSeat>> {
         let rows: Vec<SeatRow> = sql!(self, conn => sqlx::query_as(
-            seats!("CASE WHEN p.secrecy = 'public' AND (s.voter_id = $2 OR p.state = 'proclame') THEN s.choice END AS choice
+            seats!("CASE WHEN p.secrecy = 'public' AND s.part <> 'simule' AND (s.voter_id = $2 OR p.state = 'proclame') THEN s.choice END AS choice
                     FROM poll_seat s JOIN poll p ON p.id = s.poll_id
                     WHERE s.poll_id = $1 AND (s.member_id = $2 OR s.voter_id = $2) ORDER BY s.seat"),
         )

@@ -6,10 +6,10 @@ use domain::member::College;
 use domain::sitting::{Presence, RollSeat, SeatKey, Sitting, Standing, enrol, present};
 use domain::vote::{
     CastFault, Choice, Majority, Means, Method, Outcome, Part, Poll, PollNumber, PollState, Question,
-    Receipt, Roll, Rule, Secrecy, Stage, tally,
+    Receipt, Roll, Rule, Secrecy, Stage, Turn, tally,
 };
 use std::collections::BTreeMap;
-use storage::{SealedBallot, Storage};
+use storage::{Rehearsed, SealedBallot, Storage};
 
 use crate::fixture::{at, saved_congress};
 use crate::sitting::{saved_sitting, voter};
@@ -80,7 +80,8 @@ pub async fn cast(
     choice: Choice,
 ) -> Result<(), CastFault> {
     let mut work = storage.write().await.unwrap();
-    let taken = work.cast_public((room.poll.id, &key(room, of), room.people[by]), &choice).await.unwrap();
+    let taken =
+        work.cast_public((room.poll.id, &key(room, of), room.people[by]), &choice, None).await.unwrap();
     work.save().await.unwrap();
     taken
 }
@@ -113,6 +114,41 @@ pub fn outcome(room: &Room, ballots: &[domain::vote::Ballot]) -> Outcome {
 }
 
 on_both! {
+    async fn an_older_choice_of_the_same_page_that_comes_late_takes_no_newer_one_s_place(db) {
+        let storage = &db.storage;
+        let room = Box::pin(opened(storage, Secrecy::Public)).await;
+        let mut work = storage.write().await.unwrap();
+        let at = (room.poll.id, &key(&room, 1), room.people[1]);
+        for (choice, turn, stands) in [
+            (Choice::For, Turn::new("a", 2), Choice::For),
+            (Choice::Against, Turn::new("a", 1), Choice::For),
+            (Choice::For, Turn::new("a", 2), Choice::For),
+            (Choice::Abstain, Turn::new("a", 3), Choice::Abstain),
+            (Choice::Against, Turn::new("b", 1), Choice::Against),
+            (Choice::For, None, Choice::For),
+            (Choice::Against, Turn::new("b", 1), Choice::Against),
+        ] {
+            work.cast_public(at, &choice, turn.as_ref()).await.unwrap().unwrap();
+            let own = work.own_seats(room.poll.id, room.people[1]).await.unwrap();
+            assert_eq!(own[0].choice.as_ref(), Some(&stands), "{choice:?} {turn:?}");
+        }
+        work.set_aside(at, (Part::Aside, Turn::new("b", 0).as_ref())).await.unwrap().unwrap();
+        assert_eq!(work.own_seats(room.poll.id, room.people[1]).await.unwrap()[0].seat.part, Part::Voted, "late");
+        assert_eq!(Turn::new("", 1), None);
+        assert_eq!(Turn::new("a b", 1), None);
+    }
+
+    async fn no_simulated_voice_touches_a_vote_that_counts(db) {
+        let storage = &db.storage;
+        let room = Box::pin(opened(storage, Secrecy::Public)).await;
+        let mut work = storage.write().await.unwrap();
+        for given in [Rehearsed::Public(Choice::For), Rehearsed::Secret(sealed(9))] {
+            assert!(!work.rehearse((room.poll.id, &key(&room, 1)), &given).await.unwrap());
+        }
+        assert!(work.roll(room.poll.id).await.unwrap().iter().all(|seat| seat.part == Part::Awaited));
+        assert_eq!(work.turnout(room.poll.id).await.unwrap().0, 0);
+    }
+
     async fn a_poll_goes_from_prepared_to_proclaimed_and_never_back(db) {
         let storage = &db.storage;
         let room = Box::pin(opened(storage, Secrecy::Public)).await;
@@ -174,9 +210,9 @@ on_both! {
         assert_eq!(drop_in(storage, &room, 1, &sealed(2)).await, Err(CastFault::Already), "another one");
         assert_eq!(drop_in(storage, &room, 2, &sealed(1)).await, Err(CastFault::Already), "somebody else's receipt");
         let mut work = storage.write().await.unwrap();
-        let aside = work.set_aside((room.poll.id, &key(&room, 1), room.people[1]), Part::Aside).await.unwrap();
+        let aside = work.set_aside((room.poll.id, &key(&room, 1), room.people[1]), (Part::Aside, None)).await.unwrap();
         assert_eq!(aside, Err(CastFault::Already), "given");
-        let paper = work.set_aside((room.poll.id, &key(&room, 2), room.people[2]), Part::Paper).await.unwrap();
+        let paper = work.set_aside((room.poll.id, &key(&room, 2), room.people[2]), (Part::Paper, None)).await.unwrap();
         assert_eq!(paper, Ok(()));
         assert!(work.boxed_ballots(room.poll.id).await.unwrap().is_empty(), "it is open");
         work.save().await.unwrap();

@@ -1,7 +1,7 @@
 //! What is going on in a sitting at a moment.
 
 use app::pages::sittings::scene::Scene;
-use domain::sitting::{AgendaItem, ItemState, Sitting, enrol, present};
+use domain::sitting::{AgendaItem, ItemState, Sitting, SittingStage, enrol, present};
 use domain::time::Timestamp;
 use domain::vote::{Poll, PollState, Roll, Stage};
 use storage::{Reading, StorageError};
@@ -10,7 +10,7 @@ use storage::{Reading, StorageError};
 pub(crate) async fn scene(reading: &mut Reading, sitting: Sitting) -> Result<Scene, StorageError> {
     let agenda = reading.agenda(sitting.id).await?;
     let item = agenda.into_iter().find(|item| item.state() == ItemState::Current);
-    let poll = shown(reading.polls(sitting.id).await?, item.as_ref());
+    let poll = shown(reading.polls(sitting.id).await?, (&sitting, item.as_ref()));
     let turnout = match &poll {
         Some(poll) if matches!(poll.stage.state(), PollState::Open | PollState::Closed) => {
             reading.turnout(poll.id).await?
@@ -24,7 +24,7 @@ pub(crate) async fn scene(reading: &mut Reading, sitting: Sitting) -> Result<Sce
 
 /// The poll that matters: one that is open or waits for its result; else the last result said since the item under way was
 /// begun, so that it stays in view until the chair goes on.
-fn shown(polls: Vec<Poll>, item: Option<&AgendaItem>) -> Option<Poll> {
+fn shown(polls: Vec<Poll>, (sitting, item): (&Sitting, Option<&AgendaItem>)) -> Option<Poll> {
     let busy = |poll: &Poll| matches!(poll.stage.state(), PollState::Open | PollState::Closed);
     if let Some(at) = polls.iter().position(busy) {
         return polls.into_iter().nth(at);
@@ -32,7 +32,14 @@ fn shown(polls: Vec<Poll>, item: Option<&AgendaItem>) -> Option<Poll> {
     let since = item.and_then(|item| item.begun_at);
     let said = polls.into_iter().filter_map(|poll| said_at(&poll).map(|at| (at, poll)));
     let last = said.max_by_key(|(at, poll)| (*at, poll.number));
-    last.filter(|(at, _)| since.is_none_or(|since| *at >= since)).map(|(_, poll)| poll)
+    // What was rehearsed before a sitting isn't its last result.
+    let opened = match sitting.stage {
+        SittingStage::Open { since } => Some(since),
+        _ => None,
+    };
+    last.filter(|(at, _)| since.is_none_or(|since| *at >= since))
+        .filter(|(at, poll)| !poll.is_test || opened.is_none_or(|since| *at > since))
+        .map(|(_, poll)| poll)
 }
 
 /// When a result was said, or a poll that people saw was dropped.

@@ -6,6 +6,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use domain::sitting::Access;
 use domain::vote::PollNumber;
+use std::collections::BTreeMap;
 use storage::OwnSeat;
 
 use crate::jobs::import::hex;
@@ -25,10 +26,14 @@ async fn show(visit: &Visit, slug: &str, number: &str) -> Page {
     if sitting.access == Access::InCamera {
         visit.caller.member(&congress)?;
     }
-    let voices = reading.public_ballots(poll.id).await?;
+    // Of a rehearsal nobody's choice is shown: nobody made it.
+    let (voices, receipts) = match poll.is_test {
+        true => (Vec::new(), BTreeMap::new()),
+        false => (reading.public_ballots(poll.id).await?, reading.published_ballots(poll.id).await?),
+    };
     let view = PollView {
         voices: voices.into_iter().map(voice).collect(),
-        receipts: reading.published_ballots(poll.id).await?,
+        receipts,
         seal: reading.poll_seal(poll.id).await?.map(|seal| hex(&seal)),
         sitting,
         poll,

@@ -23,7 +23,7 @@ pub async fn read(visit: Visit, Path((slug, id)): Path<(String, String)>) -> Res
 async fn show(visit: &Visit, slug: &str, id: &str) -> Page {
     let n = told_last(visit, id, Audience::Screen);
     let (mut reading, congress, sitting) = followed(visit, slug, id).await?;
-    let desk = desk_view(&mut reading, sitting, (visit.now(), &visit.state.urn)).await?;
+    let desk = Box::pin(desk_view(&mut reading, sitting, (visit.now(), &visit.state.urn))).await?;
     let screen = screen_of(&desk, (&visit.state.public_url, &congress.slug));
     Ok(document(&congress, (n, Wanted::read(visit.query())), screen))
 }

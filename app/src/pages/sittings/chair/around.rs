@@ -86,12 +86,13 @@ pub(super) fn prepared(slug: &Slug, view: &ChairView) -> AnyView {
         .poll
         .as_ref()
         .is_some_and(|poll| matches!(poll.stage.state(), PollState::Open | PollState::Closed));
-    let others = view.prepared().skip(usize::from(!busy));
+    let is_open = view.scene.sitting.stage.is_open();
+    let others = view.prepared().skip(usize::from(is_open && !busy));
     let lines: Vec<_> = others
         .map(|poll| {
-            let open = (!busy && poll.means == Means::Ballots)
+            let open = (!busy && poll.means == Means::Ballots && (is_open || poll.is_test))
                 .then(|| act(slug, view, gesture::OPEN, text::OPEN, hidden(name::POLL, poll.id.to_string()), false));
-            let hands = (!busy && poll.means == Means::Hands && view.scene.sitting.stage.is_open()).then(|| hands(slug, view, poll));
+            let hands = (!busy && poll.means == Means::Hands && is_open).then(|| hands(slug, view, poll));
             view! { <li><span>{vote::numbered(poll.number)}" · "{poll.question.title.as_str().to_owned()}</span>{open}{hands}{cancel(slug, view, poll)}</li> }
         })
         .collect();

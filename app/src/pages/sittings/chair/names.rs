@@ -78,6 +78,8 @@ pub mod gesture {
     pub const PREPARE: &str = "preparer";
     /// It is opened.
     pub const OPEN: &str = "ouvrir";
+    /// The room is simulated, in a rehearsal.
+    pub const SIMULATE: &str = "simuler";
     /// It is closed.
     pub const CLOSE: &str = "clore";
     /// Its result is said.

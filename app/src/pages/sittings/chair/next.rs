@@ -14,24 +14,22 @@ use crate::text::{aloud as words, desk as text, sitting, vote};
 
 /// The one thing to do now.
 pub(super) fn next(slug: &Slug, view: &ChairView) -> AnyView {
-    let poll = view.scene.poll.as_ref();
-    let content = match (view.scene.sitting.stage, poll.map(|poll| (poll, poll.stage.state()))) {
-        (SittingStage::Planned, _) => view! {
-            {aloud(words::OPEN_SITTING.to_owned())}
-            {act(slug, view, gesture::OPEN_SITTING, text::OPEN_SITTING, ().into_any(), true)}
-        }
-        .into_any(),
-        (SittingStage::Open { .. }, Some((poll, PollState::Open | PollState::Closed))) if view.ails == Some(Ails::KeyLost) => {
+    let stage = view.scene.sitting.stage;
+    // Before a sitting begins only rehearsals go on.
+    let goes_on = |poll: &&Poll| stage.is_open() || (stage == SittingStage::Planned && poll.is_test);
+    let poll = view.scene.poll.as_ref().filter(goes_on);
+    let content = match (stage, poll.map(|poll| (poll, poll.stage.state()))) {
+        (_, Some((poll, PollState::Open | PollState::Closed))) if view.ails == Some(Ails::KeyLost) => {
             lost(slug, view, poll)
         }
-        (SittingStage::Open { .. }, Some((poll, PollState::Open))) => running(slug, view, poll),
-        (SittingStage::Open { .. }, Some((poll, PollState::Closed))) => to_proclaim(slug, view, poll),
-        (SittingStage::Open { .. }, Some((poll, PollState::Proclaimed))) => {
-            view! { {said(poll)}{then(slug, view)} }.into_any()
+        (_, Some((poll, PollState::Open))) => running(slug, view, poll),
+        (_, Some((poll, PollState::Closed))) => to_proclaim(slug, view, poll),
+        (_, Some((poll, PollState::Proclaimed))) => view! { {said(poll)}{after(slug, view)} }.into_any(),
+        (_, Some((poll, PollState::Cancelled))) => {
+            let state = view! { <p class="poll-state">{sitting::VOTE_CANCELLED}</p> };
+            view! { {scene::head(poll)}{state}{aloud(words::cancelled(poll))}{after(slug, view)} }.into_any()
         }
-        (SittingStage::Open { .. }, Some((poll, PollState::Cancelled))) => {
-            view! { {scene::head(poll)}<p class="poll-state">{sitting::VOTE_CANCELLED}</p>{aloud(words::cancelled(poll))}{then(slug, view)} }.into_any()
-        }
+        (SittingStage::Planned, _) => begin(slug, view),
         (SittingStage::Open { .. }, _) => match view.prepared().next() {
             Some(poll) => to_open(slug, view, poll),
             None => view! { <p>{text::NOTHING}</p> }.into_any(),
@@ -39,6 +37,19 @@ pub(super) fn next(slug: &Slug, view: &ChairView) -> AnyView {
         (SittingStage::Closed { .. }, _) => view! { <p>{sitting::SCREEN_OVER}</p> }.into_any(),
     };
     view! { <section class="desk-next" aria-labelledby="maintenant"><h2 id="maintenant">{text::NEXT}</h2>{content}</section> }.into_any()
+}
+
+fn begin(slug: &Slug, view: &ChairView) -> AnyView {
+    view! {
+        {aloud(words::OPEN_SITTING.to_owned())}
+        {act(slug, view, gesture::OPEN_SITTING, text::OPEN_SITTING, ().into_any(), true)}
+    }
+    .into_any()
+}
+
+/// What comes after a vote: after a rehearsal, the sitting itself.
+fn after(slug: &Slug, view: &ChairView) -> AnyView {
+    if view.scene.sitting.stage == SittingStage::Planned { begin(slug, view) } else { then(slug, view) }
 }
 
 fn to_open(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
@@ -49,7 +60,8 @@ fn to_open(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
         }
         Means::Hands => hands(slug, view, poll),
     };
-    view! { {scene::head(poll)}<ul class="poll-rule">{rule}</ul>{aloud(words::open_vote(poll.question.title.as_str()))}{how} }.into_any()
+    view! { {scene::head(poll)}<ul class="poll-rule">{rule}</ul>{aloud(words::open_vote(poll))}{how} }
+        .into_any()
 }
 
 fn count(name: &'static str, label: &'static str, faults: &Faults) -> AnyView {
@@ -76,6 +88,7 @@ fn running(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
     let (given, of) = view.scene.turnout;
     view! {
         {scene::head(poll)}
+        {poll.is_test.then(|| rehearsal(slug, view, poll))}
         {(view.ails == Some(Ails::NotWritten)).then(|| alert(text::NOT_WRITTEN))}
         <p class="poll-state">{sitting::VOTE_OPEN}</p>
         <p class="poll-count" data-count=poll.id.to_string() data-count-text=vote::TURNOUT>{vote::turnout(given, of)}</p>
@@ -83,6 +96,15 @@ fn running(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
         {aloud(words::CLOSE_VOTE.to_owned())}
         {act(slug, view, gesture::CLOSE, text::CLOSE, hidden(name::POLL, poll.id.to_string()), true)}
         {cancel(slug, view, poll)}
+    }
+    .into_any()
+}
+
+/// The room is simulated.
+fn rehearsal(slug: &Slug, view: &ChairView, poll: &Poll) -> AnyView {
+    view! {
+        {act(slug, view, gesture::SIMULATE, text::SIMULATE, hidden(name::POLL, poll.id.to_string()), false)}
+        <p class="note">{text::SIMULATE_HOW}</p>
     }
     .into_any()
 }

@@ -11,7 +11,8 @@ use crate::text::{screen as words, sitting as text};
 /// Whether it shows how people come in: where that is asked for, and before a sitting begins.
 pub(super) fn is_door(view: &ScreenView, vue: Vue) -> bool {
     let is_planned = view.scene.sitting.stage == SittingStage::Planned;
-    vue == Vue::Door || (vue == Vue::Follow && is_planned && view.entrance.is_some())
+    let is_rehearsed = view.scene.poll.is_some();
+    vue == Vue::Door || (vue == Vue::Follow && is_planned && !is_rehearsed && view.entrance.is_some())
 }
 
 pub(super) fn shown(view: &ScreenView, vue: Vue) -> AnyView {
@@ -20,6 +21,11 @@ pub(super) fn shown(view: &ScreenView, vue: Vue) -> AnyView {
     }
     match (view.scene.sitting.stage, vue) {
         (_, Vue::Agenda) => agenda(&view.agenda),
+        // Before a sitting begins there are rehearsals only.
+        (SittingStage::Planned, Vue::Follow | Vue::Vote) => match &view.scene.poll {
+            Some(of) => poll(view, of),
+            None => titled(text::SCREEN_SOON),
+        },
         (SittingStage::Planned, _) => titled(text::SCREEN_SOON),
         (SittingStage::Closed { .. }, _) => titled(text::SCREEN_OVER),
         (SittingStage::Open { .. }, Vue::Vote) => match &view.scene.poll {

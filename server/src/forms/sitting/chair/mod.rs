@@ -75,7 +75,7 @@ async fn show(visit: &Visit, (slug, id): (&str, &str), again: Again) -> Page {
         faults: again.faults,
         refused: again.refused,
         done: (visit.query() == PREPARED).then_some(text::KEPT),
-        ..desk_view(&mut reading, sitting, (visit.now(), &visit.state.urn)).await?
+        ..Box::pin(desk_view(&mut reading, sitting, (visit.now(), &visit.state.urn))).await?
     };
     Ok(document(&congress, n, view))
 }
@@ -168,13 +168,13 @@ async fn acted(
         gesture::CLOSE_SITTING => at.open_or_close(SittingAct::Close).await?,
         gesture::ITEM => at.item().await?,
         gesture::FLOOR => at.floor().await?,
-        gesture::TURN => at.turn().await?,
-        gesture::PITCH => at.pitch(true).await?,
-        gesture::END_PITCH => at.pitch(false).await?,
-        gesture::NETWORK => at.network().await?,
+        gesture::TURN => Box::pin(at.turn()).await?,
+        gesture::PITCH => Box::pin(at.pitch(true)).await?,
+        gesture::END_PITCH => Box::pin(at.pitch(false)).await?,
+        gesture::NETWORK => Box::pin(at.network()).await?,
         gesture::SHOW_CODE => at.code(true).await?,
         gesture::HIDE_CODE => at.code(false).await?,
-        _ => at.poll(&gesture).await?,
+        _ => Box::pin(at.poll(&gesture)).await?,
     };
     if done.is_ok() {
         visit.state.live.refresh(sitting.id);

@@ -8,7 +8,7 @@ use domain::vote::{Casting, Tally, show_of_hands, unanimous};
 
 use super::{Again, At, Done, said, typed};
 use crate::forms::staff::line;
-use crate::voting::{ActFault, Acts, Papers};
+use crate::voting::{ActFault, Acts, Papers, begin_rehearsal};
 
 impl At<'_> {
     pub(super) async fn poll(&self, gesture: &str) -> Done {
@@ -20,6 +20,7 @@ impl At<'_> {
         let poll: PollId = said(self.fields, name::POLL).parse().map_err(|_| Failure::BadForm)?;
         let done = match gesture {
             gesture::OPEN => acts.open(poll).await?,
+            gesture::SIMULATE => return self.simulate(poll).await,
             gesture::CLOSE => acts.close(poll).await?,
             gesture::ADD => {
                 let voice = said(self.fields, name::VOICE).parse().map_err(|_| Failure::BadForm)?;
@@ -41,6 +42,17 @@ impl At<'_> {
             _ => return Err(Failure::BadForm.into()),
         };
         Ok(done.map_err(|fault| Again::refused(sentence(fault))))
+    }
+
+    /// The room is simulated, in a rehearsal of this sitting.
+    async fn simulate(&self, poll: PollId) -> Done {
+        let found = self.visit.state.storage.read().await?.poll(poll).await?;
+        let takes = found.is_some_and(|of| of.sitting == self.sitting.id && of.takes_simulated());
+        if !takes {
+            return Ok(Err(Again::refused(text::NOT_REHEARSAL)));
+        }
+        begin_rehearsal(&self.visit.state, poll);
+        Ok(Ok(()))
     }
 
     async fn prepare(&self, acts: &Acts<'_>) -> Done {
