@@ -76,6 +76,8 @@ ids! {
     LinkRequestId;
     /// Something that was done about a text.
     ModerationEventId;
+    /// A correction that stands beside a section of a sitting's minutes.
+    MinutesCorrectionId;
     /// A correction that staff proposes.
     CorrectionId;
     /// A setting that was changed.

@@ -44,6 +44,14 @@ coded! {
         Incident = "incident",
         /// A badge was activated, or taken back.
         Badge = "badge",
+        /// A correction was written beside the minutes.
+        MinutesCorrected = "pv-corrige",
+        /// Minutes were kept to be signed, under their hash.
+        MinutesPresented = "pv-presente",
+        /// They were taken back: the signatures lapse.
+        MinutesTakenBack = "pv-repris",
+        /// Somebody signed them.
+        MinutesSigned = "pv-signe",
     }
 }
 

@@ -23,6 +23,7 @@ pub mod line;
 pub mod live;
 pub mod mail;
 pub mod member;
+pub mod minutes;
 pub mod moderation;
 pub mod motion;
 pub mod reading;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::minutes::Signatory;
 use crate::sitting::{Attendance, Convened, FloorRequest, ProxyState, Sitting, Standing};
 use crate::time::Timestamp;
 use crate::vote::{Choice, Part, Poll};
@@ -23,6 +24,8 @@ pub struct HeldSitting {
     pub badges: Vec<HeldBadge>,
     /// Their places on rolls, and those of the voices that they cast for others.
     pub places: Vec<HeldPlace>,
+    /// Their signature of its minutes, asked for or given.
+    pub signing: Option<Signatory>,
 }
 
 /// A proxy.

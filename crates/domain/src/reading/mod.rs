@@ -14,6 +14,7 @@ mod import;
 mod mail;
 mod map;
 mod members;
+mod minutes;
 mod moderation;
 mod motion;
 mod news;
@@ -45,6 +46,10 @@ pub use map::{MapPage, MapPoint, MapRegion};
 pub use members::{
     MemberEventLine, MemberFacets, MemberLine, MemberTerritory, MembersPage, MembersQuery, Standing,
     TerritoriesPage, Voice, member_territories, silent_territories,
+};
+pub use minutes::{
+    Attendee, Incident, Minutes, MinutesPerson, MinutesPoll, MinutesProxy, MinutesSources, NotedIncident,
+    QuorumChange, Stay, TakenItem,
 };
 pub use moderation::{ModerationLine, Pile, QueueLine, QueuePage, QueueQuery, SettingsLine};
 pub use motion::{Dossier, DraftObjective, DraftParagraph, DraftSentence, Link, MotionPage, OpenData};

@@ -44,6 +44,11 @@ impl Reading {
             let places: Vec<HeldPlace> = places.collect();
             put(&mut held, poll.sitting, |held| held.places.extend(places.iter().cloned()));
         }
+        for sitting in held.iter_mut() {
+            let stage = self.minutes_stage(sitting.sitting.id).await?;
+            let all = stage.presented().map(|of| of.signatories.as_slice()).unwrap_or_default();
+            sitting.signing = all.iter().find(|of| of.member == member.id).cloned();
+        }
         held.retain(|of| *of != blank(of.sitting.clone()));
         Ok(held)
     }
@@ -68,6 +73,7 @@ fn blank(sitting: Sitting) -> HeldSitting {
         floor: Vec::new(),
         badges: Vec::new(),
         places: Vec::new(),
+        signing: None,
     }
 }
 

@@ -4,6 +4,7 @@ use domain::id::{FloorRequestId, ProxyId};
 use domain::import::ImportKind;
 use domain::journal;
 use domain::member::TextsFate;
+use domain::minutes::{Office, Signatories};
 use domain::reading::{Held, HeldSitting};
 use domain::sitting::{ConvocationAnswer, FloorRequest, Presence, ProxyEnd, ProxyState};
 use domain::vote::{Choice, Part, Secrecy};
@@ -16,7 +17,7 @@ use crate::poll::{Room, cast, drop_in, opened, outcome, sealed};
 use crate::sitting::coming;
 
 /// Columns that `Held` tells of.
-const HELD: [&str; 19] = [
+const HELD: [&str; 20] = [
     "access_link.member_id",
     "attendance.member_id",
     "badge.member_id",
@@ -28,6 +29,7 @@ const HELD: [&str; 19] = [
     "import_upload.uploaded_by",
     "member_event.member_id",
     "member_role.member_id",
+    "minutes_signatory.member_id",
     "note.speaker_id",
     "poll_seat.member_id",
     "poll_seat.voter_id",
@@ -39,7 +41,7 @@ const HELD: [&str; 19] = [
 ];
 
 /// Columns that it leaves out, and why.
-const LEFT_OUT: [(&str, &str); 23] = [
+const LEFT_OUT: [(&str, &str); 26] = [
     ("access_code.issued_by", "what staff does for others stands with them"),
     ("access_code.member_id", "lives a quarter of an hour, and only as a hash"),
     ("contribution.entered_by", "what staff does for others stands with them"),
@@ -49,6 +51,9 @@ const LEFT_OUT: [(&str, &str); 23] = [
     ("disposition.settled_by", "an act of the staff stands with its text"),
     ("erased_key.member_id", "of somebody who was erased: nobody can ask for them"),
     ("member_event.by_id", "what staff does for others stands with them"),
+    ("minutes.presented_by", "an act of the staff about a sitting stands with its minutes"),
+    ("minutes_correction.by_id", "the same; under their name, in the minutes"),
+    ("minutes_signatory.noted_by", "the same"),
     ("moderation_event.by_id", "an act of the staff stands with its text"),
     ("motion_block.held_by", "an act of the staff about the motion stands with it"),
     ("motion_block.written_by", "an act of the staff about the motion stands with it"),
@@ -95,6 +100,12 @@ async fn took_part(storage: &Storage, room: &Room, entropy: &mut Counting) {
         ended_at: None,
     };
     assert!(work.ask_floor(&request).await.unwrap());
+    let text =
+        domain::minutes::MinutesText { title: "Séance".into(), lead: Vec::new(), sections: Vec::new() };
+    let people =
+        [(Office::Chair, anna), (Office::Secretary, denis)].map(|(of, who)| (of, who, "Elle".to_owned()));
+    let signatories = Signatories::new(people).unwrap();
+    assert!(work.present_minutes((&room.sitting, &text), &signatories, (denis, at(9))).await.unwrap());
     work.draw_badge(&[7; 32], (sitting, anna), at(7)).await.unwrap();
     let file = NewImport {
         id: domain::id::ImportId::new(at(8), entropy),
@@ -144,6 +155,8 @@ on_both! {
         let part = only(&anna);
         assert_eq!(part.convened.unwrap().answer, Some((ConvocationAnswer::Present, at(3))));
         assert_eq!((part.attendance.len(), part.floor.len(), part.badges.len()), (1, 1, 1));
+        let signing = part.signing.as_ref().map(|of| (of.office, of.signed));
+        assert_eq!(signing, Some((Office::Chair, None)));
         assert_eq!((part.proxies[0].is_given, part.proxies[0].other.as_str()), (false, "Denis Roux"));
         let mut choices: Vec<_> = part.places.iter().map(|of| (of.name.clone(), of.choice.clone())).collect();
         choices.sort_by(|a, b| a.0.cmp(&b.0));

@@ -20,6 +20,7 @@ mod keeping;
 mod life;
 mod mail;
 mod members;
+mod minutes;
 mod moderation;
 mod motion;
 mod news;

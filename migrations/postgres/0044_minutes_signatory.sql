@@ -1,0 +1,14 @@
+-- Whose signatures the minutes of a sitting wait for, and have.
+CREATE TABLE minutes_signatory (
+    sitting_id UUID    NOT NULL REFERENCES minutes (sitting_id),
+    member_id  UUID    NOT NULL REFERENCES member (id),
+    office     TEXT    NOT NULL,
+    -- Their name when the text was presented.
+    name       TEXT    NOT NULL,
+    signed_at  BIGINT,
+    how        TEXT,
+    -- Who noted a signature on paper.
+    noted_by   UUID    REFERENCES member (id),
+    PRIMARY KEY (sitting_id, member_id),
+    CHECK ((signed_at IS NULL) = (how IS NULL))
+);
