@@ -4,6 +4,8 @@
 //! as strings of a JSON file, which it shows and never evaluates.
 
 mod badges;
+mod kit;
+mod minutes;
 mod paper;
 mod sheet;
 mod version;
@@ -18,6 +20,8 @@ use typst::foundations::{Datetime, Smart};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 pub use badges::{Badge, badges};
+pub use kit::{KitPaper, kit};
+pub use minutes::{MinutesPaper, SignatureLine, minutes};
 pub use paper::paper;
 pub use version::version;
 

@@ -14,7 +14,9 @@ const MAIN: &str = "/main.typ";
 const PAPER: &str = "/paper.typ";
 const VERSION: &str = "/version.typ";
 const BADGES: &str = "/badges.typ";
-const SOURCES: [(&str, &str); 7] = [
+const MINUTES: &str = "/minutes.typ";
+const KIT: &str = "/kit.typ";
+const SOURCES: [(&str, &str); 9] = [
     (MAIN, include_str!("typst/main.typ")),
     ("/style.typ", include_str!("typst/style.typ")),
     ("/motion.typ", include_str!("typst/motion.typ")),
@@ -22,6 +24,8 @@ const SOURCES: [(&str, &str); 7] = [
     (PAPER, include_str!("typst/paper.typ")),
     (VERSION, include_str!("typst/version.typ")),
     (BADGES, include_str!("typst/badges.typ")),
+    (MINUTES, include_str!("typst/minutes.typ")),
+    (KIT, include_str!("typst/kit.typ")),
 ];
 
 /// What is laid out.
@@ -35,6 +39,10 @@ pub enum Page {
     Version,
     /// Badges.
     Badges,
+    /// The minutes of a sitting.
+    Minutes,
+    /// A sheet that does without a network.
+    Kit,
 }
 
 /// The whole world of one document.
@@ -58,6 +66,8 @@ impl Desk {
             Page::Paper => PAPER,
             Page::Version => VERSION,
             Page::Badges => BADGES,
+            Page::Minutes => MINUTES,
+            Page::Kit => KIT,
         };
         let main = SOURCES.iter().position(|(path, _)| *path == main).unwrap_or_default();
         Self {

@@ -7,5 +7,6 @@ mod office;
 mod open_data;
 mod pdf;
 mod picture;
+mod sitting;
 mod soffice;
 mod version;
