@@ -4,6 +4,7 @@ mod anchors;
 mod dispositions;
 mod imports;
 mod members;
+mod minutes;
 pub mod pattern;
 mod query;
 mod queue;
@@ -27,6 +28,7 @@ pub use anchors::{objective_anchor, sentence_anchor, verbatim_anchor};
 pub use dispositions::{disposition_field, dispositions_fields, dispositions_query, ledger_place_code};
 pub use imports::{ImportChoice, ImportRoute, import_field, import_pattern};
 pub use members::{encode as members_search, member_field, members_query, values};
+pub use minutes::{MinutesRoute, minutes_pattern};
 pub use query::{
     Paging, area_code, asked, corpus_query, departement_code, encode_map, field, map_query, page_number,
     place_code, place_of,
@@ -207,6 +209,8 @@ pub enum Route<'a> {
     Answer(&'a Slug, SittingId),
     /// Where a convocation is answered, by the secret of its letter.
     Convocation(&'a str),
+    /// The minutes of a sitting, and what is printed for it.
+    Minutes(&'a Slug, SittingId, MinutesRoute),
     /// The journal of its votes, as a file.
     Journal(&'a Slug),
     /// Its votes as open data.
@@ -379,6 +383,7 @@ impl Route<'_> {
             Self::Agenda(slug, id) => below(slug, &format!("/seances/{id}/ordre-du-jour")),
             Self::Convene(slug, id) => below(slug, &format!("/seances/{id}/convocations")),
             Self::Answer(slug, id) => below(slug, &format!("/seances/{id}/reponse")),
+            Self::Minutes(slug, id, of) => below(slug, &of.below(id)),
             Self::Journal(slug) => below(slug, "/scrutins/journal.json"),
             Self::Deliberations(slug) => below(slug, "/scrutins/deliberations.csv"),
             Self::Poll(slug, number) => below(slug, &format!("/scrutins/{number}")),

@@ -40,6 +40,8 @@ pub mod held;
 pub mod import;
 #[cfg(feature = "ssr")]
 pub mod invitation;
+#[cfg(feature = "ssr")]
+pub mod kit;
 pub mod letter;
 #[cfg(feature = "ssr")]
 pub mod life;
@@ -52,6 +54,8 @@ pub mod map;
 pub mod members;
 #[cfg(feature = "ssr")]
 pub mod mine;
+#[cfg(feature = "ssr")]
+pub mod minutes;
 #[cfg(feature = "ssr")]
 pub mod moderation;
 pub mod motion;

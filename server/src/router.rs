@@ -1,6 +1,6 @@
 //! Every address, its handler, and the layers around them.
 
-use app::routes::{import_pattern, pattern, wording_pattern};
+use app::routes::{import_pattern, minutes_pattern, pattern, wording_pattern};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -147,6 +147,11 @@ fn pages() -> Router<AppState> {
         .route(pattern::CONVENE, get(sitting::convene).post(sitting::send_convocations))
         .route(pattern::ANSWER, post(sitting::answer))
         .route(pattern::CONVOCATION, get(sitting::convocation).post(sitting::answer_convocation))
+        .route(minutes_pattern::READ, get(sitting::minutes::read).post(sitting::minutes::act))
+        .route(minutes_pattern::SIGN, post(sitting::minutes::sign))
+        .route(minutes_pattern::PDF, get(sittings::minutes::pdf))
+        .route(minutes_pattern::PLAIN, get(sittings::minutes::plain))
+        .route(minutes_pattern::PAPER, get(sittings::kit))
         .route(pattern::JOURNAL, get(sittings::journal))
         .route(pattern::DELIBERATIONS, get(sittings::deliberations))
         .route(pattern::POLL, get(sittings::poll))

@@ -10,6 +10,7 @@ pub mod convene;
 pub mod door;
 pub mod follow;
 pub mod list;
+pub mod minutes;
 pub mod own;
 pub mod poll;
 mod prepare;

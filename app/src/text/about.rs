@@ -87,6 +87,20 @@ pub const HELP_PARTS: &[Part] = &[
         ],
     ),
     (
+        "Le procès-verbal",
+        &[
+            "Le procès-verbal d’une séance s’écrit de lui-même, d’après la feuille de présence, les pouvoirs, les votes et le journal : qui est venu, de quelle heure à quelle heure, si le quorum était atteint, chaque point, chaque scrutin avec sa règle, ses comptes et son calcul, et ce qui s’est mal passé. Tant qu’il n’est pas signé, c’est un projet, que seuls les membres lisent.",
+            "La rédaction ne récrit pas ces faits : elle ajoute à côté une correction ou une remarque, sous son nom et à l’heure dite. Une fois la séance levée, elle arrête le texte et nomme qui le signe : la présidence, le secrétariat, les scrutateurs. Chaque personne signe depuis son compte ou à la main. À la dernière signature, plus rien n’y change, et celui d’une séance publique est à tout le monde ; celui d’une séance à huis clos reste aux membres. Le texte signé garde les noms qu’il porte, même de qui quitte le congrès ensuite.",
+            "L’empreinte est celle du texte seul, que chacun peut emporter : « sha256sum » la retrouve. Elle est aussi dans le journal.",
+        ],
+    ),
+    (
+        "Si tout tombe en panne",
+        &[
+            "La page d’accueil de la séance donne à imprimer, la veille, une feuille de présence à signer avec les pouvoirs, des bulletins à découper et une feuille de dépouillement, en général ou pour un vote préparé. La séance se tient alors au stylo ; ses comptes se saisissent ensuite au pupitre.",
+        ],
+    ),
+    (
         "Chercher",
         &[
             "La recherche ignore les accents et les pluriels : « numeriques » trouve « numérique ». Les filtres disent combien de contributions répondent à chacun. L’adresse d’une recherche peut être partagée telle quelle.",

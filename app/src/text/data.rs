@@ -151,9 +151,10 @@ pub mod leave {
     /// The way back.
     pub const KEEP: &str = "Non, ne rien effacer";
     /// What goes for good.
-    pub const GOES: [&str; 5] = [
+    pub const GOES: [&str; 6] = [
         "Nom, mandat, adresses, liens, appareils, brouillons, soutiens et lettres disparaissent.",
         "Sur les feuilles de présence et les listes des votants, « Personne effacée » remplace le nom : les présences et les voix restent comptées. Pouvoirs, badges et réponses aux convocations prennent fin.",
+        "Un procès-verbal déjà signé garde les noms qu’il porte : c’est un acte, que son empreinte fige.",
         "Un numéro reste à la place de chaque texte effacé, pour que les comptes restent justes.",
         "Une empreinte du nom reste aussi, avec la collectivité ou l’adresse : personne ne peut y lire un nom, mais elle reconnaît celui qu’on lui présente. Elle sert à une seule chose, qu’aucune liste ne ramène quelqu’un qui est parti sans qu’il le demande.",
         "Les sauvegardes faites avant ce jour ne changent pas : l’équipe sait quand elle les détruit.",
@@ -163,7 +164,7 @@ pub mod leave {
     /// Done.
     pub const DONE: &str = "C’est effacé.";
     /// What was done.
-    pub const DONE_WHAT: &str = "Ce congrès ne garde plus rien où se lise votre nom ou qui mène à vous, et cet appareil est déconnecté. Seule reste l’empreinte qui empêche une liste de vous ramener ; pour revenir, demandez-le à l’équipe.";
+    pub const DONE_WHAT: &str = "Hors des procès-verbaux déjà signés, ce congrès ne garde plus rien où se lise votre nom ou qui mène à vous, et cet appareil est déconnecté. Seule reste l’empreinte qui empêche une liste de vous ramener ; pour revenir, demandez-le à l’équipe.";
     /// The way on.
     pub const DONE_WAY: &str = "Revenir au congrès";
     /// A link on the page of a person.

@@ -3,7 +3,7 @@
 use domain::reading::{HeldBadge, HeldPlace, HeldProxy, HeldSitting};
 use domain::sitting::{Attendance, ConvocationAnswer, FloorRequest, Presence, ProxyState};
 
-use super::{date, vote};
+use super::{date, minutes, vote};
 
 /// What somebody answers when they are convened.
 pub fn answer(of: ConvocationAnswer) -> &'static str {
@@ -28,6 +28,9 @@ pub fn sitting(of: &HeldSitting) -> Vec<String> {
     lines.extend(of.floor.iter().map(floor));
     lines.extend(of.badges.iter().map(badge));
     lines.extend(of.places.iter().map(place));
+    lines.extend(of.signing.as_ref().map(|of| {
+        format!("{}, sur le procès-verbal : {}.", minutes::office(of.office), minutes::signature(of))
+    }));
     lines
 }
 

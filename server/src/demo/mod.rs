@@ -5,6 +5,7 @@
 
 mod load;
 pub mod members;
+mod minutes;
 pub mod sitting;
 mod texts;
 

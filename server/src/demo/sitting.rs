@@ -77,18 +77,19 @@ pub async fn hold(
     work.save().await?;
     Box::pin(hall.votes(&sitting, &seats)).await?;
     hall.floor(&sitting, (&items, &seats)).await?;
+    Box::pin(hall.mishaps(&sitting, &seats)).await?;
     Ok(sitting)
 }
 
-struct Hall<'a> {
-    state: &'a AppState,
-    congress: &'a Congress,
-    chair: MemberId,
+pub(super) struct Hall<'a> {
+    pub(super) state: &'a AppState,
+    pub(super) congress: &'a Congress,
+    pub(super) chair: MemberId,
     began: Timestamp,
 }
 
 impl Hall<'_> {
-    fn minutes(&self, n: i64) -> Timestamp {
+    pub(super) fn minutes(&self, n: i64) -> Timestamp {
         self.began.plus_seconds(n * 60)
     }
 
@@ -160,7 +161,7 @@ impl Hall<'_> {
         Ok(())
     }
 
-    fn poll(&self, sitting: &Sitting, title: &str, text: &str) -> Result<Poll, SittingError> {
+    pub(super) fn poll(&self, sitting: &Sitting, title: &str, text: &str) -> Result<Poll, SittingError> {
         Ok(Poll {
             id: self.state.draw(|entropy| PollId::new(self.began, entropy)),
             number: PollNumber::new(0),
@@ -185,7 +186,7 @@ impl Hall<'_> {
         })
     }
 
-    fn acts(&self, minutes: i64) -> Acts<'_> {
+    pub(super) fn acts(&self, minutes: i64) -> Acts<'_> {
         Acts { state: self.state, congress: self.congress, by: self.chair, now: self.minutes(minutes) }
     }
 
@@ -283,6 +284,6 @@ impl Hall<'_> {
     }
 }
 
-fn done<T>(act: Result<T, crate::voting::ActFault>) -> Result<T, SittingError> {
+pub(super) fn done<T>(act: Result<T, crate::voting::ActFault>) -> Result<T, SittingError> {
     act.map_err(|fault| SittingError(fault.to_string()))
 }

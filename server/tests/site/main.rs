@@ -25,6 +25,7 @@ mod live;
 mod mail;
 mod map;
 mod members;
+mod minutes;
 mod moderation;
 mod naming;
 mod near;

@@ -2,15 +2,15 @@
 
 use domain::congress::Congress;
 use domain::id::MemberId;
-use domain::sitting::{BadgeState, Presence, Sitting};
-use domain::vote::Roll;
+use domain::sitting::{BadgeState, PaperSheet, Presence, Sitting};
+use domain::vote::{PollNumber, Roll};
 use domain::words::Slug;
 use leptos::prelude::*;
 
 use super::badges;
 use crate::components::field;
-use crate::routes::Route;
-use crate::text::{badge, desk as text, sitting};
+use crate::routes::{MinutesRoute, Route};
+use crate::text::{badge, desk as text, kit as paper, sitting};
 use crate::{Document, Section};
 
 /// The names of the fields.
@@ -27,6 +27,8 @@ pub mod name {
     pub const ACTIVATE: &str = "activer";
     /// Their badge is taken back.
     pub const TAKE_BACK: &str = "reprendre";
+    /// For which vote something is printed.
+    pub const POLL: &str = "scrutin";
     /// A name to look for.
     pub const FIND: &str = "nom";
 }
@@ -61,6 +63,8 @@ pub struct DoorView {
     pub people: Vec<Person>,
     /// The name that was looked for.
     pub find: String,
+    /// Votes that are prepared, for which something may be printed.
+    pub prepared: Vec<(PollNumber, String)>,
     /// Why something wasn't done.
     pub refused: Option<&'static str>,
 }
@@ -92,7 +96,29 @@ fn page(slug: &Slug, view: &DoorView) -> AnyView {
             </form>
             {none}
             <ul class="people door">{lines}</ul>
+            {kit(slug, view)}
         </div>
+    }
+    .into_any()
+}
+
+/// What is printed for the day when everything fails.
+fn kit(slug: &Slug, view: &DoorView) -> AnyView {
+    let to = |sheet| Route::Minutes(slug, view.sitting.id, MinutesRoute::Paper(sheet)).path();
+    let link = |href: String, words: String| view! { <li><a href=href>{words}</a></li> };
+    let any = PaperSheet::ALL.iter().map(|of| link(to(*of), paper::sheet(*of).to_owned())).collect_view();
+    let of = view.prepared.iter().map(|(number, title)| {
+        let asked = format!("?{}={number}", name::POLL);
+        view! {
+            {link(to(PaperSheet::Ballots) + &asked, paper::ballots_of(title))}
+            {link(to(PaperSheet::Count) + &asked, paper::count_of(title))}
+        }
+    });
+    view! {
+        <section class="ruled" aria-labelledby="papier">
+            <h2 id="papier">{paper::TITLE}</h2><p class="note">{paper::LEAD}</p>
+            <ul class="minutes-list">{any}{of.collect_view()}</ul>
+        </section>
     }
     .into_any()
 }

@@ -13,8 +13,8 @@ use super::asking;
 use super::own::{self, Own};
 use super::scene::{self, Scene};
 use crate::components::live::live;
-use crate::routes::Route;
-use crate::text::{badge, convocation, date, sitting as text, vote};
+use crate::routes::{MinutesRoute, Route};
+use crate::text::{badge, convocation, date, minutes, sitting as text, vote};
 use crate::{Document, Section};
 
 pub use super::own::{OwnFloor, OwnVoice, may_vote, name};
@@ -36,6 +36,8 @@ pub struct FollowView {
     pub is_chair: bool,
     /// Whether they prepare it and stand at the door.
     pub is_staff: bool,
+    /// Whether there are minutes that they may read.
+    pub has_minutes: bool,
     /// What was done.
     pub done: Option<&'static str>,
     /// What wasn't, and why.
@@ -102,7 +104,9 @@ fn ways(slug: &Slug, view: &FollowView) -> AnyView {
     let agenda = view.is_staff.then(|| link(Route::Agenda(slug, id).path(), text::AGENDA));
     let convene = view.is_staff.then(|| link(Route::Convene(slug, id).path(), convocation::TITLE));
     let screen = link(Route::Screen(slug, id).path(), text::TO_SCREEN);
-    view! { <nav class="views" aria-label=text::TITLE><ul>{chair}{door}{badges}{agenda}{convene}{screen}</ul></nav> }
+    let to = Route::Minutes(slug, id, MinutesRoute::Read).path();
+    let minutes = view.has_minutes.then(|| link(to, minutes::TO));
+    view! { <nav class="views" aria-label=text::TITLE><ul>{chair}{door}{badges}{agenda}{convene}{screen}{minutes}</ul></nav> }
         .into_any()
 }
 

@@ -39,7 +39,10 @@ async fn show(visit: &Visit, (slug, id): (&str, &str), find: String, refused: Op
     visit.caller.staff(&congress)?;
     let there = there_now(&mut reading, &sitting).await?;
     let people = people(visit, &mut reading, &sitting, &find).await?;
-    Ok(document(&congress, DoorView { sitting, there, people, find, refused }))
+    let polls = reading.polls(sitting.id).await?.into_iter();
+    let waits = polls.filter(|poll| poll.stage.state() == PollState::Prepared);
+    let prepared = waits.map(|poll| (poll.number, poll.question.title.as_str().to_owned())).collect();
+    Ok(document(&congress, DoorView { sitting, there, people, find, prepared, refused }))
 }
 
 async fn people(

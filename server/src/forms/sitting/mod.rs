@@ -6,6 +6,7 @@ mod badges;
 mod chair;
 mod convene;
 mod door;
+pub mod minutes;
 mod own;
 mod plan;
 mod proxy;

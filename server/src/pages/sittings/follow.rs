@@ -53,18 +53,21 @@ pub async fn follow(visit: Visit, Path((slug, id)): Path<(String, String)>) -> R
 /// The page, with what wasn't done.
 pub async fn shown(visit: &Visit, (slug, id): (&str, &str), again: Again) -> Page {
     let n = told_last(visit, id, Audience::Phone);
-    let (mut reading, congress, sitting) = followed(visit, slug, id).await?;
+    let (mut reading, congress, sitting) = Box::pin(followed(visit, slug, id)).await?;
     let agenda = reading.agenda(sitting.id).await?;
     let polls = reading.polls(sitting.id).await?;
-    let scene = scene(&mut reading, sitting.clone()).await?;
+    let scene = Box::pin(scene(&mut reading, sitting.clone())).await?;
     let member = visit.caller.member(&congress).ok().map(|permit| Member::clone(&permit));
     let own = match &member {
-        Some(member) => {
-            Some(own(&mut reading, &sitting, scene.poll.as_ref(), (member, again.code, again.holder)).await?)
-        }
+        Some(member) => Some(
+            Box::pin(own(&mut reading, &sitting, scene.poll.as_ref(), (member, again.code, again.holder)))
+                .await?,
+        ),
         None => None,
     };
+    let has_minutes = Box::pin(has_minutes(&mut reading, &sitting, member.is_some())).await?;
     let view = FollowView {
+        has_minutes,
         scene,
         agenda,
         polls,
@@ -81,6 +84,12 @@ pub async fn shown(visit: &Visit, (slug, id): (&str, &str), again: Again) -> Pag
         refused: again.refused,
     };
     Ok(document(&congress, view))
+}
+
+/// Whether there are minutes that a member or a stranger may read.
+async fn has_minutes(reading: &mut Reading, sitting: &Sitting, is_member: bool) -> Result<bool, Refusal> {
+    let has_begun = sitting.stage != SittingStage::Planned;
+    Ok(has_begun && (is_member || reading.minutes_stage(sitting.id).await?.is_signed()))
 }
 
 async fn own(

@@ -3,7 +3,9 @@
 mod deliberations;
 mod follow;
 mod journal;
+mod kit;
 mod list;
+pub(crate) mod minutes;
 mod now;
 mod poll;
 mod screen;
@@ -23,6 +25,7 @@ pub(crate) use follow::{
     ANSWERED, Again, CHECKED_IN, VOTED, answering, has_voice, may_give, proxies, shown, voice,
 };
 pub use journal::journal;
+pub use kit::print as kit;
 pub use list::{list, listed};
 pub(crate) use now::{scene, there_now};
 pub use poll::read as poll;

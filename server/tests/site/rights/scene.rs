@@ -85,6 +85,7 @@ impl Scene {
             ("{block}", "1".to_owned()),
             ("{version}", "1".to_owned()),
             ("{rank}", "1".to_owned()),
+            ("{sheet}", "bulletins.pdf".to_owned()),
             ("{file}", "motion.pdf".to_owned()),
             ("{slug}", congress.slug.to_string()),
             // What a link opens doesn't depend on who is signed in: an address that opens nothing says so to everybody.

@@ -1,6 +1,6 @@
 //! Who may ask what. A route that stands in no line makes a test fail.
 
-use app::routes::{import_pattern, pattern, wording_pattern};
+use app::routes::{import_pattern, minutes_pattern, pattern, wording_pattern};
 
 use self::Access::{
     Author, AuthorOrStaff, Chair, Everybody, Followers, Letters, Members, Readers, Scribes, Staff, Writers,
@@ -165,6 +165,12 @@ pub const RIGHTS: &[(&str, Rights)] = &[
     (pattern::CONVENE, both(Staff, Staff)),
     (pattern::ANSWER, post(Members)),
     (pattern::CONVOCATION, both(Everybody, Everybody)),
+    // Until all signed; then they are for whoever may follow the sitting.
+    (minutes_pattern::READ, both(Members, Staff)),
+    (minutes_pattern::SIGN, post(Members)),
+    (minutes_pattern::PDF, get(Members)),
+    (minutes_pattern::PLAIN, get(Members)),
+    (minutes_pattern::PAPER, get(Staff)),
     (pattern::JOURNAL, get(Members)),
     (pattern::DELIBERATIONS, get(Everybody)),
     (pattern::POLL, get(Followers)),
