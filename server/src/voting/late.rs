@@ -52,7 +52,7 @@ impl Acts<'_> {
         if !work.add_to_roll(id, &seat).await? {
             return Ok(Err(ActFault::State));
         }
-        self.note(&mut work, notes::added(&poll, &seat)).await?;
+        self.note(&mut work, &poll, notes::added(&poll, &seat)).await?;
         work.save().await?;
         self.state.urn.signed(id, seat.voter);
         Ok(Ok(seat))
