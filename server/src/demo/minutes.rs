@@ -20,7 +20,7 @@ impl Hall<'_> {
     pub(super) async fn mishaps(&self, sitting: &Sitting, seats: &[Seat]) -> Result<(), SittingError> {
         let text = "Le secrétariat de la motion reçoit les amendements jusqu’à la veille de la séance.";
         let wrong = self.poll(sitting, "Date limite de dépôt des amendements", text)?;
-        let wrong = self.acts(52).prepare(&wrong).await?;
+        let wrong = done(self.acts(52).prepare(&wrong).await?)?;
         done(self.acts(53).open(wrong.id).await?)?;
         let reason = "Le texte affiché n’était pas la dernière version".parse()?;
         done(self.acts(54).cancel(wrong.id, &reason).await?)?;

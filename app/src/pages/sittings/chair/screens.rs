@@ -28,7 +28,7 @@ pub(super) fn code(slug: &Slug, view: &ChairView) -> AnyView {
 pub(super) fn screens(slug: &Slug, view: &ChairView) -> AnyView {
     let to = Route::Screen(slug, view.scene.sitting.id).path();
     let links = Vue::ALL.iter().map(|vue| {
-        let query = (*vue != Vue::Follow).then(|| format!("?vue={}", vue.code())).unwrap_or_default();
+        let query = if *vue == Vue::Follow { String::new() } else { format!("?vue={}", vue.code()) };
         view! { <li><a href=format!("{to}{query}")>{words::vue(vue.code())}</a></li> }
     });
     let network = field::Line {

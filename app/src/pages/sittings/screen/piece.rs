@@ -18,8 +18,8 @@ const ITEMS: usize = 7;
 
 fn size(words: &str) -> &'static str {
     match words.chars().count() {
-        ..=LONG => "",
-        ..=LONGER => "long",
+        letters if letters <= LONG => "",
+        letters if letters <= LONGER => "long",
         _ => "longer",
     }
 }
