@@ -141,8 +141,15 @@ impl Storage {
     /// A unit of work: see [`Work`]. On SQLite there is one at a time, others wait for it.
     pub async fn write(&self) -> Result<Work> {
         let tx = match &self.engine {
-            // IMMEDIATE: wait for the lock now, not in the middle when it would be too late to wait.
-            Engine::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Engine::Sqlite { writer, .. } => Tx::Sqlite(match writer.begin_with(IMMEDIATE).await {
+                // Where the disk was full, the engine has undone its transaction by itself and the connection doesn't know of it:
+                // another takes its place.
+                Err(sqlx::Error::InvalidSavePointStatement) => {
+                    writer.acquire().await?.close().await?;
+                    writer.begin_with(IMMEDIATE).await?
+                }
+                begun => begun?,
+            }),
             Engine::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         };
         Ok(Work::new(tx))
@@ -159,6 +166,9 @@ impl Storage {
         }
     }
 }
+
+/// Waits for the lock now, not in the middle when it would be too late to wait.
+const IMMEDIATE: &str = "BEGIN IMMEDIATE";
 
 async fn open_sqlite(url: &str, purpose: Purpose) -> Result<Engine> {
     let options: SqliteConnectOptions = url

@@ -92,3 +92,32 @@ fn the_screen_tells_how_one_comes_in_while_a_code_is_shown() {
         assert!(!screen(&app, &room, "?vue=accueil").await.contains("<svg"));
     });
 }
+
+#[test]
+fn a_screen_that_is_loaded_while_a_result_is_said_shows_it_or_is_told() {
+    on_both(|mut app| async move {
+        let room = Room::open(&mut app, &[], 2).await;
+        let to = app.listen().await;
+        let path = format!("{CONGRESS}/direct/{}/ecran", room.sitting.id);
+        let mut watching = Follower::join(to, &path, "", 0).await;
+        let poll = prepared(&app, &room, &[]).await;
+        done(&app, &room, "ouvrir", poll).await;
+        done(&app, &room, "clore", poll).await;
+        watching.scene_with("Vote clos").await;
+        let screen = format!("{}/ecran", room.path);
+        let (_, one, other) =
+            tokio::join!(done(&app, &room, "proclamer", poll), app.get(&screen), app.get(&screen));
+        for answer in [one, other] {
+            let page = answer.text();
+            assert_ne!(page.contains("Vote clos"), page.contains("Rejeté"), "whole, whichever it is: {page}");
+            let n = page.split("data-n=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap();
+            if page.contains("Vote clos") {
+                Follower::join(to, &path, "", n).await.scene_with("Rejeté").await;
+            }
+        }
+        let requests = format!("{}/parole", room.path);
+        let cookie = app.sign_in(&room.members[0]).await;
+        seen(&app.post(&requests, &[("geste", "demander")], &cookie).await);
+        assert!(self::screen(&app, &room, "").await.contains("Rejeté"), "it stays until the chair goes on");
+    });
+}

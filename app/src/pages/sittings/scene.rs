@@ -51,6 +51,8 @@ pub struct Scene {
     pub turnout: (u64, u64),
     /// Who speaks.
     pub speaker: Option<String>,
+    /// Since when.
+    pub speaks_since: Option<Timestamp>,
     /// When their turn is to end, where turns are timed.
     pub turn_ends: Option<Timestamp>,
     /// How the sitting times those who speak.

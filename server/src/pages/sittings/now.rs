@@ -1,7 +1,7 @@
 //! What is going on in a sitting at a moment.
 
 use app::pages::sittings::scene::Scene;
-use domain::sitting::{AgendaItem, ItemState, Sitting, SittingStage, enrol, present};
+use domain::sitting::{AgendaItem, FloorRequest, ItemState, Sitting, SittingStage, enrol, present};
 use domain::time::Timestamp;
 use domain::vote::{Poll, PollState, Roll, Stage};
 use storage::{Reading, StorageError};
@@ -17,9 +17,19 @@ pub(crate) async fn scene(reading: &mut Reading, sitting: Sitting) -> Result<Sce
         }
         _ => (0, 0),
     };
-    let (speaker, turn_ends) = speaking(reading, &sitting).await?.unzip();
+    let speaking = speaking(reading, &sitting).await?;
+    let (speaks_since, turn_ends) = speaking.as_ref().map(|of| (of.1.called_at, of.1.ends_at)).unzip();
     let timing = reading.timing(sitting.id).await?;
-    Ok(Scene { sitting, item, poll, turnout, speaker, turn_ends: turn_ends.flatten(), timing })
+    Ok(Scene {
+        sitting,
+        item,
+        poll,
+        turnout,
+        speaker: speaking.map(|of| of.0),
+        speaks_since: speaks_since.flatten(),
+        turn_ends: turn_ends.flatten(),
+        timing,
+    })
 }
 
 /// The poll that matters: one that is open or waits for its result; else the last result said since the item under way was
@@ -51,16 +61,16 @@ fn said_at(poll: &Poll) -> Option<Timestamp> {
     }
 }
 
-/// Who has the floor, and until when where turns are timed.
+/// Who has the floor, by name, and what was given to them.
 async fn speaking(
     reading: &mut Reading,
     sitting: &Sitting,
-) -> Result<Option<(String, Option<Timestamp>)>, StorageError> {
+) -> Result<Option<(String, FloorRequest)>, StorageError> {
     let requests = reading.floor_requests(sitting.id).await?;
     let called = requests.into_iter().find(|of| of.called_at.is_some() && of.ended_at.is_none());
     let Some(called) = called else { return Ok(None) };
     let member = reading.member(called.member).await?;
-    Ok(member.map(|member| (member.name.into(), called.ends_at)))
+    Ok(member.map(|member| (member.name.into(), called)))
 }
 
 /// Who would be on the roll of a poll that opened now.

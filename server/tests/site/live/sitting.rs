@@ -241,3 +241,23 @@ fn bad_manners_cost_nobody_their_vote() {
         assert_eq!(turnout(&app, poll).await, (1, 2));
     });
 }
+
+#[test]
+fn an_older_choice_of_the_same_page_that_comes_late_is_passed_over() {
+    on_both(|mut app| async move {
+        let room = Room::open(&mut app, &[], 2).await;
+        let to = app.listen().await;
+        let poll = prepared(&app, &room, &[]).await;
+        done(&app, &room, "ouvrir", poll).await;
+        let me = room.members[0].id;
+        let mut first = phone(to, &room, &app.sign_in(&room.members[0]).await).await;
+        let mut again = phone(to, &room, &app.sign_in(&room.members[0]).await).await;
+        let of = |choice, rank| format!("{}&page=a1&rang={rank}", ballot(poll, me, choice));
+        kept(&mut again, "k2", &of("contre", 2)).await;
+        kept(&mut first, "k1", &of("pour", 1)).await;
+        done(&app, &room, "clore", poll).await;
+        done(&app, &room, "proclamer", poll).await;
+        let page = plain(&app.get(&format!("{CONGRESS}/scrutins/1")).await);
+        assert!(page.contains("0 pour, 1 contre"), "{page}");
+    });
+}

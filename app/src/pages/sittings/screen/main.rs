@@ -1,7 +1,8 @@
 //! What stands in the middle of a screen.
 
 use domain::sitting::SittingStage;
-use domain::vote::{Poll, PollState};
+use domain::time::Timestamp;
+use domain::vote::{Poll, PollState, Stage};
 use leptos::prelude::*;
 
 use super::piece::{agenda, entrance, floor, pitched, poll, speaker, titled};
@@ -37,19 +38,29 @@ pub(super) fn shown(view: &ScreenView, vue: Vue) -> AnyView {
     }
 }
 
-/// What the chair deals with: a vote before all else, then a pitch, then the last result until the chair goes on.
+/// What the chair deals with: a vote before all else, then a pitch, then the last result until the chair goes on, or gives the floor.
 fn now(view: &ScreenView) -> AnyView {
     match (&view.scene.poll, &view.scene.timing.pitch) {
         (Some(of), _) if is_asked(of) => poll(view, of),
         (_, Some(pitch)) => pitched(pitch),
-        (Some(of), None) => view! { {poll(view, of)}{speaker(view)} }.into_any(),
-        (None, None) => item(view),
+        (Some(of), None) if !is_older(of, view.scene.speaks_since) => poll(view, of),
+        (_, None) => item(view),
     }
 }
 
 /// Whether voices are given now, or their result is awaited.
 fn is_asked(poll: &Poll) -> bool {
     matches!(poll.stage.state(), PollState::Open | PollState::Closed)
+}
+
+/// Whether a result was said before somebody began to speak.
+fn is_older(of: &Poll, speaks_since: Option<Timestamp>) -> bool {
+    let said_at = match of.stage {
+        Stage::Proclaimed { proclaimed_at, .. } => Some(proclaimed_at),
+        Stage::Cancelled { at, .. } => Some(at),
+        _ => None,
+    };
+    said_at.zip(speaks_since).is_some_and(|(said, since)| said < since)
 }
 
 fn item(view: &ScreenView) -> AnyView {

@@ -18,9 +18,9 @@ const ITEMS: usize = 7;
 
 fn size(words: &str) -> &'static str {
     match words.chars().count() {
-        letters if letters <= LONG => "",
-        letters if letters <= LONGER => "long",
-        _ => "longer",
+        n if n > LONGER => "longer",
+        n if n > LONG => "long",
+        _ => "",
     }
 }
 
