@@ -122,6 +122,8 @@ ids! {
     PollId;
     /// A verbatim beside a block of the motion.
     CitationId;
+    /// What somebody asks to change in the motion.
+    AmendmentId;
 }
 
 #[cfg(test)]

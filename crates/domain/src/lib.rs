@@ -8,6 +8,7 @@
 mod coded;
 
 pub mod access;
+pub mod amendment;
 pub mod analysis;
 pub mod congress;
 pub mod contribution;

@@ -100,6 +100,7 @@ pub fn act(of: RevisionAct) -> &'static str {
         RevisionAct::Written => "Rédaction",
         RevisionAct::Accepted => "Phrase reprise",
         RevisionAct::Restored => "Texte rétabli",
+        RevisionAct::Amended => "Amendement adopté",
         RevisionAct::Removed => "Retrait",
         RevisionAct::PutBack => "Remise dans le texte",
     }

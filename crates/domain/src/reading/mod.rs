@@ -3,6 +3,7 @@
 //! **Invariant:** on every one of them the sums hold. Contributions are counted by their [main place](crate::analysis::main_place),
 //! verbatims by their place, and each is counted once.
 
+mod amendment;
 mod contribution;
 mod corpus;
 mod dashboard;
@@ -33,6 +34,7 @@ use crate::id::VerbatimId;
 use crate::member::Signature;
 use crate::time::Timestamp;
 
+pub use amendment::{AmendmentLine, AmendmentPoll, AmendmentWording, Cosigner, HeldAmendment};
 pub use contribution::{CitedIn, ContributionPage, Guess, NeighbourLine, VerbatimLine};
 pub use corpus::{Card, CorpusPage, CorpusQuery, Facets, PlaceFilter};
 pub use dashboard::{Dashboard, People, Received};

@@ -27,6 +27,8 @@ coded! {
         Accepted = "acceptation",
         /// Somebody brought earlier words back.
         Restored = "retablissement",
+        /// The assembly adopted an amendment of it.
+        Amended = "amendement",
         /// Somebody took it out.
         Removed = "retrait",
         /// Somebody put it in again.
