@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod access;
+pub mod amending;
 pub mod apart;
 pub mod congress;
 pub mod contributions;

@@ -1,5 +1,6 @@
 //! Every address of the site as a type: no path literal stands anywhere else.
 
+mod amending;
 mod anchors;
 mod dispositions;
 mod imports;
@@ -24,6 +25,7 @@ use crate::map::query::MapQuery;
 /// A value as it stands in a query string.
 pub use words::encode as percent;
 
+pub use amending::{AmendingRoute, amending_field, amending_pattern};
 pub use anchors::{objective_anchor, sentence_anchor, verbatim_anchor};
 pub use dispositions::{disposition_field, dispositions_fields, dispositions_query, ledger_place_code};
 pub use imports::{ImportChoice, ImportRoute, import_field, import_pattern};
@@ -225,6 +227,8 @@ pub enum Route<'a> {
     Imports(&'a Slug, ImportRoute),
     /// The motion that people write, and its versions.
     Wording(&'a Slug, WordingRoute),
+    /// What members ask to change in it.
+    Amending(&'a Slug, AmendingRoute),
     /// Where one asks to get no more letters, by the secret of a personal link.
     Decline(&'a str),
     /// Where one asks to be left alone, by the secret at the foot of a letter.
@@ -391,6 +395,7 @@ impl Route<'_> {
             Self::Calendar(slug) => below(slug, "/redaction/reglages/calendrier"),
             Self::Imports(slug, of) => below(slug, &of.below()),
             Self::Wording(slug, of) => below(slug, &of.below()),
+            Self::Amending(slug, route) => below(slug, &route.below()),
             Self::Outbox(slug, page) => below(slug, "/courrier") + &page_query(page),
             Self::Letter(slug, id) => below(slug, &format!("/courrier/{id}")),
             Self::LetterHtml(slug, id) => below(slug, &format!("/courrier/{id}/page")),

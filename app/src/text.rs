@@ -8,6 +8,8 @@ pub mod access;
 #[cfg(feature = "ssr")]
 pub mod aloud;
 #[cfg(feature = "ssr")]
+pub mod amending;
+#[cfg(feature = "ssr")]
 pub mod badge;
 #[cfg(feature = "ssr")]
 pub mod call;

@@ -1,6 +1,6 @@
 //! Every address, its handler, and the layers around them.
 
-use app::routes::{import_pattern, minutes_pattern, pattern, wording_pattern};
+use app::routes::{amending_pattern, import_pattern, minutes_pattern, pattern, wording_pattern};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -11,15 +11,15 @@ use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::forms::{
-    badge, correction, decline, door, enter, erase, life, noting, own, quiet, rules, sheet, sitting, staff,
-    support, write,
+    amending as amend, badge, correction, decline, door, enter, erase, life, noting, own, quiet, rules,
+    sheet, sitting, staff, support, write,
 };
 use crate::guard;
 use crate::health;
 use crate::live;
 use crate::pages::{
-    Visit, apart, congress, contributions, dashboard, data, dispositions, downloads, incident, mail, map,
-    mine, motion, received, runs, site, sittings, suggest, tables, themes, versions,
+    Visit, amending, apart, congress, contributions, dashboard, data, dispositions, downloads, incident,
+    mail, map, mine, motion, received, runs, site, sittings, suggest, tables, themes, versions,
 };
 use crate::state::{AppState, Site};
 
@@ -100,6 +100,13 @@ fn pages() -> Router<AppState> {
         .route(wording_pattern::BECAME, get(dispositions::became))
         .route(wording_pattern::VERSION, get(motion::version))
         .route(wording_pattern::COMPARISON, get(motion::compare))
+        .route(amending_pattern::LIST, get(amending::list))
+        .route(amending_pattern::PROPOSE, get(amend::ask).post(amend::propose))
+        .route(amending_pattern::ONE, get(amending::one).post(amend::act))
+        .route(amending_pattern::RECTIFY, get(amend::ask_rectify).post(amend::rectify))
+        .route(amending_pattern::DESK, get(staff::amending::desk).post(staff::amending::act))
+        .route(amending_pattern::ORAL, get(staff::amending::ask_oral).post(staff::amending::type_oral))
+        .route(amending_pattern::JUDGE, get(staff::amending::look).post(staff::amending::judge))
         .route(pattern::DOWNLOADS, get(downloads::list))
         .route(pattern::DOWNLOAD, get(downloads::file))
         .route(pattern::SIGN_IN, get(door::read).post(door::knock))

@@ -7,7 +7,7 @@ pub mod history;
 pub mod publish;
 pub mod start;
 pub mod version;
-mod words;
+pub(crate) mod words;
 
 /// The names of the fields of its forms.
 pub mod name {

@@ -78,6 +78,13 @@ pub const HELP_PARTS: &[Part] = &[
         ],
     ),
     (
+        "Amender la motion",
+        &[
+            "Quand la motion est soumise aux amendements, chaque passage porte un lien « Amender ». On part de ses mots, on n’y change que ce qui doit l’être, et on dit pourquoi ; la différence est montrée mot à mot, et lue à voix haute : « supprimé : … ajouté : … ». On peut aussi insérer un passage, en supprimer un, ou sous-amender. Un amendement se cosigne, se rectifie et se retire jusqu’au délai ; ensuite, il se présente oralement.",
+            "L’équipe dit ce qui est recevable, et donne un avis : favorable, défavorable, ou sagesse de l’assemblée. « Ce qui sera vraiment voté » donne l’ordre du vote, du plus éloigné du texte au plus proche, avec ce qui devient sans objet si un amendement est adopté. Un amendement adopté change le texte aussitôt ; si le passage avait changé entre-temps, les deux textes sont montrés, et rien n’est placé d’office.",
+        ],
+    ),
+    (
         "Voter en séance, et ce qui reste secret",
         &[
             "On vote en deux gestes : on choisit, puis on confirme ce que la page répète en toutes lettres. La règle est écrite avant l’ouverture et sous le résultat. Avant la proclamation, personne ne voit autre chose que le nombre de votes, présidence et administration comprises.",

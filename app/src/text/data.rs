@@ -33,6 +33,8 @@ pub const WAYS_IN: &str = "Vos liens personnels et vos appareils";
 /// A heading.
 pub const SITTINGS: &str = "Votre part dans les séances";
 /// A heading.
+pub const AMENDMENTS: &str = "Vos amendements";
+/// A heading.
 pub const FILES: &str = "Les fichiers que vous avez importés";
 /// A heading.
 pub const LETTERS: &str = "Les lettres à votre nom";
@@ -62,6 +64,11 @@ pub fn who(member: &domain::member::Member) -> Vec<(&'static str, String)> {
         ("Dernière invitation", member.invited_at.map_or_else(none, date::moment)),
         ("Règle du jeu lue", member.rules_read_at.map_or_else(none, date::moment)),
     ]
+}
+
+/// « déposé le 3 octobre »
+pub fn amended(is_author: bool, day: &str) -> String {
+    if is_author { format!("déposé le {day}") } else { format!("cosigné le {day}") }
 }
 
 /// « Représente 29081 (commune) depuis le 3 octobre 2026 »

@@ -11,6 +11,7 @@
 //! abandoned is never seen there.
 
 mod access;
+mod amendment;
 mod analysis;
 mod area;
 mod cell;
@@ -58,6 +59,7 @@ mod work;
 mod workshop;
 
 pub use access::{CodeOutcome, Link, SecretHash, SignedIn};
+pub use amendment::{NewAmendment, Rectifying, Settled};
 pub use analysis::Alive;
 pub use contribution::{Added, NewContribution};
 pub use document::Document;

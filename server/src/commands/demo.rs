@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use app::routes::Route;
+use app::routes::{AmendingRoute, Route};
 use clap::Args;
 use domain::congress::Congress;
 use domain::id::SittingId;
@@ -193,7 +193,13 @@ async fn import_corpus(
 async fn sitting(state: &AppState, congress: &Congress, doors: &[Door]) -> Outcome<Option<SittingId>> {
     let who = |role| doors.iter().find(|door| door.role == role).map(|door| door.member);
     match who(Some(Role::Chair)).zip(who(None)) {
-        Some(who) => Ok(Some(Box::pin(demo::sitting::hold(state, congress, who)).await?.id)),
+        Some(who) => {
+            let sitting = Box::pin(demo::sitting::hold(state, congress, who)).await?;
+            if let Some(staff) = doors.iter().find(|door| door.role == Some(Role::Staff)) {
+                Box::pin(demo::amending::debate(state, congress, (staff.member, &sitting))).await?;
+            }
+            Ok(Some(sitting.id))
+        }
         None => Ok(None),
     }
 }
@@ -207,6 +213,7 @@ fn welcome(url: &str, congress: &Congress, doors: &[Door], sitting: Option<Sitti
         ("Les contributions", Route::Corpus(slug)),
         ("Les thèmes", Route::Themes(slug)),
         ("Le projet de motion", Route::Motion(slug)),
+        ("Les amendements", Route::Amending(slug, AmendingRoute::List)),
         ("Le courrier", Route::Outbox(slug, 1)),
         ("La motion en PDF", Route::Download(slug, "motion.pdf")),
     ] {

@@ -24,6 +24,13 @@ use crate::voting::{Acts, Papers, take};
 #[error("la séance de démonstration ne peut pas être tenue : {0}")]
 pub struct SittingError(String);
 
+impl SittingError {
+    /// What went wrong, in words.
+    pub(super) fn about(what: impl std::fmt::Display) -> Self {
+        Self(what.to_string())
+    }
+}
+
 impl From<Refusal> for SittingError {
     fn from(refusal: Refusal) -> Self {
         Self(format!("{refusal:?}"))

@@ -1,6 +1,7 @@
 //! What forms post to: for each, see who asks, parse, do, then say where to go (303), or show the same page again with
 //! what was typed and what is wrong with it (422).
 
+pub mod amending;
 pub mod badge;
 pub mod correction;
 pub mod decline;

@@ -109,6 +109,9 @@ fn content(held: &Held) -> Value {
             "repris": of.revoked_at.map(moment),
         })).collect::<Vec<_>>(),
         "seances": held.sittings.iter().map(sittings::written).collect::<Vec<_>>(),
+        "amendements": held.amendments.iter().map(|of| json!({
+            "numero": of.number.to_string(), "titre": of.title.as_str(), "auteur": of.is_author, "le": moment(of.at),
+        })).collect::<Vec<_>>(),
         "fichiers_importes": held.files.iter().map(|of| json!({
             "nom": of.name, "type": of.kind, "le": moment(of.at), "en_attente": of.waits,
         })).collect::<Vec<_>>(),

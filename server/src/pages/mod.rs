@@ -1,5 +1,6 @@
 //! Pages: for each address, see who asks, read, show. What they look like is in `app`.
 
+pub mod amending;
 pub mod apart;
 mod attached;
 pub mod cartography;

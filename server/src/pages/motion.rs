@@ -5,8 +5,9 @@ use app::pages::{motion, wording};
 use app::routes::Route;
 use axum::extract::Path;
 use axum::response::Response;
-use domain::wording::VersionNumber;
+use domain::wording::{Stage, VersionNumber};
 
+use super::amending::is_open;
 use super::{Page, Visit};
 use crate::jobs::documents::File;
 
@@ -39,7 +40,14 @@ async fn show_version(visit: &Visit, slug: &str, version: &str) -> Page {
     let number: VersionNumber = version.parse().map_err(|_| Failure::NoPage)?;
     let motion = reading.published_motion(congress.id, Some(number)).await?.ok_or(Failure::NoPage)?;
     let all = reading.motion_versions(congress.id).await?;
-    Ok(wording::version::document(&congress, motion, all))
+    let stage = reading.motion_head(congress.id).await?.map(|head| head.stage);
+    let is_last = all.first().is_some_and(|last| last.number == number);
+    let until = reading.amended_until(congress.id).await?;
+    let amending = wording::version::Amending {
+        is_listed: stage.is_some_and(|stage| stage != Stage::Draft),
+        is_open: is_last && stage.is_some_and(|stage| is_open(stage, until, visit.now())),
+    };
+    Ok(wording::version::document(&congress, motion, all, amending))
 }
 
 /// What changed from one to another.

@@ -1,5 +1,6 @@
 //! What the sittings' acts do, whichever way they come: a plain form, or a socket.
 
+mod amending;
 mod ballots;
 mod counting;
 mod form;
@@ -12,6 +13,7 @@ mod sweep;
 mod urn;
 mod verify;
 
+pub use amending::{idle, ungroup};
 pub use ballots::take;
 pub use form::{Fields, NotKept, chosen, sentence};
 pub use late::latecomers;

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that can't go on should say so at once")]
 
+mod amending;
 mod bad_input;
 mod badges;
 mod convening;

@@ -6,7 +6,7 @@ use domain::words::Slug;
 use leptos::prelude::*;
 
 use crate::pages::writing::still::still;
-use crate::routes::Route;
+use crate::routes::{AmendingRoute, Route};
 use crate::text::{data as text, date, device, held as part, life, mail, members, mine};
 use crate::{Document, Section};
 
@@ -37,6 +37,11 @@ fn page(slug: &Slug, held: &Held) -> AnyView {
                 view! { <li><a href=Route::Contribution(slug, of.number).path()>{number}</a>", "{when}</li> }.into_any()
             }).collect())}
             {section("seances", text::SITTINGS, held.sittings.iter().map(|of| sitting(slug, of)).collect())}
+            {section("amendements", text::AMENDMENTS, held.amendments.iter().map(|of| {
+                let href = Route::Amending(slug, AmendingRoute::One(of.number)).path();
+                let when = text::amended(of.is_author, &date::day(of.at));
+                view! { <li><a href=href>{of.number.to_string()}</a>", "{of.title.to_string()}", "{when}</li> }.into_any()
+            }).collect())}
             {section("fichiers", text::FILES, held.files.iter().map(|file| {
                 view! { <li>{text::file(file)}</li> }.into_any()
             }).collect())}

@@ -14,8 +14,8 @@ use super::{act, name};
 use crate::components::desk::{Desk, desk};
 use crate::components::field::{self, Choice, Line};
 use crate::form::Faults;
-use crate::routes::{Route, WordingRoute};
-use crate::text::{date, wording as text};
+use crate::routes::{AmendingRoute, Route, WordingRoute};
+use crate::text::{amending as amend, date, wording as text};
 use crate::{Document, Section};
 
 /// What the page shows.
@@ -51,6 +51,9 @@ fn page(slug: &Slug, view: &DeskView) -> AnyView {
     let items = motion.blocks.iter().zip(&names).map(|(of, name)| item(slug, view, of, name)).collect_view();
     let machine = motion.blocks.iter().map(|of| of.block.machine.count()).sum();
     let action = Route::Wording(slug, WordingRoute::Desk).path();
+    let amending = (!motion.versions.is_empty()).then(|| {
+        view! { <a class="button" href=Route::Amending(slug, AmendingRoute::Desk).path()>{amend::DESK}</a> }
+    });
     view! {
         <div class="middle wording">
             {desk(slug, Desk::Wording)}
@@ -65,7 +68,7 @@ fn page(slug: &Slug, view: &DeskView) -> AnyView {
                 <li>{text::pending_left(motion.pending)}"."</li>
                 <li>{gauge(&blocks, &motion.figures)}</li>
             </ul>
-            <p class="actions"><a class="button" href=Route::Wording(slug, WordingRoute::Publish).path()>{text::TO_PUBLISH}</a></p>
+            <p class="actions"><a class="button" href=Route::Wording(slug, WordingRoute::Publish).path()>{text::TO_PUBLISH}</a>{amending}</p>
             <h2>{text::OUTLINE}</h2>
             <ol class="wording-blocks">{items}</ol>
             {open.then(|| add(&action, view, &names))}

@@ -1,5 +1,6 @@
 //! A version as everybody reads it: numbered lines, an anchor for each block, what it rests on.
 
+use domain::amendment::AmendmentKind;
 use domain::congress::Congress;
 use domain::reading::{DispositionsQuery, PublishedLine, PublishedMotion, Source};
 use domain::wording::{BlockKind, FileFormat, Frozen, VersionFile, VersionNumber};
@@ -8,36 +9,55 @@ use leptos::prelude::*;
 
 use super::words::lined;
 use crate::components::quote::{Beneath, quote};
-use crate::routes::{Route, WordingRoute};
-use crate::text::{date, disposition, download, wording as text};
+use crate::routes::{AmendingRoute, Route, WordingRoute};
+use crate::text::{amending as amend, date, disposition, download, wording as text};
 use crate::{Document, Section};
 
+/// What there is of amendments to a version.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Amending {
+    /// Whether there are some, or may be.
+    pub is_listed: bool,
+    /// Whether members may propose some to this version now.
+    pub is_open: bool,
+}
+
 /// The page; `all` are the versions that there are, the last first.
-pub fn document(congress: &Congress, motion: PublishedMotion, all: Vec<PublishedLine>) -> Document {
+pub fn document(
+    congress: &Congress,
+    motion: PublishedMotion,
+    all: Vec<PublishedLine>,
+    amending: Amending,
+) -> Document {
     let slug = congress.slug.clone();
     let title = format!("{}, {}", motion.title, text::version(motion.line.number.get()));
-    let page = move || page(&slug, &motion, &all);
+    let page = move || page(&slug, &motion, &all, amending);
     Document::new(title, page).within(Some(congress)).at(Section::Motion)
 }
 
-fn page(slug: &Slug, motion: &PublishedMotion, all: &[PublishedLine]) -> AnyView {
+fn page(slug: &Slug, motion: &PublishedMotion, all: &[PublishedLine], amending: Amending) -> AnyView {
     let mut first = 1;
     let mut blocks = Vec::with_capacity(motion.blocks.len());
     for of in &motion.blocks {
         let (lines, next) = lined(&of.words, first);
-        blocks.push(block(slug, motion, of, lines));
+        blocks.push(block(slug, motion, (of, amending.is_open), lines));
         first = next;
     }
     let line = &motion.line;
     let became = Route::Wording(slug, WordingRoute::Became(DispositionsQuery::default())).path();
     let machine = (line.machine > 0)
         .then(|| view! { <li><span class="machine">{text::machine_left(line.machine)}</span>"."</li> });
+    let listed = amending.is_listed.then(|| {
+        let href = Route::Amending(slug, AmendingRoute::List).path();
+        view! { <p class="actions"><a class="button" href=href>{amend::TITLE}</a></p> }
+    });
     view! {
         <article class="sheet motion">
             <header class="sheet-head">
                 <h1>{motion.title.to_string()}</h1>
                 <p class="note">{text::published(line, &date::moment(line.at))}</p>
                 <p class="digest">{text::HASH}" : "<code>{line.digest.clone()}</code></p>
+                {listed}
                 <ul class="trace">{machine}<li>{text::pending_left(line.pending)}". "<a href=became>{disposition::PUBLIC_TITLE}</a></li></ul>
             </header>
             {keep(slug, line.number)}
@@ -64,7 +84,7 @@ pub fn kept(slug: &Slug, before: &'static str, files: Vec<VersionFile>) -> AnyVi
     view! { <p class="note">{before}</p><ul class="ways">{links.collect_view()}</ul> }.into_any()
 }
 
-fn block(slug: &Slug, motion: &PublishedMotion, of: &Frozen, lines: AnyView) -> AnyView {
+fn block(slug: &Slug, motion: &PublishedMotion, (of, is_open): (&Frozen, bool), lines: AnyView) -> AnyView {
     let href = format!("#{}", of.key);
     let called = text::block(of.kind, of.number, motion.shape);
     let head = match of.kind {
@@ -80,7 +100,13 @@ fn block(slug: &Slug, motion: &PublishedMotion, of: &Frozen, lines: AnyView) -> 
     let sources = (!own.is_empty()).then(|| {
         view! { <details><summary>{text::sources(count)}</summary><ul>{quotes.collect_view()}</ul></details> }
     });
-    view! { <section class="motion-block" id=of.key.to_string()>{head}{lines}{machine}{sources}</section> }
+    let amend = is_open.then(|| {
+        let href = Route::Amending(slug, AmendingRoute::At(of.key, AmendmentKind::Replace)).path();
+        let label =
+            format!("{} : {}, {}", amend::AMEND, text::block(of.kind, of.number, motion.shape), of.key);
+        view! { <p class="note"><a href=href aria-label=label>{amend::AMEND}</a></p> }
+    });
+    view! { <section class="motion-block" id=of.key.to_string()>{head}{lines}{machine}{sources}{amend}</section> }
         .into_any()
 }
 

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{HeldSitting, LetterLine, MemberEventLine, NoteLine, OwnContribution, VersionLine};
+use super::{
+    HeldAmendment, HeldSitting, LetterLine, MemberEventLine, NoteLine, OwnContribution, VersionLine,
+};
 use crate::access::Session;
 use crate::contribution::{ContributionNumber, Draft, Target};
 use crate::import::ImportKind;
@@ -31,6 +33,8 @@ pub struct Held {
     pub links: Vec<HeldLink>,
     /// Their part in sittings, the first to begin first.
     pub sittings: Vec<HeldSitting>,
+    /// Amendments that they wrote or sign.
+    pub amendments: Vec<HeldAmendment>,
     /// Files that they had read in, or that wait to be.
     pub files: Vec<HeldFile>,
     /// Letters to them.

@@ -88,6 +88,7 @@ impl Work {
         self.leave_sittings(congress, id, erasure.at).await?;
         self.rename_in_agendas(congress, &name, erasure.stand_in.as_str()).await?;
         self.rename_on_rolls(erasure).await?;
+        self.rename_under_amendments(erasure).await?;
         self.rename_in_letters(congress, &name, erasure.stand_in.as_str()).await?;
         let keys: Vec<&str> = erasure.keys.iter().map(String::as_str).chain([person_key.as_str()]).collect();
         self.keep_prints(congress, id, &keys).await?;
@@ -137,6 +138,22 @@ impl Work {
             // What was signed stays as it was signed.
             "UPDATE minutes_signatory SET name = $2 WHERE member_id = $1 AND EXISTS (
                  SELECT 1 FROM minutes o WHERE o.sitting_id = minutes_signatory.sitting_id AND o.signed_at IS NULL)",
+        ] {
+            sql!(self, conn => sqlx::query(statement)
+                .bind(Uuid::from(erasure.member))
+                .bind(erasure.stand_in.as_str())
+                .execute(conn)
+                .await
+                .map(drop))?;
+        }
+        Ok(())
+    }
+
+    /// Amendments were discussed by others: their words stay, and lose the name under them.
+    async fn rename_under_amendments(&mut self, erasure: &Erasure) -> Result<()> {
+        for statement in [
+            "UPDATE amendment SET signature = $2 WHERE author_id = $1",
+            "UPDATE cosignature SET signature = $2 WHERE member_id = $1",
         ] {
             sql!(self, conn => sqlx::query(statement)
                 .bind(Uuid::from(erasure.member))

@@ -66,6 +66,7 @@ impl Reading {
             sessions: self.sessions(id, now).await?,
             links: self.links_of(id).await?,
             sittings: self.held_sittings(member).await?,
+            amendments: self.amendments_of(id).await?,
             files: self.files_of(id).await?,
             letters: self.letters_to(id).await?,
             events: self.member_events(id).await?,

@@ -3,6 +3,7 @@
 //! Every change holds the motion until the unit of work ends, so that two people who save at once come one after the other,
 //! and whoever comes second is told.
 
+mod amend;
 mod arrange;
 mod cite;
 mod draft;

@@ -17,12 +17,14 @@ use crate::poll::{Room, cast, drop_in, opened, outcome, sealed};
 use crate::sitting::coming;
 
 /// Columns that `Held` tells of.
-const HELD: [&str; 20] = [
+const HELD: [&str; 22] = [
     "access_link.member_id",
+    "amendment.author_id",
     "attendance.member_id",
     "badge.member_id",
     "contribution.member_id",
     "convened.member_id",
+    "cosignature.member_id",
     "draft.member_id",
     "floor_request.member_id",
     "import.imported_by",
@@ -41,9 +43,11 @@ const HELD: [&str; 20] = [
 ];
 
 /// Columns that it leaves out, and why.
-const LEFT_OUT: [(&str, &str); 26] = [
+const LEFT_OUT: [(&str, &str); 28] = [
     ("access_code.issued_by", "what staff does for others stands with them"),
     ("access_code.member_id", "lives a quarter of an hour, and only as a hash"),
+    ("amendment.avis_by", "an act of the staff stands with the amendment"),
+    ("amendment_wording.made_by", "whose words they are is told with the amendment"),
     ("contribution.entered_by", "what staff does for others stands with them"),
     ("contribution_version.made_by", "the same"),
     ("correction.proposed_by", "a proposal stands with the text that it is about"),

@@ -7,6 +7,7 @@ mod fixture;
 mod held;
 mod runs;
 
+mod amendment;
 mod analysis;
 mod badge;
 mod congress;

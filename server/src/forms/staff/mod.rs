@@ -1,5 +1,6 @@
 //! What staff does for people. Every act leaves its trace, in the unit of work that does it.
 
+pub mod amending;
 pub mod code;
 pub mod correction;
 pub mod dispositions;

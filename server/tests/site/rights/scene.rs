@@ -80,6 +80,7 @@ impl Scene {
             ("imports", last(&file)),
             ("courrier", letter.to_string()),
             ("scrutins", "1".to_owned()),
+            ("amendements", "A-1".to_owned()),
             ("analyses", "1".to_owned()),
             ("comparer", "2".to_owned()),
             ("{block}", "1".to_owned()),

@@ -1,6 +1,6 @@
 //! Who may ask what. A route that stands in no line makes a test fail.
 
-use app::routes::{import_pattern, minutes_pattern, pattern, wording_pattern};
+use app::routes::{amending_pattern, import_pattern, minutes_pattern, pattern, wording_pattern};
 
 use self::Access::{
     Author, AuthorOrStaff, Chair, Everybody, Followers, Letters, Members, Readers, Scribes, Staff, Writers,
@@ -82,6 +82,13 @@ pub const ABSENT: &[&str] = &[
     wording_pattern::HISTORY,
     wording_pattern::VERSION,
     wording_pattern::COMPARISON,
+    amending_pattern::LIST,
+    amending_pattern::PROPOSE,
+    amending_pattern::ONE,
+    amending_pattern::RECTIFY,
+    amending_pattern::DESK,
+    amending_pattern::ORAL,
+    amending_pattern::JUDGE,
     "/robots.txt",
 ];
 
@@ -197,6 +204,14 @@ pub const RIGHTS: &[(&str, Rights)] = &[
     (wording_pattern::BECAME, get(Readers)),
     (wording_pattern::VERSION, get(Readers)),
     (wording_pattern::COMPARISON, get(Readers)),
+    (amending_pattern::LIST, get(Readers)),
+    (amending_pattern::PROPOSE, both(Writers, Writers)),
+    (amending_pattern::ONE, both(Readers, Writers)),
+    // Of those, its author: there is none here, and another test asks.
+    (amending_pattern::RECTIFY, both(Writers, Writers)),
+    (amending_pattern::DESK, both(Staff, Staff)),
+    (amending_pattern::ORAL, both(Staff, Staff)),
+    (amending_pattern::JUDGE, both(Staff, Staff)),
     // What changes what others of these lines speak of.
     (pattern::WITHDRAW, both(Author, Author)),
     (pattern::ERASE, both(AuthorOrStaff, AuthorOrStaff)),

@@ -12,10 +12,10 @@ use std::ops::Range;
 use storage::{NewBlock, NewCitation};
 
 /// Where each sentence of a draft was cut, by the rank of its objective and its number in it.
-type Cuts = BTreeMap<(u32, u32), (VerbatimId, Range<usize>)>;
+pub(crate) type Cuts = BTreeMap<(u32, u32), (VerbatimId, Range<usize>)>;
 
 /// A draft as blocks: its sentences are quotations that stay the machine's, with the spans that they were cut from.
-pub(super) fn drafted(
+pub(crate) fn drafted(
     page: &MotionPage,
     spans: &Cuts,
     (now, entropy): (Timestamp, &mut dyn Entropy),

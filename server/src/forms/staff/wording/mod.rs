@@ -6,6 +6,7 @@ mod desk;
 mod publish;
 mod typed;
 
+pub(crate) use self::begin::drafted;
 pub use self::block::{block, history, write};
 pub use self::desk::{arrange, desk};
 pub use self::publish::{look, publish};

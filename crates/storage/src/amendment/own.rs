@@ -1,0 +1,89 @@
+//! What members do with amendments: sign, stop signing, take back.
+
+use domain::id::{AmendmentId, CongressId, MemberId};
+use domain::time::Timestamp;
+use uuid::Uuid;
+
+use crate::error::Result;
+use crate::work::{Work, sql};
+
+impl Work {
+    /// Signs an amendment with its author; a second time nothing more is done. False when it is settled, or theirs.
+    pub async fn cosign(
+        &mut self,
+        amendment: AmendmentId,
+        (member, signature): (MemberId, &str),
+        at: Timestamp,
+    ) -> Result<bool> {
+        let open: i64 = sql!(self, conn => sqlx::query_scalar(
+            "SELECT COUNT(*) FROM amendment WHERE id = $1 AND state IN ('depose', 'recevable')
+               AND (author_id IS NULL OR author_id <> $2)",
+        )
+        .bind(Uuid::from(amendment))
+        .bind(Uuid::from(member))
+        .fetch_one(conn)
+        .await)?;
+        if open == 0 {
+            return Ok(false);
+        }
+        sql!(self, conn => sqlx::query(
+            "INSERT INTO cosignature (amendment_id, member_id, signature, signed_at) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (amendment_id, member_id) DO NOTHING",
+        )
+        .bind(Uuid::from(amendment))
+        .bind(Uuid::from(member))
+        .bind(signature)
+        .bind(at.micros())
+        .execute(conn)
+        .await
+        .map(drop))?;
+        Ok(true)
+    }
+
+    /// Stops signing it. False when they didn't sign.
+    pub async fn stop_cosigning(&mut self, amendment: AmendmentId, member: MemberId) -> Result<bool> {
+        let gone = sql!(self, conn => sqlx::query("DELETE FROM cosignature WHERE amendment_id = $1 AND member_id = $2")
+            .bind(Uuid::from(amendment))
+            .bind(Uuid::from(member))
+            .execute(conn)
+            .await
+            .map(|done| done.rows_affected()))?;
+        Ok(gone == 1)
+    }
+
+    /// Takes an amendment back, with the sub-amendments that nothing stands under any more. False when it is settled.
+    pub async fn withdraw_amendment(
+        &mut self,
+        congress: CongressId,
+        amendment: AmendmentId,
+        at: Timestamp,
+    ) -> Result<bool> {
+        self.hold_motion(congress).await?;
+        let done = sql!(self, conn => sqlx::query(
+            "UPDATE amendment SET state = 'retire', settled_at = $2 WHERE id = $1 AND state IN ('depose', 'recevable', 'irrecevable')",
+        )
+        .bind(Uuid::from(amendment))
+        .bind(at.micros())
+        .execute(conn)
+        .await
+        .map(|done| done.rows_affected()))?;
+        if done == 1 {
+            self.drop_subs(amendment, at).await?;
+        }
+        Ok(done == 1)
+    }
+
+    /// Sub-amendments that are live fall with the one that they change.
+    pub(super) async fn drop_subs(&mut self, parent: AmendmentId, at: Timestamp) -> Result<()> {
+        sql!(self, conn => sqlx::query(
+            "UPDATE amendment SET state = 'sans-objet', fallen_for = $1, settled_at = $2
+             WHERE parent_id = $1 AND state IN ('depose', 'recevable')",
+        )
+        .bind(Uuid::from(parent))
+        .bind(at.micros())
+        .execute(conn)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+}
