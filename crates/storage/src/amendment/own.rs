@@ -58,6 +58,8 @@ impl Work {
         amendment: AmendmentId,
         at: Timestamp,
     ) -> Result<bool> {
+        // Polls may be cancelled with it, and the journal takes the congress: in the order in which a result is said.
+        self.hold_congress(congress).await?;
         self.hold_motion(congress).await?;
         let done = sql!(self, conn => sqlx::query(
             "UPDATE amendment SET state = 'retire', settled_at = $2 WHERE id = $1 AND state IN ('depose', 'recevable', 'irrecevable')",
