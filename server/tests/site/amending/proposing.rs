@@ -47,7 +47,9 @@ fn a_member_proposes_from_the_text_once_and_says_so_before_doubling_another() {
         );
         let shown = page(&app, &format!("{LIST}/A-1"), "").await;
         assert!(
-            shown.contains("(supprimé : ") && shown.contains("(ajouté : ") && shown.contains("Le pont"),
+            shown.contains("(supprimé\u{a0}: ")
+                && shown.contains("(ajouté\u{a0}: ")
+                && shown.contains("Le pont"),
             "{shown}"
         );
         let same = proposed(&app, &idriss, "p2", &by).await;

@@ -49,7 +49,7 @@ fn staff_judges_and_what_is_adopted_changes_the_text_at_once() {
         let desk = page(&app, DESK, &room.staff).await;
         assert!(
             desk.contains("S’il est adopté, A-2 devient sans objet.")
-                && desk.contains("Vote groupé (1 amendement)"),
+                && desk.contains("Vote groupé (1\u{a0}amendement)"),
             "{desk}"
         );
         let sitting = room.sitting.id.to_string();
@@ -139,7 +139,7 @@ fn what_is_said_in_the_room_is_typed_and_its_poll_prepared_at_once() {
         let polls = app.state.storage.read().await.unwrap().polls(room.sitting.id).await.unwrap();
         assert_eq!(polls.len(), 1, "a second click prepares nothing more");
         assert!(
-            polls[0].question.text.contains("[supprimé : pont][ajouté : quai]"),
+            polls[0].question.text.contains("[supprimé\u{a0}: pont][ajouté\u{a0}: quai]"),
             "{}",
             polls[0].question.text
         );
