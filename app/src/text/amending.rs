@@ -3,8 +3,8 @@
 mod told;
 
 pub use told::{
-    avis, brief, cosigned, fallen, falls, grouped, identical, kind, place, poll_link, poll_text, poll_title,
-    several, state, until, wrong_motive,
+    avis, brief, cosigned, counted, fallen, falls, grouped, identical, kind, place, poll_link, poll_text,
+    poll_title, several, state, until, wrong_motive,
 };
 
 /// The title of the list.
@@ -17,6 +17,8 @@ pub const ALL: &str = "Tous";
 pub const VOTES: &str = "Ce qui sera vraiment voté";
 /// What that list is.
 pub const VOTES_LEAD: &str = "Dans l’ordre du vote : passage par passage, du plus éloigné du texte au plus proche. Les amendements identiques sont votés ensemble ; ceux que personne ne conteste, en un seul vote, à la fin.";
+/// A heading.
+pub const IN_ORDER: &str = "Dans l’ordre du vote";
 /// Nothing yet.
 pub const NONE: &str = "Aucun amendement n’a été déposé.";
 /// Nothing to vote.
@@ -34,6 +36,8 @@ pub const HOW: &str =
 pub const READ_TEXT: &str = "Lire le texte et l’amender";
 /// The title of the form.
 pub const PROPOSE: &str = "Proposer un amendement";
+/// What the form is.
+pub const PROPOSE_LEAD: &str = "Dites ce que vous changez, et pourquoi. Vous pourrez le rectifier, le faire cosigner ou le retirer jusqu’à la fin du délai.";
 /// The title of the form of a sub-amendment.
 pub const SUB: &str = "Proposer un sous-amendement";
 /// The title of the form of somebody who writes otherwise.

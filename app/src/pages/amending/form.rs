@@ -94,13 +94,13 @@ fn page(slug: &Slug, view: &FormView) -> AnyView {
     let compared = (view.compares && !view.typed.words.is_empty()).then(|| {
         view! { <h2>{text::YOURS}</h2>{difference(&view.base, &view.typed.words)} }
     });
-    let how = view.rectifies.map(|_| view! { <p class="lead">{text::RECTIFY_HOW}</p> });
+    let lead = if view.rectifies.is_some() { text::RECTIFY_HOW } else { text::PROPOSE_LEAD };
     let shut = (!view.open && view.refused.is_none()).then(|| view! { <p class="note">{text::SHUT}</p> });
     view! {
         <div class="middle wording">
             <p class="over"><a href=version>{view.motion.title.to_string()}</a></p>
             <h1>{title(view)}</h1>
-            {how}
+            <p class="lead">{lead}</p>
             {kinds(slug, view)}
             {refused}
             {shut}

@@ -98,7 +98,8 @@ fn all(slug: &Slug, view: &ListView) -> AnyView {
     let items = lines.into_iter().map(|line| {
         view! { <li id=line.number.to_string()>{item(slug, &view.motion, line, AmendingRoute::One(line.number))}</li> }
     });
-    view! { <ol class="wording-blocks">{items.collect_view()}</ol> }.into_any()
+    let count = text::counted(u32::try_from(view.lines.len()).unwrap_or(u32::MAX));
+    view! { <h2>{count}</h2><ol class="wording-blocks">{items.collect_view()}</ol> }.into_any()
 }
 
 /// The blocks of a version, in order.
@@ -109,7 +110,8 @@ pub fn keys(motion: &PublishedMotion) -> Vec<BlockKey> {
 fn votes(slug: &Slug, view: &ListView) -> AnyView {
     let admissible: Vec<AmendmentLine> =
         view.lines.iter().filter(|line| line.fate.state() == AmendmentState::Admissible).cloned().collect();
-    docketed(slug, &view.motion, &docket(&admissible, &keys(&view.motion)), AmendingRoute::One)
+    let listed = docketed(slug, &view.motion, &docket(&admissible, &keys(&view.motion)), AmendingRoute::One);
+    view! { <h2>{text::IN_ORDER}</h2>{listed} }.into_any()
 }
 
 /// The votes in their order, then the block of those that nobody contests.

@@ -60,7 +60,7 @@ fn page(slug: &Slug, view: &OralView) -> AnyView {
         let called = said::block(of.kind, of.number, view.motion.shape);
         Choice::of(&of.key.to_string(), format!("{called} : {begins}…"), &typed.block)
     });
-    let blocks = std::iter::once(Choice::of(FIRST, text::FIRST, &typed.block)).chain(blocks).collect();
+    let blocks = blocks.chain(std::iter::once(Choice::of(FIRST, text::FIRST, &typed.block))).collect();
     let kind = if typed.kind.is_empty() { AmendmentKind::Replace.code() } else { &typed.kind };
     let kinds = AmendmentKind::ALL.iter().map(|of| Choice::of(of.code(), text::kind(*of), kind)).collect();
     let title = Line { name: name::TITLE, label: text::NAME, value: typed.title.clone(), ..Line::default() };

@@ -7,7 +7,7 @@ use domain::diff::{Piece, by_word};
 use domain::reading::AmendmentLine;
 use domain::wording::plain;
 
-use crate::text::number::{counted, number};
+use crate::text::number::{counted as count, number};
 
 /// What an amendment does.
 pub fn kind(of: AmendmentKind) -> &'static str {
@@ -67,7 +67,7 @@ pub fn place(proposal: &Proposal, called: &str) -> String {
 pub fn cosigned(line: &AmendmentLine) -> String {
     match u32::try_from(line.cosigners.len()).unwrap_or(u32::MAX) {
         0 => line.signature.clone(),
-        n => format!("{}, et {}", line.signature, counted(n, "cosignataire", "cosignataires")),
+        n => format!("{}, et {}", line.signature, count(n, "cosignataire", "cosignataires")),
     }
 }
 
@@ -116,9 +116,14 @@ pub fn poll_link(n: u32) -> String {
     format!("Scrutin n° {}", number(n))
 }
 
+/// « 12 amendements »
+pub fn counted(n: u32) -> String {
+    count(n, "amendement", "amendements")
+}
+
 /// « Vote groupé (12 amendements) »
 pub fn grouped(n: u32) -> String {
-    format!("Vote groupé ({})", counted(n, "amendement", "amendements"))
+    format!("Vote groupé ({})", counted(n))
 }
 
 /// « A-3 et A-7 : Financer l’entretien des ponts »

@@ -76,7 +76,7 @@ async fn timed(app: &TestApp, path: &str, cookie: &str) -> Duration {
 #[ignore = "measures: cargo test --workspace --test site -- --ignored --nocapture amending::crowd"]
 fn five_hundred_amendments_on_sixty_passages() {
     on_both(|mut app| async move {
-        let room = Room::open(&mut app, &[], 5).await;
+        let room = Box::pin(Room::open(&mut app, &[], 5)).await;
         let text: Vec<String> = (0..PASSAGES).map(passage).collect();
         let text = text.join("\n\n");
         let start = [

@@ -46,7 +46,7 @@ pub async fn published(app: &TestApp, staff: &str, from: Option<&str>) {
 
 /// An open sitting, and a motion that is submitted to amendments; three members’ cookies.
 pub async fn submitted(app: &mut TestApp) -> (Room, [String; 3]) {
-    let room = Room::open(app, &[], 5).await;
+    let room = Box::pin(Room::open(app, &[], 5)).await;
     let start = [
         ("geste", "commencer"),
         ("titre", "Motion"),

@@ -163,3 +163,39 @@ fn what_is_said_in_the_room_is_typed_and_its_poll_prepared_at_once() {
         );
     });
 }
+
+#[test]
+fn one_is_taken_out_of_the_group_before_it_opens_and_all_are_voted() {
+    on_both(|mut app| async move {
+        let (room, [soazig, idriss, _]) = submitted(&mut app).await;
+        seen(&proposed(&app, &soazig, "p2", &BASE.replace("pont", "quai")).await);
+        seen(&proposed(&app, &idriss, "p2", &BASE.replace("mobile", "réseau mobile")).await);
+        seen(&proposed(&app, &idriss, "p1", "Pour l’accès de toutes et de tous").await);
+        for number in 1..=3 {
+            seen(&judged(&app, &room, number, &[("geste", "recevable"), ("redaction", "1")]).await);
+            let advice = [("geste", "avis"), ("redaction", "1"), ("avis", "favorable")];
+            seen(&judged(&app, &room, number, &advice).await);
+        }
+        let sitting = room.sitting.id.to_string();
+        let prepare = [("geste", "preparer"), ("seance", &*sitting), ("moyen", "main-levee")];
+        seen(&app.post(DESK, &prepare, &room.staff).await);
+        let poll = async |number| line(&app, &room, number).await.poll.map(|of| of.id);
+        let together = poll(1).await;
+        assert!(
+            together.is_some() && poll(2).await == together && poll(3).await == together,
+            "one vote for all"
+        );
+        seen(&judged(&app, &room, 2, &[("geste", "sortir")]).await);
+        assert_eq!(poll(1).await, None, "the vote on all three is cancelled");
+        seen(&app.post(DESK, &prepare, &room.staff).await);
+        let (one, two, three) = (poll(1).await, poll(2).await, poll(3).await);
+        assert!(one.is_some() && two.is_some() && one == three && one != two);
+        let fields = [("geste", "unanimite"), ("scrutin", &*one.unwrap().to_string())];
+        seen(&room.desk(&app, &fields).await);
+        let text = words(&app, &room).await;
+        assert_eq!(
+            (text[0].as_str(), text[1].as_str()),
+            ("Pour l’accès de toutes et de tous", &*BASE.replace("pont", "quai"))
+        );
+    });
+}
