@@ -108,7 +108,7 @@ impl Hall<'_> {
             title: desk.head.title,
             shape: desk.head.shape,
             blocks,
-            uncited: desk.uncited,
+            pending: desk.pending,
             at: self.now,
             by: Some(self.staff),
         };
