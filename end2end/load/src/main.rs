@@ -87,7 +87,7 @@ async fn obey(mode: Mode) -> Outcome<bool> {
         Mode::Echo(arguments) => limit::echo(arguments).await,
         Mode::Commit(arguments) => limit::commit(arguments).await,
         Mode::Idle(arguments) => idle::run(arguments).await,
-        Mode::Voters(arguments) => voters::run(arguments).await,
+        Mode::Voters(arguments) => Box::pin(voters::run(arguments)).await,
     }
 }
 

@@ -18,12 +18,14 @@ impl Acts<'_> {
     pub async fn prepare_on(&self, poll: &Poll, amendments: &[AmendmentId]) -> Result<bool, Refusal> {
         let mut work = self.state.storage.write().await?;
         let number = work.add_poll(self.congress.id, poll, (Some(self.by), self.now)).await?;
+        let Some(number) = number else { return Ok(false) };
         for amendment in amendments {
             if !work.link_poll(poll.id, *amendment).await? {
                 return Ok(false);
             }
         }
-        self.note(&mut work, notes::prepared(&Poll { number, ..poll.clone() })).await?;
+        let poll = Poll { number, ..poll.clone() };
+        self.note(&mut work, &poll, notes::prepared(&poll)).await?;
         work.save().await?;
         Ok(true)
     }
@@ -79,7 +81,7 @@ async fn drop_prepared(
 ) -> Result<(), Refusal> {
     let (Ok(reason), Some(poll)) = (reason.parse::<Line>(), work.poll(id).await?) else { return Ok(()) };
     if work.cancel_poll(id, &reason, acts.now).await? {
-        acts.note(work, notes::cancelled(&poll)).await?;
+        acts.note(work, &poll, notes::cancelled(&poll)).await?;
     }
     Ok(())
 }

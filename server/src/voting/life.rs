@@ -239,7 +239,8 @@ impl Acts<'_> {
             self.note(work, poll, notes::too_many_on_paper(poll, counted, outcome.paper_signed)).await?;
         }
         self.note(work, poll, notes::proclaimed(poll, outcome, &ballots.lines())).await?;
-        super::amending::settle(self, work, (poll, outcome)).await
+        super::amending::settle(self, work, (poll, outcome)).await?;
+        Ok(Ok(()))
     }
 
     /// Records a show of hands: the poll opens, closes and is proclaimed at once, with what the chair counted.

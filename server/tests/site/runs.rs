@@ -14,7 +14,7 @@ const RUNS: &str = "/congres/demonstration/analyses";
 
 async fn made_again(app: &TestApp, congress: &Congress, number: u32) -> Result<Verdict, RunError> {
     let mut entropy = CountedEntropy::new(99);
-    again(&app.state.storage, congress, number, &Frozen, &mut entropy, &mut |_| ()).await
+    Box::pin(again(&app.state.storage, congress, number, &Frozen, &mut entropy, &mut |_| ())).await
 }
 
 async fn shown(app: &TestApp, congress: &Congress) -> u32 {
