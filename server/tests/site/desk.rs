@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use domain::id::PollId;
+use domain::journal::EntryKind;
 use domain::vote::PollState;
 
 use crate::harness::{Answer, TestApp, on_both};
@@ -102,7 +103,6 @@ fn two_chairs_who_do_the_same_at_once_do_it_once() {
         let entries = app.state.storage.read().await.unwrap().journal(room.congress.id).await.unwrap();
         assert_eq!(domain::journal::verify(&entries), Ok(()));
         let of = |kind| entries.iter().filter(|entry| entry.kind == kind).count();
-        use domain::journal::EntryKind;
         assert_eq!(
             [
                 EntryKind::PollPrepared,

@@ -132,6 +132,12 @@ impl Work {
         .execute(conn)
         .await
         .map(|done| done.rows_affected()))?;
+        // Which page said what when is of no use any more.
+        sql!(self, conn => sqlx::query("UPDATE poll_seat SET said_by = NULL, said_rank = NULL WHERE poll_id = $1")
+            .bind(Uuid::from(id))
+            .execute(conn)
+            .await
+            .map(drop))?;
         Ok(closed == 1)
     }
 
@@ -176,7 +182,7 @@ impl Work {
         .map(|done| done.rows_affected()))?;
         if dropped == 1 {
             for statement in [
-                "UPDATE poll_seat SET choice = NULL WHERE poll_id = $1",
+                "UPDATE poll_seat SET choice = NULL, said_by = NULL, said_rank = NULL WHERE poll_id = $1",
                 "DELETE FROM poll_box WHERE poll_id = $1",
             ] {
                 sql!(self, conn => sqlx::query(statement).bind(Uuid::from(id)).execute(conn).await.map(drop))?;

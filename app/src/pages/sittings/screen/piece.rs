@@ -43,7 +43,7 @@ pub(super) fn entrance(view: &ScreenView) -> AnyView {
                 <p class="screen-state">{words::SCAN}</p>
                 <p class="screen-address">{address.clone()}</p>
                 <p class="screen-state">{words::TYPE}</p>
-                <p class="screen-digits">{code.clone()}</p>
+                <p class="screen-code screen-digits"><strong>{code.clone()}</strong></p>
                 {network(view)}
             </div>
         </div>
