@@ -104,7 +104,7 @@ pub const HELP_PARTS: &[Part] = &[
     (
         "Si tout tombe en panne",
         &[
-            "La page d’accueil de la séance donne à imprimer, la veille, une feuille de présence à signer avec les pouvoirs, des bulletins à découper et une feuille de dépouillement, en général ou pour un vote préparé. La séance se tient alors au stylo ; ses comptes se saisissent ensuite au pupitre.",
+            "La page « Accueil » de la séance, réservée à la rédaction, donne à imprimer, la veille, une feuille de présence à signer avec les pouvoirs, des bulletins à découper et une feuille de dépouillement, en général ou pour un vote préparé. La séance se tient alors au stylo ; ses comptes se saisissent ensuite au pupitre.",
         ],
     ),
     (

@@ -1,6 +1,8 @@
 //! Minutes: what their page says around them. The text itself is written in `write`.
 
 mod people;
+#[cfg(test)]
+mod tests;
 mod votes;
 mod write;
 
@@ -54,6 +56,11 @@ pub const HASH: &str = "Empreinte du document";
 /// A link, at the end of a vote.
 pub fn to_poll(of: PollNumber) -> String {
     format!("La page du scrutin n°\u{a0}{of}")
+}
+
+/// What unfolds a long table: « Feuille de présence : 118 lignes »
+pub fn unfold(caption: &str, lines: usize) -> String {
+    format!("{caption} : {}", counted(u32::try_from(lines).unwrap_or(u32::MAX), "ligne", "lignes"))
 }
 
 /// A heading.

@@ -80,7 +80,7 @@ impl Hall<'_> {
         let at = self.minutes(75);
         let by = work.member(self.chair).await?.map(|member| member.name.as_str().to_owned());
         let words =
-            "le point a été ouvert par l’équipe d’accueil, qui a rappelé où trouver de l’aide.".parse();
+            "Le point a été ouvert par l’équipe d’accueil, qui a rappelé où trouver de l’aide.".parse();
         let (Some(by), Ok(text)) = (by, words) else { return Ok(()) };
         let id = self.state.draw(|entropy| MinutesCorrectionId::new(at, entropy));
         let new = Correction { id, section: SectionKey::Item(1), text, by, at };

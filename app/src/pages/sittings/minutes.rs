@@ -13,6 +13,9 @@ use crate::routes::{MinutesRoute, Route};
 use crate::text::minutes as text;
 use crate::{Document, Section};
 
+/// The longest table that is shown unfolded, in lines.
+const SHORT: usize = 12;
+
 /// The names of the fields, and what the buttons do.
 pub mod name {
     /// What is done.
@@ -164,14 +167,18 @@ fn table(caption: &str, head: &[String], rows: &[Vec<String>]) -> AnyView {
         let rest = cells.iter().skip(1).map(|cell| view! { <td>{cell.clone()}</td> }).collect_view();
         view! { <tr><th scope="row">{cells.first().cloned()}</th>{rest}</tr> }
     };
-    let rows = rows.iter().map(row).collect_view();
-    view! {
+    let lines = rows.iter().map(row).collect_view();
+    let table = view! {
         <div class="scroll" tabindex="0" role="region" aria-label=caption.to_owned()>
             <table class="voices-table minutes-table">
                 <caption>{caption.to_owned()}</caption>
-                <thead><tr>{titles}</tr></thead><tbody>{rows}</tbody>
+                <thead><tr>{titles}</tr></thead><tbody>{lines}</tbody>
             </table>
         </div>
+    };
+    if rows.len() <= SHORT {
+        return table.into_any();
     }
-    .into_any()
+    let unfold = text::unfold(caption, rows.len());
+    view! { <details class="minutes-long"><summary>{unfold}</summary>{table}</details> }.into_any()
 }

@@ -85,17 +85,19 @@ pub(super) fn proxies(of: &Minutes) -> Vec<Part> {
     }
     let most = u32::from(of.sitting.rules.most_proxies);
     let most = format!("Une même personne pouvait porter {}.", counted(most, "pouvoir", "pouvoirs"));
-    vec![Part::Paragraph(most), Part::List(of.proxies.iter().map(proxy).collect())]
+    let day = of.opened_at().map(date::day);
+    let all = of.proxies.iter().map(|proxy| proxy_words(proxy, day.as_deref()));
+    vec![Part::Paragraph(most), Part::List(all.collect())]
 }
 
-fn proxy(of: &MinutesProxy) -> String {
+fn proxy_words(of: &MinutesProxy, day: Option<&str>) -> String {
     let what = what(&of.giver);
-    let giver = if what.is_empty() { of.giver.name.clone() } else { format!("{} ({what})", of.giver.name) };
-    let given = format!(
-        "{giver} a donné pouvoir à {}, qui l’a accepté le {}",
-        of.holder,
-        date::moment(of.accepted_at)
-    );
+    let giver = if what.is_empty() { of.giver.name.clone() } else { format!("{}, {what},", of.giver.name) };
+    let at = match Some(&*date::day(of.accepted_at)) == day {
+        true => format!("à {}", date::hour(of.accepted_at)),
+        false => format!("le {}", date::moment(of.accepted_at)),
+    };
+    let given = format!("{giver} a donné pouvoir à {}, qui l’a accepté {at}", of.holder);
     match of.ended {
         None => format!("{given}."),
         Some((at, why)) => format!("{given} ; il a pris fin à {}, {}.", date::hour(at), ended(why)),

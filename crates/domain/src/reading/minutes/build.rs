@@ -69,12 +69,18 @@ fn attendees(sources: &MinutesSources) -> Vec<Attendee> {
         })
         .collect();
     // Those who only attend come last; names in the order in which lists of members have them.
-    let rank: BTreeMap<&str, usize> =
-        sources.seats.iter().enumerate().map(|(at, seat)| (&*seat.name, at)).collect();
-    all.sort_by_key(|of| {
-        (of.voices == 0, rank.get(&*of.person.name).copied().unwrap_or(usize::MAX), of.person.name.clone())
-    });
+    let ranks = ranks(sources);
+    all.sort_by_key(|of| (of.voices == 0, rank(&ranks, &of.person)));
     all
+}
+
+/// Where each name stands in lists of members.
+fn ranks(sources: &MinutesSources) -> BTreeMap<&str, usize> {
+    sources.seats.iter().enumerate().map(|(at, seat)| (&*seat.name, at)).collect()
+}
+
+fn rank(ranks: &BTreeMap<&str, usize>, of: &MinutesPerson) -> (usize, String) {
+    (ranks.get(&*of.name).copied().unwrap_or(usize::MAX), of.name.clone())
 }
 
 fn absent(sources: &MinutesSources) -> u32 {
@@ -107,7 +113,8 @@ fn proxies(sources: &MinutesSources) -> Vec<MinutesProxy> {
         })
     });
     let mut all: Vec<MinutesProxy> = counted.collect();
-    all.sort_by(|a, b| (&a.giver.name, a.accepted_at).cmp(&(&b.giver.name, b.accepted_at)));
+    let ranks = ranks(sources);
+    all.sort_by_key(|of| (rank(&ranks, &of.giver), of.accepted_at));
     all
 }
 
@@ -129,7 +136,9 @@ fn taken(sources: &MinutesSources) -> (Vec<TakenItem>, Vec<MinutesPoll>) {
         })
         .collect();
     let mut others = Vec::new();
-    for poll in sources.polls.iter().filter(|poll| !poll.is_test && poll.stage != Stage::Prepared) {
+    let mut polls: Vec<&Poll> = sources.polls.iter().collect();
+    polls.sort_by_key(|poll| (seen_at(poll), poll.number));
+    for poll in polls.into_iter().filter(|poll| !poll.is_test && poll.stage != Stage::Prepared) {
         let late = sources.late.get(&poll.number).cloned().unwrap_or_default();
         let at = seen_at(poll);
         let under = poll.item.or_else(|| turns.iter().rev().find(|(from, _)| *from <= at).map(|(_, id)| *id));

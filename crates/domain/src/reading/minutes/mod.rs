@@ -83,7 +83,7 @@ pub struct Minutes {
     pub attendees: Vec<Attendee>,
     /// Those who have a voice, neither came nor were represented.
     pub absent: u32,
-    /// Proxies that were accepted, in the order of their givers' names.
+    /// Proxies that were accepted, in the order in which lists have their givers.
     pub proxies: Vec<MinutesProxy>,
     /// Whether the quorum was there at opening, then each time that this changed; nothing where there is none.
     pub quorum: Vec<QuorumChange>,
