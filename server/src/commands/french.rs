@@ -207,7 +207,7 @@ mod tests {
             ("analyse --congress essai --k beaucoup", "nombre entier"),
             ("analyse --congress", "il manque une valeur"),
             ("analyse --congress a-b --congress c-d", "qu’une fois"),
-            ("export --congress essai --format docx --out x", "il y a\u{a0}: pdf, "),
+            ("export --congress essai --format xlsx --out x", "il y a\u{a0}: pdf, "),
         ] {
             let text = said(arguments);
             assert!(text.replace('\u{202f}', " ").contains(sentence), "{arguments}: {text}");
