@@ -15,7 +15,7 @@ pub const LEAD: &str = "Ce que devient chaque verbatim. Ceux qu’un passage cit
 /// The title of everybody’s page.
 pub const PUBLIC_TITLE: &str = "Ce que devient chaque verbatim";
 /// What one reads there.
-pub const PUBLIC_LEAD: &str = "Tout ce qui a été écrit a une suite, et figure en annexe de la motion, signaux faibles compris. Rien n’est écarté sans être dit.";
+pub const PUBLIC_LEAD: &str = "Tout ce qui a été écrit a une suite, et figure en annexe de la motion, signaux faibles compris. Ce qui n’est pas repris dit pourquoi.";
 /// A caption.
 pub const LEDGER: &str = "Le compte des suites";
 /// A column.
@@ -48,6 +48,8 @@ pub const NOTHING_HERE: &str = "Aucun verbatim ici.";
 pub const NONE_TICKED: &str = "Cochez d’abord les verbatims, ou donnez une suite à tout ce qui reste.";
 /// No such contribution.
 pub const NO_NEAR: &str = "Aucune contribution de ce congrès n’a ce numéro.";
+/// What is left changed while one looked.
+pub const CHANGED: &str = "Ce qui reste ici a changé pendant que vous regardiez. Rien n’est fait : relisez la liste, puis recommencez.";
 /// The words are no line.
 pub const BAD_WORDS: &str = "Une phrase de 200 caractères au plus, sur une ligne.";
 /// No run yet.
@@ -77,7 +79,7 @@ pub fn kind_within(of: DispositionKind) -> String {
 pub fn reason(of: Reason) -> &'static str {
     match of {
         Reason::OutOfScope => "elle sort du champ de la motion",
-        Reason::Local => "elle relève d’une collectivité, à qui elle est transmise",
+        Reason::Local => "elle relève d’une collectivité, à qui il revient d’agir",
         Reason::Exists => "elle est déjà acquise, dans la loi ou dans les faits",
         Reason::Divides => "les avis divergent ; elle figure parmi les points de désaccord",
         Reason::TooShort => "elle en dit trop peu pour être reprise",
@@ -199,7 +201,7 @@ pub fn settled(by: Option<&str>, moment: &str) -> String {
 pub fn wrong(of: SettledError) -> &'static str {
     match of {
         SettledError::NearWhat => "Donnez le numéro de la contribution dont elle est rapprochée.",
-        SettledError::NoReason => "Dites pourquoi elle n’est pas reprise : c’est ce que lira son auteur.",
+        SettledError::NoReason => "Dites pourquoi elle n’est pas reprise : c’est ce que lira qui l’a écrite.",
         SettledError::NoWords => "Dites cette autre raison en une phrase.",
         SettledError::NotSettled => {
             "Choisissez une suite. Pour citer un verbatim, rattachez-le à un passage de la motion."

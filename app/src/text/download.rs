@@ -106,7 +106,7 @@ pub fn version(of: VersionFile) -> (String, &'static str, &'static str) {
             "Ce qui a été supprimé et ajouté, à lire sans autre logiciel qu’un navigateur."
         }
         (true, _) => {
-            "En changements suivis : les accepter tous donne la dernière version, les refuser tous rend la première."
+            "En changements suivis : les accepter tous donne la version d’après, les refuser tous rend celle d’avant."
         }
         (false, FileFormat::Pdf) => {
             "Lignes numérotées, un code QR par objectif, puis les mots sur lesquels chaque passage s’appuie."

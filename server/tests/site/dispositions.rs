@@ -97,20 +97,25 @@ fn staff_settles_what_is_ticked_or_left_and_everybody_reads_it() {
         let left = format!("{DESK}?place=theme-1&suite=a-traiter");
         let shown = page(&app, &left, &staff).await;
         assert!(shown.contains("qui restent ici"), "{shown}");
+        let seen = hidden(&shown, "vu");
         let all = [
+            ("vu", &*seen),
             ("place", "theme-1"),
             ("suite", "a-traiter"),
             ("devient", "non-reprise"),
             ("raison", "local"),
             ("geste", "reste"),
         ];
+        let stale = app.post(DESK, &[&[("vu", "1.1")], &all[1..]].concat(), &staff).await;
+        assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(stale.text().contains("a changé pendant que vous regardiez"));
         let answer = app.post(DESK, &all, &staff).await;
         assert!(answer.headers["location"].to_str().unwrap().starts_with(&left), "{:?}", answer.headers);
         assert!(page(&app, &left, &staff).await.contains("Aucun verbatim ici"));
         publish(&app, &staff).await;
         let read = page(&app, &format!("{BECAME}?par=college"), "").await;
         assert!(read.contains("Non reprise") && !read.contains("name=\"verbatim\""), "{read}");
-        assert!(!read.contains("Soazig"), "who settled it concerns staff");
+        assert!(!read.contains(", par "), "who settled it concerns staff");
         let one = page(&app, &format!("{CONGRESS}/contributions/C-0002"), "").await;
         assert!(one.contains("Suite"), "{one}");
         let version = page(&app, &format!("{CONGRESS}/motion/v1"), "").await;

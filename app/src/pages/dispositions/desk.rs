@@ -28,6 +28,8 @@ pub mod name {
     pub const REASON: &str = "raison";
     /// The same in words.
     pub const WORDS: &str = "mots";
+    /// What was looked at, as [`seen`](super::seen) says it.
+    pub const SEEN: &str = "vu";
     /// Whether it is for those that are ticked, or for all that is left here.
     pub const ACT: &str = "geste";
 }
@@ -84,7 +86,7 @@ fn page(slug: &Slug, view: &DeskView, named: Named) -> AnyView {
             {ledger(page, &to, &named)}
             <form method="post" action=to(&page.query)>
                 {back(page)}
-                {lines(slug, page, &to, &|of| tick(of, &view.typed))}
+                {lines(slug, page, &to, Some(&|of| tick(of, &view.typed)))}
                 {(!page.lines.is_empty()).then(|| settling(page, &view.typed))}
             </form>
         }
@@ -112,8 +114,14 @@ fn back(page: &DispositionsPage) -> AnyView {
         {query.place.map(|place| hidden(asked::PLACE, ledger_place_code(place)))}
         {query.kind.map(|kind| hidden(disposition_field::KIND, kind.code().to_owned()))}
         {hidden(asked::PAGE, query.page.to_string())}
+        {hidden(name::SEEN, seen(page))}
     }
     .into_any()
+}
+
+/// What one looks at: the run whose places these are, and how many are asked for.
+pub fn seen(page: &DispositionsPage) -> String {
+    format!("{}.{}", page.run.number, page.total)
 }
 
 fn tick(of: &DispositionLine, typed: &Typed) -> AnyView {

@@ -1,6 +1,6 @@
-//! A verbatim with what became of it.
+//! A verbatim with what became of it. Who settled it concerns staff alone.
 
-use domain::disposition::DispositionKind;
+use domain::disposition::{Disposition, DispositionKind};
 use domain::reading::{DispositionLine, DispositionsPage, DispositionsQuery};
 use domain::words::Slug;
 use leptos::prelude::*;
@@ -11,20 +11,22 @@ use crate::components::quote::{Beneath, quote};
 use crate::text::date;
 use crate::text::disposition as text;
 
-/// Those that are asked for; `tick` is what stands before each.
+/// Those that are asked for; to staff, what `staff` puts before each.
 pub fn lines(
     slug: &Slug,
     page: &DispositionsPage,
     to: To<'_>,
-    tick: &dyn Fn(&DispositionLine) -> AnyView,
+    staff: Option<&dyn Fn(&DispositionLine) -> AnyView>,
 ) -> AnyView {
     let items = page.lines.iter().map(|of| {
-        let by = of.settled.as_ref().map(|(by, at)| {
+        // Citing hides what was settled before, and who did.
+        let settled = of.settled.as_ref().filter(|_| matches!(of.disposition, Disposition::Settled(_)));
+        let by = settled.filter(|_| staff.is_some()).map(|(by, at)| {
             view! { <span class="note">", "{text::settled(by.as_deref(), &date::moment(*at))}</span> }
         });
         view! {
-            <li class="person">
-                {tick(of)}
+            <li class="person" class:territory=staff.is_none()>
+                {staff.map(|tick| tick(of))}
                 <div>
                     {quote(slug, &of.quote, Beneath::Place)}
                     <p class="over">{text::said(&of.disposition)}{by}</p>

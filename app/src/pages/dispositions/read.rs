@@ -27,7 +27,7 @@ fn view(slug: &Slug, page: Option<&DispositionsPage>, named: Named) -> AnyView {
         None => view! { <p>{text::NO_VERSION}</p> }.into_any(),
         Some(page) => view! {
             {ledger(page, &to, &named)}
-            {lines(slug, page, &to, &|_| ().into_any())}
+            {lines(slug, page, &to, None)}
         }
         .into_any(),
     };

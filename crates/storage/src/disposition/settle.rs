@@ -13,7 +13,7 @@ use crate::work::{Work, sql};
 
 impl Work {
     /// Settles what becomes of verbatims of the run that pages show, or leaves them to be settled again. How many there are;
-    /// others are passed over.
+    /// others are passed over. The congress must be held.
     pub async fn settle_verbatims(
         &mut self,
         congress: CongressId,
@@ -39,7 +39,7 @@ impl Work {
         Ok(done)
     }
 
-    /// Settles all that is left to be settled in a place, and says how many they were.
+    /// Settles all that is left to be settled in a place, and says how many they were. The congress must be held.
     pub async fn settle_left(
         &mut self,
         congress: CongressId,

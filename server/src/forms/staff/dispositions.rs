@@ -71,9 +71,17 @@ async fn settled(
     drop(reading);
     let Some(settled) = read else { return Ok(Err(typed)) };
     let mut work = visit.state.storage.write().await?;
+    work.hold(congress.id).await?;
     let when = (visit.now(), staff.id);
     let done = match (said(fields, name::ACT) == act::LEFT, query.place, &settled) {
-        (true, Some(place), Some(settled)) => work.settle_left(congress.id, place, settled, when).await?,
+        (true, Some(place), Some(settled)) => {
+            let asked = work.dispositions_page(congress.id, None, query).await?;
+            if asked.is_none_or(|asked| page::seen(&asked) != said(fields, name::SEEN)) {
+                typed.faults.add(name::WHAT, text::CHANGED);
+                return Ok(Err(typed));
+            }
+            work.settle_left(congress.id, place, settled, when).await?
+        }
         _ => {
             let verbatims: Vec<VerbatimId> =
                 typed.verbatims.iter().filter_map(|id| id.parse().ok()).take(MOST).collect();
