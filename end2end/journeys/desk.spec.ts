@@ -16,6 +16,8 @@ test("a key leads to a button, and Enter alone presses it", async ({ page, javaS
   await desk(page);
   const list = page.getByText("Raccourcis clavier");
   if (javaScriptEnabled === false) return void (await expect(list).toBeHidden());
+  // It is shown by the script that listens.
+  await expect(list).toBeVisible();
   const before = page.url();
   await page.locator("body").press("a");
   await expect(page.locator(".desk-next .button.primary").first()).toBeFocused();

@@ -50,7 +50,8 @@ try {
 }
 
 function nextTurn() {
-  turn.rank++;
+  // A page that was duplicated or brought back bears the same name, and knows of no choice made since: the hour does.
+  turn.rank = Math.max(turn.rank + 1, Date.now());
   try {
     sessionStorage.setItem(TURN, JSON.stringify(turn));
   } catch {

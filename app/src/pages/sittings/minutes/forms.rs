@@ -54,7 +54,7 @@ fn signatory(slug: &Slug, view: &MinutesView, of: &Signatory) -> AnyView {
         }
     });
     view! {
-        <li class="person">
+        <li class="person territory">
             <p><strong>{of.name.clone()}</strong><br/><span class="note">{text::office(of.office)}" · "{text::signature(of)}</span></p>
             {paper}
         </li>
