@@ -12,17 +12,18 @@ pub type To<'a> = &'a dyn Fn(&DispositionsQuery) -> String;
 
 /// The ways to count, the table, and where each number leads. `named` names a département by its code.
 pub fn ledger(page: &DispositionsPage, to: To<'_>, named: &dyn Fn(&str) -> Option<String>) -> AnyView {
-    let heads = DispositionKind::ALL.iter().map(|of| view! { <th scope="col">{text::kind(*of)}</th> });
+    let heads =
+        DispositionKind::ALL.iter().map(|of| view! { <th scope="col" class="figure">{text::kind(*of)}</th> });
     let lines = page.ledger.lines.iter().map(|(line, counts)| {
         let label = text::line(line, &page.themes, named);
         view! { <tr><th scope="row">{label}</th>{cells(page, line, counts, to)}</tr> }
     });
     view! {
         {ways(page, to)}
-        <div class="wide-table" tabindex="0" role="region" aria-label=text::LEDGER>
+        <div class="wide-table whole" tabindex="0" role="region" aria-label=text::LEDGER>
             <table>
                 <caption class="said">{text::LEDGER}</caption>
-                <thead><tr><td></td>{heads.collect_view()}<th scope="col">{text::TOTAL}</th></tr></thead>
+                <thead><tr><td></td>{heads.collect_view()}<th scope="col" class="figure">{text::TOTAL}</th></tr></thead>
                 <tbody>{lines.collect_view()}</tbody>
                 <tfoot><tr><th scope="row">{text::TOTAL}</th>{plain(&page.ledger.all)}</tr></tfoot>
             </table>

@@ -165,6 +165,13 @@ fn the_paper_has_numbered_lines_codes_and_tags() {
         let there = printed.contains(&squeeze(said));
         assert_eq!(there, said != "Nuance", "{said} in {printed}");
     }
+    // Each line is one line of the page, and bears its number, also within lists.
+    let laid = poppler("pdftotext", &["-layout"], &pdf, &["-"]);
+    for line in ["1 Réunis à Vaubreuil", "5 – le dernier kilomètre", "7 Les opérateurs"] {
+        let found =
+            laid.lines().any(|of| of.split_whitespace().collect::<Vec<_>>().join(" ").starts_with(line));
+        assert!(found, "{line} in {laid}");
+    }
     let tags = poppler("pdfinfo", &["-struct"], &pdf, &[]);
     assert!(tags.contains("Figure") && tags.contains("H1"), "{tags}");
     if let Some(folder) = std::env::var_os("PLENIERE_KEEP_OFFICE") {
