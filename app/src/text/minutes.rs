@@ -114,6 +114,9 @@ pub const CORRECT_GO: &str = "Ajouter";
 /// Once it is done.
 pub const DONE_CORRECTED: &str = "La correction est ajoutée.";
 
+/// Above what was typed, where it can't be kept any more.
+pub const LOST: &str = "Ce que vous aviez écrit n’est pas gardé. Le voici, pour le copier :";
+
 /// A heading, to staff.
 pub const PRESENT: &str = "Présenter à la signature";
 /// Beneath it.

@@ -2,7 +2,7 @@
 
 use domain::id::PollId;
 use domain::sitting::{RollSeat, SeatKey, Sitting, SittingRules, late};
-use domain::vote::{Means, Poll, PollAct, PollState};
+use domain::vote::{Means, Poll, PollAct, Stage};
 use std::collections::BTreeSet;
 use storage::{Reading, StorageError};
 
@@ -10,7 +10,7 @@ use super::life::{ActFault, Acts, Done};
 use super::notes;
 
 /// The voices that the chair may add to the roll of an open poll: of those who came in since it was opened, and those entrusted to
-/// somebody who is there.
+/// somebody who is there, before it or to one of them.
 ///
 /// # Errors
 /// When the database fails.
@@ -19,17 +19,18 @@ pub async fn latecomers(
     sitting: &Sitting,
     poll: &Poll,
 ) -> Result<Vec<RollSeat>, StorageError> {
-    if poll.means != Means::Ballots || poll.stage.state() != PollState::Open {
+    let Stage::Open { since, .. } = poll.stage else { return Ok(Vec::new()) };
+    if poll.means != Means::Ballots {
         return Ok(Vec::new());
     }
     let of_college =
         Sitting { rules: SittingRules { college: poll.college, ..sitting.rules }, ..sitting.clone() };
     let entitled = reading.seats(&of_college).await?;
-    let there = reading.those_there(sitting.id).await?;
-    let proxies = reading.accepted_proxies(sitting.id).await?;
+    let attendance = reading.attendance(sitting.id).await?;
+    let proxies = reading.proxies(sitting.id).await?;
     let on_roll: BTreeSet<SeatKey> =
         reading.roll(poll.id).await?.into_iter().map(|seat| seat.on_roll.seat.key).collect();
-    Ok(late(&entitled, (&there, &proxies), &on_roll))
+    Ok(late(&entitled, (&attendance, &proxies), (&on_roll, since)))
 }
 
 impl Acts<'_> {

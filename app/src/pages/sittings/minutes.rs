@@ -8,6 +8,7 @@ use domain::sitting::{Sitting, SittingStage};
 use domain::words::Slug;
 use leptos::prelude::*;
 
+use crate::components::field;
 use crate::form::Faults;
 use crate::routes::{MinutesRoute, Route};
 use crate::text::minutes as text;
@@ -110,7 +111,7 @@ fn page(slug: &Slug, view: &MinutesView) -> AnyView {
             {back}
             <h1>{text::title(&view.stage)}</h1>
             <p class="lead">{text::lead(&view.stage)}</p>
-            {done}{refused}
+            {done}{refused}{field::summary(&view.faults)}{forms::lost(view)}
             <p class="actions"><a class="button" href=of(MinutesRoute::Pdf)>{text::PDF}</a></p>
             <article class="minutes" aria-label=text::title(&view.stage)>
                 <header><p class="minutes-title">{view.text.title.clone()}</p>{lead}</header>

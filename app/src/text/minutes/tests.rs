@@ -97,6 +97,20 @@ fn a_vote_is_told_with_its_rule_its_counts_and_how_they_decide() {
 }
 
 #[test]
+fn what_is_quoted_keeps_its_spaces_and_one_is_one() {
+    let mut of = poll(Stage::Prepared);
+    of.poll.question.text = "Le congrès\u{202f}?\r\nIl dit\u{a0}:  oui.".into();
+    let section = votes::section(&of, true);
+    let Some(Part::Quoted(quoted)) = section.parts.first() else { panic!("{section:?}") };
+    assert!(quoted.contains("Le congrès\u{202f}? Il dit\u{a0}: oui."), "{quoted}");
+    let one = Incident::TooMuchPaper { poll: PollNumber::new(3), counted: 1, signed: 0 };
+    assert_eq!(
+        plain(&votes::incident(&one)),
+        "Scrutin n° 3 : 1 bulletin sur papier a été compté, pour 0 voix émargée. Le résultat les compte tous."
+    );
+}
+
+#[test]
 fn a_vote_that_goes_on_or_was_dropped_has_no_result() {
     let roll = Roll { entitled: 9, present: 5, represented: 0, still_there: 5 };
     let open = said(&poll(Stage::Open { since: at(1), roll }));
@@ -128,7 +142,6 @@ fn corrections_stand_beside_what_they_are_about_and_the_facts_stay() {
         taken: Vec::new(),
         left: Vec::new(),
         others: vec![poll(Stage::Cancelled { at: at(2), reason: line("Non"), from: PollState::Closed })],
-        practice: vec![PollNumber::new(1)],
         unopened: vec![PollNumber::new(2)],
         incidents: vec![Incident::QuorumLost { at: at(90), there: 2 }],
     };
@@ -155,13 +168,13 @@ fn corrections_stand_beside_what_they_are_about_and_the_facts_stay() {
     let words = plain(&text.plain());
     for said in [
         "Séance à huis clos du 14 novembre 2026, Salle des fêtes.",
-        "Scrutin n° 1 : vote d’essai, qui ne compte pas.",
         "Scrutin n° 2 : préparé, et jamais ouvert.",
         "Le quorum a été perdu à",
         "Aucun pouvoir n’a été porté.",
     ] {
         assert!(words.contains(said), "{said}: {words}");
     }
+    assert!(!words.contains("essai") && !words.contains("Répétition"), "{words}");
     let offered: Vec<SectionKey> = correctable(&text).into_iter().map(|(key, _)| key).collect();
     assert_eq!(offered.iter().filter(|of| **of == SectionKey::Remarks).count(), 1);
 }

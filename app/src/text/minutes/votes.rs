@@ -4,7 +4,7 @@ use domain::minutes::{Part, Section, SectionKey};
 use domain::reading::{Incident, MinutesPoll};
 use domain::vote::{Means, Outcome, Poll, PollState, Stage, Tally};
 
-use super::big;
+use crate::text::number::{counted, plural};
 use crate::text::{date, vote};
 
 /// The section of a vote.
@@ -12,7 +12,9 @@ pub(super) fn section(of: &MinutesPoll, is_within: bool) -> Section {
     let poll = &of.poll;
     let mut parts = Vec::new();
     if !poll.question.text.trim().is_empty() {
-        let words: Vec<&str> = poll.question.text.split_whitespace().collect();
+        // To the letter: only lines are joined, and what doesn't break stays.
+        let words = poll.question.text.split(|c: char| c == ' ' || c.is_control());
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
         parts.push(Part::Quoted(format!("« {} »", words.join(" "))));
     }
     parts.push(Part::Paragraph(vote::rule(poll).join(" ")));
@@ -69,15 +71,33 @@ fn cancelled(at: &str, reason: &str, from: PollState) -> String {
 }
 
 fn paper(outcome: &Outcome) -> Option<String> {
-    let counted = outcome.paper.as_ref().map_or(0, Tally::voters);
-    if counted == 0 && outcome.paper_signed == 0 {
+    let found = outcome.paper.as_ref().map_or(0, Tally::voters);
+    if found == 0 && outcome.paper_signed == 0 {
         return None;
     }
     Some(format!(
-        "Sur papier : {} comptés, pour {} émargées.",
-        format_args!("{} bulletins", big(counted)),
-        vote::voices(outcome.paper_signed)
+        "Sur papier : {} {}, pour {}.",
+        bulletins(found),
+        agrees(found, "compté", "comptés"),
+        signed(outcome.paper_signed)
     ))
+}
+
+fn small(n: u64) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+fn bulletins(n: u64) -> String {
+    counted(small(n), "bulletin", "bulletins")
+}
+
+fn agrees<'a>(n: u64, one: &'a str, many: &'a str) -> &'a str {
+    plural(small(n), one, many)
+}
+
+/// « 2 voix émargées »
+fn signed(n: u64) -> String {
+    format!("{} {}", vote::voices(n), agrees(n, "émargée", "émargées"))
 }
 
 fn result(poll: &Poll, outcome: &Outcome) -> String {
@@ -100,11 +120,12 @@ fn capital(said: &str) -> String {
 /// An incident, in a sentence.
 pub(super) fn incident(of: &Incident) -> String {
     match of {
-        Incident::TooMuchPaper { poll, counted, signed } => format!(
-            "{} : {} bulletins sur papier ont été comptés, pour {} émargées. Le résultat les compte tous.",
+        Incident::TooMuchPaper { poll, counted, signed: of } => format!(
+            "{} : {} sur papier {}, pour {}. Le résultat les compte tous.",
             vote::numbered(*poll),
-            big(*counted),
-            vote::voices(*signed)
+            bulletins(*counted),
+            agrees(*counted, "a été compté", "ont été comptés"),
+            signed(*of)
         ),
         Incident::QuorumMissed { poll, at_closing } => format!(
             "{} : le quorum n’était {} atteint à {}. Rien ne pouvait être adopté.",

@@ -29,7 +29,7 @@ pub fn written(congress: &Congress, of: &Minutes, corrections: &[Correction]) ->
         let left = of.left.iter().map(|item| item.title.as_str().to_owned()).collect();
         sections.push(section(SectionKey::Left, "Points qui n’ont pas été traités", vec![Part::List(left)]));
     }
-    let apart = apart(&of.practice, &of.unopened);
+    let apart = apart(&of.unopened);
     if !apart.is_empty() {
         sections.push(section(SectionKey::Apart, "Votes qui ne comptent pas", vec![Part::List(apart)]));
     }
@@ -109,10 +109,9 @@ fn taken(n: u32, of: &TakenItem) -> Section {
 }
 
 /// Each number that no section tells of, so that none is missing.
-fn apart(practice: &[PollNumber], unopened: &[PollNumber]) -> Vec<String> {
-    let said = |of: &PollNumber, why: &str| format!("{} : {why}", vote::numbered(*of));
-    let practice = practice.iter().map(|of| said(of, "vote d’essai, qui ne compte pas."));
-    practice.chain(unopened.iter().map(|of| said(of, "préparé, et jamais ouvert."))).collect()
+fn apart(unopened: &[PollNumber]) -> Vec<String> {
+    let said = |of: &PollNumber| format!("{} : préparé, et jamais ouvert.", vote::numbered(*of));
+    unopened.iter().map(said).collect()
 }
 
 /// The sections beside which something can be written, with their titles.

@@ -1,8 +1,9 @@
 //! What is printed for the day when everything fails: an attendance sheet, ballots to cut, a sheet to count them on.
 
 use domain::congress::Congress;
+use domain::id::MemberId;
 use domain::sitting::{PaperSheet, Seat, Sitting};
-use domain::vote::{Method, Poll};
+use domain::vote::{Method, Poll, Secrecy};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -26,8 +27,8 @@ pub struct KitPaper {
     pub sitting: Sitting,
     /// Who has a voice, by name; read by the attendance sheet only.
     pub seats: Vec<Seat>,
-    /// Accepted proxies: the giver's name and the holder's, for each giver's voice.
-    pub proxies: Vec<(String, String)>,
+    /// Accepted proxies, from giver to holder: by who they are, since two people may have one name.
+    pub proxies: BTreeMap<MemberId, MemberId>,
     /// The vote that ballots are for; any vote, for and against, where there is none.
     pub poll: Option<Poll>,
 }
@@ -129,16 +130,21 @@ fn choices(paper: &KitPaper, printer: &Printer) -> Vec<String> {
         all.extend(["Pour", "Contre"].map(str::to_owned));
     }
     all.push("Abstention".to_owned());
-    all.push("Blanc".to_owned());
+    // A public vote takes no blank; a sheet for any vote does.
+    if paper.poll.as_ref().is_none_or(|poll| poll.secrecy == Secrecy::Secret) {
+        all.push("Blanc".to_owned());
+    }
     all
 }
 
 fn rows(paper: &KitPaper, printer: &Printer) -> Vec<Vec<String>> {
-    let mut held: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    let mut given: BTreeMap<&str, &str> = BTreeMap::new();
+    let names: BTreeMap<MemberId, &str> = paper.seats.iter().map(|of| (of.member, &*of.name)).collect();
+    let mut held: BTreeMap<MemberId, Vec<&str>> = BTreeMap::new();
+    let mut given: BTreeMap<MemberId, &str> = BTreeMap::new();
     for (giver, holder) in &paper.proxies {
-        held.entry(holder).or_default().push(giver);
-        given.insert(giver, holder);
+        let (Some(from), Some(to)) = (names.get(giver), names.get(holder)) else { continue };
+        held.entry(*holder).or_default().push(from);
+        given.insert(*giver, to);
     }
     let row = |(n, seat): (usize, &Seat)| {
         let place = seat.territory.as_ref().map(|of| match &of.departement {
@@ -147,9 +153,9 @@ fn rows(paper: &KitPaper, printer: &Printer) -> Vec<Vec<String>> {
         });
         let what = [seat.mandate.clone(), place].into_iter().flatten().collect::<Vec<_>>().join(", ");
         let mut proxies: Vec<String> = Vec::new();
-        proxies.extend(given.get(&*seat.name).map(|holder| format!("donné à {holder}")));
+        proxies.extend(given.get(&seat.member).map(|holder| format!("donné à {holder}")));
         proxies.extend(
-            held.get(&*seat.name).into_iter().flatten().map(|giver| format!("porte celui de {giver}")),
+            held.get(&seat.member).into_iter().flatten().map(|giver| format!("porte celui de {giver}")),
         );
         vec![n.to_string(), printer.line(&seat.name), printer.line(&what), printer.line(&proxies.join(", "))]
     };

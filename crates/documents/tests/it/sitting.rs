@@ -107,7 +107,7 @@ fn sheet(sheet: PaperSheet, people: u128) -> KitPaper {
             stage: SittingStage::Planned,
         },
         seats: (0..people).map(seat).collect(),
-        proxies: vec![("Personne 1".into(), "Personne 2".into())],
+        proxies: [(Uuid::from_u128(1).into(), Uuid::from_u128(2).into())].into(),
         poll: None,
     }
 }
@@ -126,6 +126,11 @@ fn the_kit_is_three_sheets_that_need_no_network() {
     ] {
         assert!(printed.contains(&squeeze(said)), "{said}: {printed}");
     }
+    let mut homonyms = sheet(PaperSheet::Attendance, 4);
+    homonyms.seats[3].name = "Personne 2".into();
+    let printed = words(&kit(&homonyms).expect("a PDF"));
+    let signs = printed.matches(&*squeeze("porte celui de")).count();
+    assert_eq!(signs, 1, "of two homonyms one signs: {printed}");
     let ballots = kit(&sheet(PaperSheet::Ballots, 3)).expect("a PDF");
     let printed = words(&ballots);
     assert_eq!(printed.matches("Abstention").count(), 8, "eight ballots a side: {printed}");

@@ -8,6 +8,7 @@ use super::text::SectionKey;
 use crate::id::{MemberId, MinutesCorrectionId};
 use crate::journal::Hash;
 use crate::time::Timestamp;
+use crate::wording::clean;
 
 /// What staff writes beside a section: 1 to [`CorrectionText::MAX_CHARS`] characters, on one line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,10 +39,11 @@ impl CorrectionText {
 impl FromStr for CorrectionText {
     type Err = CorrectionTextError;
 
-    /// Takes the words, with single spaces where lines broke: a text that is hashed line by line has no line of its own there.
+    /// Takes the words, with single spaces where lines broke: a text that is hashed line by line has no line of its own there. As in
+    /// the motion, nothing stays that isn't seen, or that turns over the words around it: what is signed is what is read.
     fn from_str(text: &str) -> Result<Self, CorrectionTextError> {
-        let words = text.split(|c: char| c.is_control() || c == ' ').filter(|word| !word.is_empty());
-        let line = words.collect::<Vec<_>>().join(" ");
+        let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+        let line = clean(&text.replace(breaks, " "));
         match line.chars().count() {
             0 => Err(CorrectionTextError::Empty),
             chars if chars > Self::MAX_CHARS => Err(CorrectionTextError::TooLong(chars)),

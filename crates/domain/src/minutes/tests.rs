@@ -90,6 +90,14 @@ proptest! {
 }
 
 #[test]
+fn a_correction_holds_nothing_that_is_not_seen() {
+    let text = "Lire\u{a0}: «\u{202f}treize\u{202f}»,\u{2028}non\u{202e} \u{200b}douze.\r\nMerci.";
+    let line: CorrectionText = text.parse().unwrap();
+    assert_eq!(line.as_str(), "Lire\u{a0}: «\u{202f}treize\u{202f}», non douze. Merci.");
+    assert_eq!("\u{200b}\u{202e}".parse::<CorrectionText>(), Err(CorrectionTextError::Empty));
+}
+
+#[test]
 fn nobody_signs_what_is_not_theirs_or_twice_or_another_text() {
     let draft = MinutesStage::Draft;
     assert_eq!(draft.sign(member(1), (at(1), [1; 32]), SignedHow::Account), Err(MinutesFault::NotPresented));

@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::attendance::Presence;
+use super::attendance::{Attendance, Presence};
+use super::proxy::{Proxy, ProxyState};
 use super::seat::{Seat, SeatKey};
 use crate::coded;
 use crate::id::MemberId;
+use crate::time::Timestamp;
 use crate::vote::Roll;
 
 coded! {
@@ -57,17 +59,33 @@ pub fn enrol(
     seats.iter().filter_map(enrolled).collect()
 }
 
-/// Voices that aren't `on_roll` of a poll that is open, and that the chair may add: those of people who came in since, and those
-/// entrusted to somebody who is there, who stand on it as represented. A voice that somebody casts already stays with them, though
-/// its person came: nobody has it twice.
+/// Voices that aren't `on_roll` of a poll that is open since a moment, and that the chair may add: those of people who came in since,
+/// and those entrusted to somebody who is there, who stand on it as represented. A voice that somebody casts already stays with
+/// them, though its person came: nobody has it twice.
 ///
-/// `there` and `proxies` are as for [`enrol`].
+/// A proxy that was accepted since adds a voice only where its holder came in since: else the roll would grow while people vote,
+/// and nobody came.
+///
+/// `attendance` and `proxies` are all of the sitting's.
 pub fn late(
     seats: &[Seat],
-    (there, proxies): (&BTreeMap<MemberId, Presence>, &BTreeMap<MemberId, MemberId>),
-    on_roll: &BTreeSet<SeatKey>,
+    (attendance, proxies): (&[Attendance], &[Proxy]),
+    (on_roll, since): (&BTreeSet<SeatKey>, Timestamp),
 ) -> Vec<RollSeat> {
-    let mut late = enrol(seats, there, proxies);
+    let there: BTreeMap<MemberId, Presence> =
+        attendance.iter().filter(|of| of.out_at.is_none()).map(|of| (of.member, of.presence)).collect();
+    let at_opening: BTreeSet<MemberId> = attendance
+        .iter()
+        .filter(|of| of.in_at <= since && of.out_at.is_none_or(|out| out > since))
+        .map(|of| of.member)
+        .collect();
+    let counts = |of: &&Proxy| match of.state {
+        ProxyState::Accepted { at } => at <= since || !at_opening.contains(&of.holder),
+        ProxyState::Offered | ProxyState::Ended { .. } => false,
+    };
+    let proxies: BTreeMap<MemberId, MemberId> =
+        proxies.iter().filter(counts).map(|of| (of.giver, of.holder)).collect();
+    let mut late = enrol(seats, &there, &proxies);
     late.retain(|seat| !on_roll.contains(&seat.seat.key));
     for seat in late.iter_mut().filter(|seat| seat.standing != Standing::Represented) {
         seat.standing = Standing::Late;

@@ -1,5 +1,5 @@
 use super::*;
-use crate::id::{FloorRequestId, MemberId};
+use crate::id::{AttendanceId, FloorRequestId, MemberId};
 use crate::time::Timestamp;
 use crate::vote::Roll;
 use proptest::prelude::*;
@@ -19,6 +19,47 @@ fn seat(n: u8) -> Seat {
         territory: None,
         weight: 1,
     }
+}
+
+/// Whoever is there came in at that moment.
+fn came(there: &BTreeMap<MemberId, Presence>, at: i64) -> Vec<Attendance> {
+    let of = |(member, presence): (&MemberId, &Presence)| Attendance {
+        id: AttendanceId::from(Uuid::from(*member)),
+        sitting: Uuid::nil().into(),
+        member: *member,
+        presence: *presence,
+        in_at: Timestamp::from_micros(at),
+        out_at: None,
+    };
+    there.iter().map(of).collect()
+}
+
+/// Proxies that were accepted at that moment.
+fn accepted(proxies: &BTreeMap<MemberId, MemberId>, at: i64) -> Vec<Proxy> {
+    let of = |(giver, holder): (&MemberId, &MemberId)| Proxy {
+        id: Uuid::from(*giver).into(),
+        sitting: Uuid::nil().into(),
+        giver: *giver,
+        holder: *holder,
+        given_at: Timestamp::from_micros(0),
+        state: ProxyState::Accepted { at: Timestamp::from_micros(at) },
+    };
+    proxies.iter().map(of).collect()
+}
+
+#[test]
+fn a_proxy_accepted_while_people_vote_adds_a_voice_only_with_a_holder_who_came() {
+    let seats: Vec<Seat> = (0..3).map(seat).collect();
+    let proxies = BTreeMap::from([(member(1), member(0))]);
+    let there = BTreeMap::from([(member(0), Presence::Room)]);
+    let since = Timestamp::from_micros(10);
+    let added = |came_at: i64, accepted_at: i64| {
+        let (attendance, proxies) = (came(&there, came_at), accepted(&proxies, accepted_at));
+        let added = late(&seats, (&attendance, &proxies), (&BTreeSet::new(), since));
+        added.iter().filter(|of| of.standing == Standing::Represented).count()
+    };
+    assert_eq!(added(5, 12), 0, "nobody came: the roll stays");
+    assert_eq!((added(5, 8), added(12, 8), added(12, 13)), (1, 1, 1));
 }
 
 #[test]
@@ -61,7 +102,7 @@ proptest! {
         let (before, after) = (of(before), of(after));
         let mut roll = enrol(&seats, &before, &proxies);
         let keys: BTreeSet<_> = roll.iter().map(|of| of.seat.key.clone()).collect();
-        let (first, joined) = (present(12, &roll), late(&seats, (&after, &proxies), &keys));
+        let (first, joined) = (present(12, &roll), late(&seats, (&came(&after, 2), &accepted(&proxies, 0)), (&keys, Timestamp::from_micros(1))));
         for of in &joined {
             prop_assert!(!keys.contains(&of.seat.key) && after.contains_key(&of.voter));
             let held = of.voter != of.seat.member;
@@ -101,7 +142,9 @@ proptest! {
             prop_assert_eq!(roll.iter().any(|of| of.seat.key == seat.key), counts);
         }
         let counts = present(12, &roll);
-        prop_assert!(late(&seats, (&there, &proxies), &keys).is_empty(), "nobody is late who is on it");
+        let (came, accepted) = (came(&there, 0), accepted(&proxies, 0));
+        let late = late(&seats, (&came, &accepted), (&keys, Timestamp::from_micros(1)));
+        prop_assert!(late.is_empty(), "nobody is late who is on it");
         prop_assert_eq!(counts.there(), u64::try_from(roll.len()).unwrap());
         let left: BTreeSet<_> = there.keys().copied().filter(|of| !gone.iter().any(|n| member(*n) == *of)).collect();
         let still = still_there(&roll, &left);

@@ -89,6 +89,8 @@ impl Work {
         self.rename_in_agendas(congress, &name, erasure.stand_in.as_str()).await?;
         self.rename_on_rolls(erasure).await?;
         self.rename_under_amendments(erasure).await?;
+        self.rename_under_words_said(congress, &name, erasure.stand_in.as_str()).await?;
+        self.take_back_minutes_with(congress, &name, erasure.at).await?;
         self.rename_in_letters(congress, &name, erasure.stand_in.as_str()).await?;
         let keys: Vec<&str> = erasure.keys.iter().map(String::as_str).chain([person_key.as_str()]).collect();
         self.keep_prints(congress, id, &keys).await?;
@@ -170,6 +172,26 @@ impl Work {
         sql!(self, conn => sqlx::query(
             "UPDATE agenda_item SET speaker = $3
              WHERE speaker = $2 AND sitting_id IN (SELECT id FROM sitting WHERE congress_id = $1)",
+        )
+        .bind(Uuid::from(congress))
+        .bind(name)
+        .bind(stand_in)
+        .execute(conn)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
+    /// Whoever spoke in the room stands in the signature of an oral amendment alone: their name, and what may follow it after a comma.
+    async fn rename_under_words_said(
+        &mut self,
+        congress: CongressId,
+        name: &str,
+        stand_in: &str,
+    ) -> Result<()> {
+        sql!(self, conn => sqlx::query(
+            "UPDATE amendment SET signature = $3 WHERE congress_id = $1 AND author_id IS NULL
+               AND (signature = $2 OR SUBSTR(signature, 1, LENGTH(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ',')",
         )
         .bind(Uuid::from(congress))
         .bind(name)

@@ -1,8 +1,8 @@
 //! What minutes are written from.
 
-use domain::id::{AgendaItemId, CongressId, MemberId, ProxyId, SittingId};
+use domain::id::{AgendaItemId, CongressId, MemberId, PollId, ProxyId, SittingId};
 use domain::reading::{Minutes, MinutesPerson, MinutesSources, NotedIncident};
-use domain::sitting::Sitting;
+use domain::sitting::{SeatKey, Sitting};
 use domain::time::Timestamp;
 use domain::vote::PollNumber;
 use serde_json::Value;
@@ -30,6 +30,8 @@ struct Told {
     accepted: BTreeMap<ProxyId, Timestamp>,
     begun: Vec<(Timestamp, AgendaItemId)>,
     incidents: Vec<NotedIncident>,
+    /// Voices that the chair added to the roll of a poll that was open.
+    added: Vec<(PollId, SeatKey)>,
 }
 
 impl Reading {
@@ -45,7 +47,7 @@ impl Reading {
             agenda: self.agenda(sitting.id).await?,
             begun: told.begun,
             polls: self.polls(sitting.id).await?,
-            late: self.added_late(sitting.id).await?,
+            late: self.added_late(sitting.id, &told.added).await?,
             incidents: told.incidents,
             people: self.people_of(sitting.id).await?,
         }))
@@ -70,17 +72,25 @@ impl Reading {
         rows.into_iter().map(person).collect()
     }
 
-    /// Names of voices that were added to rolls once they were open, by poll.
-    async fn added_late(&mut self, sitting: SittingId) -> Result<BTreeMap<PollNumber, Vec<String>>> {
-        let rows: Vec<(i64, String)> = sql!(self, conn => sqlx::query_as(
-            "SELECT p.number, s.name FROM poll_seat s JOIN poll p ON p.id = s.poll_id
-             WHERE p.sitting_id = $1 AND s.standing = 'tard' ORDER BY p.number, s.name, s.seat",
-        )
-        .bind(Uuid::from(sitting))
-        .fetch_all(conn)
-        .await)?;
+    /// Names of voices that were added to rolls once they were open, by poll, in that order. The roll itself tells it only of people
+    /// who came late themselves: a represented voice stands on it like those of the opening.
+    async fn added_late(
+        &mut self,
+        sitting: SittingId,
+        added: &[(PollId, SeatKey)],
+    ) -> Result<BTreeMap<PollNumber, Vec<String>>> {
         let mut late: BTreeMap<PollNumber, Vec<String>> = BTreeMap::new();
-        for (number, name) in rows {
+        for (poll, seat) in added {
+            let row: Option<(i64, String)> = sql!(self, conn => sqlx::query_as(
+                "SELECT p.number, s.name FROM poll_seat s JOIN poll p ON p.id = s.poll_id
+                 WHERE p.id = $1 AND p.sitting_id = $2 AND s.seat = $3",
+            )
+            .bind(Uuid::from(*poll))
+            .bind(Uuid::from(sitting))
+            .bind(seat.to_string())
+            .fetch_optional(conn)
+            .await)?;
+            let Some((number, name)) = row else { continue };
             let number = PollNumber::new(At::new("poll", &sitting).number("number", number)?);
             late.entry(number).or_default().push(name);
         }
@@ -90,7 +100,7 @@ impl Reading {
     async fn told_of(&mut self, congress: CongressId, sitting: SittingId) -> Result<Told> {
         let rows: Vec<(i64, String, String)> = sql!(self, conn => sqlx::query_as(
             "SELECT at, kind, body FROM journal
-             WHERE congress_id = $1 AND kind IN ('pouvoir-accepte', 'point-commence', 'incident') ORDER BY seq",
+             WHERE congress_id = $1 AND kind IN ('pouvoir-accepte', 'point-commence', 'incident', 'voix-ajoutee') ORDER BY seq",
         )
         .bind(Uuid::from(congress))
         .fetch_all(conn)
@@ -119,6 +129,12 @@ impl Told {
             }
             "point-commence" if text("seance").is_some_and(is_of) => {
                 self.begun.extend(text("point").and_then(|id| id.parse().ok()).map(|id| (at, id)));
+            }
+            "voix-ajoutee" if text("seance").is_some_and(is_of) => {
+                let poll: Option<PollId> = text("id").and_then(|id| id.parse().ok());
+                let seat = body.pointer("/voix/0").and_then(Value::as_str);
+                let seat: Option<SeatKey> = seat.and_then(|key| key.parse().ok());
+                self.added.extend(poll.zip(seat));
             }
             "incident" => {
                 let poll = number("scrutin").and_then(|n| u32::try_from(n).ok()).map(PollNumber::new);

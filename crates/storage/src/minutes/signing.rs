@@ -1,12 +1,13 @@
 //! A text that is kept to be signed, and its signatures.
 
-use domain::id::{MemberId, SittingId};
-use domain::journal::Hash;
+use domain::id::{CongressId, MemberId, SittingId};
+use domain::journal::{EntryKind, Hash};
 use domain::minutes::{
     MinutesFault, MinutesStage, MinutesText, Presented, Signatories, Signatory, SignedHow, Signing,
 };
 use domain::sitting::Sitting;
 use domain::time::Timestamp;
+use serde_json::json;
 use sqlx_macros::FromRow;
 use uuid::Uuid;
 
@@ -105,6 +106,33 @@ impl Work {
             sql!(self, conn => sqlx::query(statement).bind(Uuid::from(sitting.id)).execute(conn).await.map(drop))?;
         }
         Ok(true)
+    }
+
+    /// Takes back every text that waits for signatures and holds that name, of somebody who is erased: without it the text is
+    /// another one, and must be presented again. What all signed stays as it was signed. The journal tells it.
+    pub(crate) async fn take_back_minutes_with(
+        &mut self,
+        congress: CongressId,
+        name: &str,
+        at: Timestamp,
+    ) -> Result<()> {
+        // As it stands within the text, which is JSON.
+        let name = serde_json::to_string(name)
+            .map_err(|_| StorageError::Inconsistent("a name that can't be written as JSON"))?;
+        for sitting in self.sittings(congress).await? {
+            let holds: Option<Uuid> = sql!(self, conn => sqlx::query_scalar(
+                "SELECT sitting_id FROM minutes WHERE sitting_id = $1 AND signed_at IS NULL AND REPLACE(body, $2, '') <> body",
+            )
+            .bind(Uuid::from(sitting.id))
+            .bind(name.trim_matches('"'))
+            .fetch_optional(conn)
+            .await)?;
+            if holds.is_some() && self.take_back_minutes(&sitting).await? {
+                let body = json!({ "seance": sitting.id });
+                self.note_in_journal(congress, (at, EntryKind::MinutesTakenBack, body.to_string())).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Keeps a signature; what the minutes are then.

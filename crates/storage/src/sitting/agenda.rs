@@ -125,8 +125,9 @@ impl ItemRow {
             title: at.parse("title", &self.title)?,
             speaker: at.parse_some("speaker", self.speaker.as_deref())?,
             minutes: self.minutes.map(|minutes| at.number("minutes", minutes)).transpose()?,
-            document: at.parse_some("document", self.document.as_deref())?,
-            video: at.parse_some("video", self.video.as_deref())?,
+            // What was written before addresses were looked at more closely may be none: no page fails for it.
+            document: self.document.and_then(|address| address.parse().ok()),
+            video: self.video.and_then(|address| address.parse().ok()),
             begun_at: self.begun_at.map(Timestamp::from_micros),
             ended_at: self.ended_at.map(Timestamp::from_micros),
         })

@@ -7,7 +7,7 @@ use domain::minutes::{
     SignedHow,
 };
 use domain::reading::Incident;
-use domain::sitting::{AgendaItem, Presence, ProxyEnd, Sitting};
+use domain::sitting::{AgendaItem, Presence, ProxyEnd, RollSeat, Sitting, Standing};
 use domain::vote::{PollNumber, PollState, Secrecy};
 use storage::{Erasure, Giving, SigningMinutes, Storage};
 
@@ -116,6 +116,22 @@ on_both! {
         assert_eq!(item.polls[0].poll.stage.state(), PollState::Cancelled);
     }
 
+    async fn every_voice_that_was_added_late_is_told_represented_ones_too(db) {
+        let room = Box::pin(opened(&db.storage, Secrecy::Public)).await;
+        let (holder, giver) = (room.people[0], room.people[4]);
+        let mut work = db.storage.write().await.unwrap();
+        let seats = work.seats(&room.sitting).await.unwrap();
+        let seat = seats.into_iter().find(|seat| seat.member == giver).unwrap();
+        let added = RollSeat { voter: holder, seat, standing: Standing::Represented };
+        assert!(work.add_to_roll(room.poll.id, &added).await.unwrap());
+        let (poll, sitting) = (room.poll.id, room.sitting.id);
+        let voice = format!(r#"["m:{giver}","{holder}","represente",1]"#);
+        let body = format!(r#"{{"scrutin":1,"id":"{poll}","seance":"{sitting}","voix":{voice}}}"#);
+        work.note_in_journal(room.congress.id, (at(5), EntryKind::SeatAdded, body)).await.unwrap();
+        let of = work.minutes(&room.sitting).await.unwrap();
+        assert_eq!(of.others[0].late, ["Edmée Noël"]);
+    }
+
     async fn a_stand_in_stands_for_whoever_was_erased_but_in_what_is_signed(db) {
         let storage = &db.storage;
         let room = Box::pin(opened(storage, Secrecy::Public)).await;
@@ -140,6 +156,33 @@ on_both! {
         assert_eq!(reading.minutes_corrections(sitting.id).await.unwrap()[0].by, "Personne partie");
         let stage = reading.minutes_stage(sitting.id).await.unwrap();
         assert_eq!(stage.presented().unwrap().signatories[0].name, "Personne partie");
+    }
+
+    async fn a_text_that_names_whoever_is_erased_is_taken_back_unless_all_signed(db) {
+        let storage = &db.storage;
+        let room = Box::pin(opened(storage, Secrecy::Public)).await;
+        let of = text("Anna Le Bec, maire.");
+        assert!(present(storage, &room, &of).await);
+        let erasure = |who: usize| Erasure {
+            member: room.people[who],
+            texts: domain::member::TextsFate::Erased,
+            keys: Vec::new(),
+            stand_in: "Personne partie".parse().unwrap(),
+            at: at(200),
+        };
+        let mut work = storage.write().await.unwrap();
+        assert!(work.erase_member(&erasure(4)).await.unwrap());
+        assert!(work.minutes_stage(room.sitting.id).await.unwrap().presented().is_some(), "it names somebody else");
+        assert!(work.erase_member(&erasure(0)).await.unwrap());
+        assert_eq!(work.minutes_stage(room.sitting.id).await.unwrap(), MinutesStage::Draft);
+        assert_eq!(work.minutes_text(room.sitting.id).await.unwrap(), None);
+        drop(work);
+        let mut work = storage.write().await.unwrap();
+        for (who, n) in [(0, 80), (1, 81)] {
+            work.sign_minutes(&room.sitting, &signing(&room, who, &of, n)).await.unwrap().unwrap();
+        }
+        assert!(work.erase_member(&erasure(0)).await.unwrap());
+        assert_eq!(work.minutes_text(room.sitting.id).await.unwrap(), Some(of), "it stays as it was signed");
     }
 
     async fn corrections_are_taken_until_the_text_is_kept(db) {

@@ -123,6 +123,17 @@ on_both! {
         assert_eq!((again[0].state(), again[0].begun_at), (ItemState::Current, Some(at(5))));
     }
 
+    async fn an_address_that_would_not_be_taken_any_more_fails_no_page(db) {
+        let (congress, mut entropy) = saved_congress(&db.storage, "essai").await;
+        let of = saved_sitting(&db.storage, &congress, &mut entropy).await.id;
+        let mut work = db.storage.write().await.unwrap();
+        work.add_agenda_item(&item(of, "Accueil", &mut entropy)).await.unwrap();
+        work.save().await.unwrap();
+        db.meddle("UPDATE agenda_item SET document = 'https://mairie@ailleurs.example/a', video = 'https://salle'").await;
+        let agenda = db.storage.read().await.unwrap().agenda(of).await.unwrap();
+        assert_eq!((&agenda[0].document, &agenda[0].video), (&None, &None));
+    }
+
     async fn people_are_convened_answer_come_in_move_and_go_out(db) {
         let storage = &db.storage;
         let (congress, mut entropy) = saved_congress(storage, "essai").await;

@@ -6,12 +6,10 @@ use app::routes;
 use axum::extract::Path;
 use axum::response::Response;
 use documents::pdf::KitPaper;
-use domain::id::MemberId;
 use domain::sitting::PaperSheet;
 use domain::vote::{Poll, PollNumber};
-use std::collections::BTreeMap;
 
-use super::followed;
+use super::{followed, typeset};
 use crate::pages::{Attached, Refusal, Visit};
 
 /// The sheet.
@@ -27,13 +25,7 @@ async fn printed(visit: &Visit, (slug, id): (&str, &str), sheet: &str) -> Result
     visit.caller.staff(&congress)?;
     let sheet: PaperSheet = sheet.parse().map_err(|_| Failure::NoPage)?;
     let seats = reading.seats(&sitting).await?;
-    let names: BTreeMap<MemberId, &str> =
-        seats.iter().map(|seat| (seat.member, seat.name.as_str())).collect();
-    let accepted = reading.accepted_proxies(sitting.id).await?;
-    let named = |(giver, holder): (&MemberId, &MemberId)| {
-        Some(((*names.get(giver)?).to_owned(), (*names.get(holder)?).to_owned()))
-    };
-    let proxies = accepted.iter().filter_map(named).collect();
+    let proxies = reading.accepted_proxies(sitting.id).await?;
     let poll = match routes::asked(visit.query(), name::POLL).and_then(|n| n.parse().ok()) {
         Some(n) => reading.poll_numbered(congress.id, PollNumber::new(n)).await?,
         None => None,
@@ -47,7 +39,6 @@ async fn printed(visit: &Visit, (slug, id): (&str, &str), sheet: &str) -> Result
     };
     drop(reading);
     let paper = KitPaper { sheet, congress, sitting, seats, proxies, poll };
-    let made = tokio::task::spawn_blocking(move || documents::pdf::kit(&paper));
-    let pdf = made.await.map_err(Refusal::broken)?.map_err(Refusal::broken)?;
+    let pdf = typeset(move || documents::pdf::kit(&paper)).await?;
     Ok(file.holding(pdf))
 }

@@ -11,7 +11,7 @@ use domain::minutes::{MinutesStage, MinutesText, SignedHow};
 use domain::sitting::Sitting;
 use storage::Reading;
 
-use super::followed;
+use super::{followed, typeset};
 use crate::jobs::import::hex;
 use crate::pages::{Attached, Refusal, Visit};
 
@@ -87,8 +87,7 @@ async fn printed(visit: &Visit, at: (&str, &str)) -> Result<Response, Refusal> {
         congress: kept.congress,
         text: kept.text,
     };
-    let made = tokio::task::spawn_blocking(move || documents::pdf::minutes(&paper));
-    let pdf = made.await.map_err(Refusal::broken)?.map_err(Refusal::broken)?;
+    let pdf = typeset(move || documents::pdf::minutes(&paper)).await?;
     Ok(file.holding(pdf))
 }
 

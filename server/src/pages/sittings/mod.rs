@@ -11,11 +11,13 @@ mod poll;
 mod screen;
 
 use app::failure::Failure;
+use documents::DocumentError;
 use domain::access::Code;
 use domain::congress::Congress;
 use domain::live::Audience;
 use domain::sitting::{Access, Sitting};
 use storage::Reading;
+use tokio::sync::Semaphore;
 
 use super::{Refusal, Visit};
 
@@ -31,6 +33,27 @@ pub(crate) use now::{scene, there_now};
 pub use poll::read as poll;
 pub use screen::read as screen;
 pub(crate) use screen::screen_of;
+
+/// Whose turn it is to typeset.
+static PRESS: Semaphore = Semaphore::const_new(1);
+
+/// A sheet, typeset while no other is: signed minutes are asked for by strangers, and whoever asks often waits for themself rather than
+/// take the processors from those who vote.
+///
+/// # Errors
+/// When it can't be laid out.
+pub(crate) async fn typeset(
+    make: impl FnOnce() -> Result<Vec<u8>, DocumentError> + Send + 'static,
+) -> Result<Vec<u8>, Refusal> {
+    let turn = PRESS.acquire().await.map_err(Refusal::broken)?;
+    let made = tokio::task::spawn_blocking(move || {
+        let made = make();
+        // Held here: somebody who goes away meanwhile doesn't let the next one in before this one is done.
+        drop(turn);
+        made
+    });
+    made.await.map_err(Refusal::broken)?.map_err(Refusal::broken)
+}
 
 /// A code as it is read aloud: in groups.
 pub(crate) fn shown_code(code: &Code) -> String {

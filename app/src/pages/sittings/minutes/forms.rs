@@ -78,6 +78,21 @@ pub(super) fn staff(slug: &Slug, view: &MinutesView) -> AnyView {
     }
 }
 
+/// What was typed for a text that is kept by now, to be copied: no form is left to hold it.
+pub(super) fn lost(view: &MinutesView) -> AnyView {
+    let Some(typed) = view.typed.as_ref().filter(|_| view.stage != MinutesStage::Draft) else {
+        return ().into_any();
+    };
+    let all = [&typed.correction, &typed.chair, &typed.secretary, &typed.tellers];
+    let words: Vec<String> =
+        all.into_iter().map(|said| said.trim()).filter(|said| !said.is_empty()).map(str::to_owned).collect();
+    if words.is_empty() {
+        return ().into_any();
+    }
+    let words = words.into_iter().map(|said| view! { <p class="words">{said}</p> }).collect_view();
+    view! { <p>{text::LOST}</p><blockquote>{words}</blockquote> }.into_any()
+}
+
 fn correct(slug: &Slug, view: &MinutesView, typed: &Typed) -> AnyView {
     let sections = text::correctable(&view.text);
     let choices =
@@ -86,7 +101,6 @@ fn correct(slug: &Slug, view: &MinutesView, typed: &Typed) -> AnyView {
         <section class="ruled" aria-labelledby="corriger">
             <h2 id="corriger">{text::CORRECT}</h2>
             <p class="note">{text::CORRECT_HOW}</p>
-            {field::summary(&view.faults)}
             <form class="form" method="post" action=action(slug, view) novalidate>
                 {field::select(name::SECTION, text::SECTION, choices.collect(), &view.faults)}
                 {field::area(name::CORRECTION, text::CORRECTION, text::CORRECTION_HINT, &typed.correction, &view.faults)}
@@ -99,7 +113,9 @@ fn correct(slug: &Slug, view: &MinutesView, typed: &Typed) -> AnyView {
 
 fn present(slug: &Slug, view: &MinutesView, typed: &Typed) -> AnyView {
     let heading = view! { <h2 id="presenter">{text::PRESENT}</h2> };
-    if !matches!(view.sitting.stage, SittingStage::Closed { .. }) {
+    // Names that were typed before the sitting was over are shown again with the sentence that says so.
+    let is_typed = [&typed.chair, &typed.secretary, &typed.tellers].iter().any(|of| !of.trim().is_empty());
+    if !is_typed && !matches!(view.sitting.stage, SittingStage::Closed { .. }) {
         return view! { <section class="ruled" aria-labelledby="presenter">{heading}<p class="note">{text::PRESENT_LATER}</p></section> }
             .into_any();
     }

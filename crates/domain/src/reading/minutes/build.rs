@@ -14,7 +14,10 @@ use crate::vote::{Poll, PollNumber, Stage};
 impl Minutes {
     /// The facts, told from what is held.
     pub fn of(sources: MinutesSources) -> Self {
-        let entitled = sources.polls.iter().rev().find_map(|poll| poll.stage.roll()).map_or_else(
+        // Rehearsals are numbered after all others, and another college has a roll of its own: neither says who is entitled here.
+        let college = sources.sitting.rules.college;
+        let mut own = sources.polls.iter().rev().filter(|poll| !poll.is_test && poll.college == college);
+        let entitled = own.find_map(|poll| poll.stage.roll()).map_or_else(
             || sources.seats.iter().map(|seat| u64::from(seat.weight)).sum(),
             |roll| roll.entitled,
         );
@@ -22,10 +25,9 @@ impl Minutes {
         let incidents = incidents(&sources, &quorum);
         let proxies = proxies(&sources);
         let (taken, others) = taken(&sources);
-        let numbers = |of: &dyn Fn(&Poll) -> bool| -> Vec<PollNumber> {
-            sources.polls.iter().filter(|poll| of(poll)).map(|poll| poll.number).collect()
-        };
         let is_over = matches!(sources.sitting.stage, SittingStage::Closed { .. });
+        let never = |poll: &&Poll| is_over && !poll.is_test && poll.stage == Stage::Prepared;
+        let unopened: Vec<PollNumber> = sources.polls.iter().filter(never).map(|poll| poll.number).collect();
         Self {
             entitled,
             attendees: attendees(&sources),
@@ -33,8 +35,7 @@ impl Minutes {
             proxies,
             quorum,
             left: sources.agenda.iter().filter(|item| item.begun_at.is_none()).cloned().collect(),
-            practice: numbers(&|poll| poll.is_test),
-            unopened: numbers(&|poll| is_over && !poll.is_test && poll.stage == Stage::Prepared),
+            unopened,
             taken,
             others,
             incidents,

@@ -85,7 +85,8 @@ pub(super) fn incidents(sources: &MinutesSources, quorum: &[QuorumChange]) -> Ve
     // The first says how it was at opening.
     let lost = quorum.iter().skip(1).filter(|change| !change.is_reached);
     all.extend(lost.map(|change| Incident::QuorumLost { at: change.at, there: change.there }));
-    let ours: BTreeSet<PollNumber> = sources.polls.iter().map(|poll| poll.number).collect();
+    let ours: BTreeSet<PollNumber> =
+        sources.polls.iter().filter(|poll| !poll.is_test).map(|poll| poll.number).collect();
     let known =
         |noted: &&NotedIncident| noted.paper.is_none() && noted.poll.is_none_or(|poll| ours.contains(&poll));
     all.extend(sources.incidents.iter().filter(known).cloned().map(Incident::Noted));

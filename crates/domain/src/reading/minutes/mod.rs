@@ -1,7 +1,7 @@
 //! What the minutes of a sitting are written from: its facts, as the database and the journal hold them.
 //!
-//! **Invariants:** a poll that isn't proclaimed has no result here; nothing joins a voter to a choice; each poll of the sitting is
-//! in it once.
+//! **Invariants:** a poll that isn't proclaimed has no result here; nothing joins a voter to a choice; each poll that counts is
+//! in it once, and no rehearsal.
 
 mod build;
 mod incident;
@@ -40,7 +40,7 @@ pub struct MinutesSources {
     pub begun: Vec<(Timestamp, AgendaItemId)>,
     /// All polls, in the order of their numbers.
     pub polls: Vec<Poll>,
-    /// The names of voices that the chair added to rolls once they were open.
+    /// The names of voices that the chair added to rolls once they were open, represented ones too.
     pub late: BTreeMap<PollNumber, Vec<String>>,
     /// What the journal notes as incidents.
     pub incidents: Vec<NotedIncident>,
@@ -77,7 +77,7 @@ pub struct NotedIncident {
 pub struct Minutes {
     /// The sitting.
     pub sitting: Sitting,
-    /// *Inscrits*, in voices: as the last roll froze them, else as they are now.
+    /// *Inscrits*, in voices: as the last roll of the sitting's college froze them, rehearsals left out; else as they are now.
     pub entitled: u64,
     /// Who came, by name.
     pub attendees: Vec<Attendee>,
@@ -93,9 +93,7 @@ pub struct Minutes {
     pub left: Vec<AgendaItem>,
     /// Polls that belong to no item.
     pub others: Vec<MinutesPoll>,
-    /// Numbers of votes for practice, and of those that were prepared and never opened.
-    pub practice: Vec<PollNumber>,
-    /// The same.
+    /// Numbers of votes that were prepared and never opened.
     pub unopened: Vec<PollNumber>,
     /// What the minutes must tell.
     pub incidents: Vec<Incident>,

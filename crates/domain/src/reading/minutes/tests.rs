@@ -194,7 +194,26 @@ fn votes_stand_under_the_item_that_was_being_dealt_with() {
     assert_eq!(of.taken[0].again, [at(50)]);
     assert_eq!((of.others.len(), of.left.len()), (1, 1));
     let numbers = |of: &[PollNumber]| of.iter().map(|of| of.get()).collect::<Vec<_>>();
-    assert_eq!((numbers(&of.practice), numbers(&of.unopened)), (vec![1], vec![6]));
+    assert_eq!(numbers(&of.unopened), [6], "and nothing is told of the rehearsal");
+}
+
+#[test]
+fn a_rehearsal_or_another_college_says_not_who_is_entitled() {
+    let mut held = sources();
+    let mut other = poll(2, proclaimed(30, 3, None));
+    other.college = crate::member::College::ALL
+        .iter()
+        .copied()
+        .find(|of| *of != held.sitting.rules.college)
+        .unwrap_or(held.sitting.rules.college);
+    let test = Poll { is_test: true, ..poll(1_000_001, proclaimed(40, 2, None)) };
+    held.polls = vec![poll(1, proclaimed(20, 5, None)), other, test];
+    for (poll, entitled) in held.polls.iter_mut().zip([8, 77, 99]) {
+        if let Stage::Proclaimed { outcome, .. } = &mut poll.stage {
+            outcome.roll.entitled = entitled;
+        }
+    }
+    assert_eq!(Minutes::of(held).entitled, 8);
 }
 
 #[test]
@@ -245,9 +264,10 @@ proptest! {
         }).collect();
         let of = Minutes::of(held);
         let mut told: Vec<u32> = of.taken.iter().flat_map(|of| &of.polls).chain(&of.others).map(|of| of.poll.number.get()).collect();
-        told.extend(of.practice.iter().chain(&of.unopened).map(|of| of.get()));
+        told.extend(of.unopened.iter().map(|of| of.get()));
         told.sort_unstable();
-        prop_assert_eq!(told, (1..=u32::try_from(stages.len()).unwrap()).collect::<Vec<_>>());
+        let counts: Vec<u32> = (1..).zip(&stages).filter(|(_, of)| !of.1).map(|(n, _)| n).collect();
+        prop_assert_eq!(told, counts);
     }
 
     #[test]

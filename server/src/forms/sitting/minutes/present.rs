@@ -27,7 +27,7 @@ pub(super) async fn present(at: &At<'_>) -> Done {
         ..Typed::default()
     };
     if !matches!(at.sitting.stage, SittingStage::Closed { .. }) {
-        return Ok(Err(MinutesFault::SittingGoesOn.into()));
+        return Ok(Err(Again { typed, ..MinutesFault::SittingGoesOn.into() }));
     }
     let mut work = at.visit.state.storage.write().await?;
     work.hold_minutes(at.sitting).await?;
@@ -36,14 +36,14 @@ pub(super) async fn present(at: &At<'_>) -> Done {
         Err(faults) => return Ok(Err(Again { typed, faults, refused: None })),
     };
     if let Err(fault) = work.minutes_stage(at.sitting.id).await?.takes_corrections() {
-        return Ok(Err(fault.into()));
+        return Ok(Err(Again { typed, ..fault.into() }));
     }
     let now = words(&mut work, (at.congress, at.sitting)).await?;
     if at.seen().as_deref() != Some(&*hex(&now.hash())) {
         return Ok(Err(Again { typed, ..MinutesFault::Changed.into() }));
     }
     if !work.present_minutes((at.sitting, &now), &signatories, (at.by.id, at.visit.now())).await? {
-        return Ok(Err(MinutesFault::Kept.into()));
+        return Ok(Err(Again { typed, ..MinutesFault::Kept.into() }));
     }
     let people: Vec<_> = signatories.all().iter().map(|of| json!([of.office, of.member])).collect();
     let body = json!({ "seance": at.sitting.id, "empreinte": hex(&now.hash()), "signataires": people });
