@@ -3,8 +3,8 @@
 mod told;
 
 pub use told::{
-    avis, brief, cosigned, counted, fallen, falls, grouped, identical, kind, place, poll_link, poll_text,
-    poll_title, several, state, until, wrong_motive,
+    avis, brief, by_amendment, cosigned, counted, fallen, falls, grouped, identical, kind, place, poll_text,
+    poll_title, several, state, too_long, until, wrong_motive,
 };
 
 /// The title of the list.
@@ -81,6 +81,16 @@ pub const YOURS: &str = "Ce que le vôtre y changerait";
 pub const DONE: &str = "C’est fait.";
 /// It was handed in.
 pub const SENT: &str = "Votre amendement est déposé. Il est examiné par l’équipe de rédaction ; vous pouvez encore le rectifier ou le retirer.";
+/// One that was said in the room was typed.
+pub const ORAL_SENT: &str =
+    "L’amendement oral est enregistré et recevable. Son scrutin est préparé si vous avez choisi une séance.";
+/// The same form was used for another amendment.
+pub const USED: &str = "Ce formulaire a déjà servi à déposer un amendement, avec d’autres mots : celui-ci n’est pas encore déposé. Votre texte est ci-dessous ; déposez-le s’il s’agit bien d’un autre amendement.";
+/// The amendment that a sub-amendment changes was written otherwise.
+pub const PARENT_CHANGED: &str = "L’amendement que vous sous-amendez a été récrit pendant que vous écriviez. Rien n’est déposé et rien n’est perdu : voici ses mots d’aujourd’hui, et votre rédaction au-dessous. Relisez, puis déposez.";
+/// Amendments aren't voted at that stage.
+pub const NOT_VOTED: &str =
+    "La motion n’est ni soumise aux amendements ni en débat : aucun amendement n’y est mis aux voix.";
 /// It wasn't done.
 pub const NOT_DONE: &str = "Rien n’a été changé : l’amendement a évolué entre-temps. Le voici tel qu’il est.";
 /// The words are those of the text.
@@ -243,6 +253,8 @@ pub const JUDGE: &str = "Examiner";
 /// At the beginning of the motion.
 pub const FIRST: &str = "Au début de la motion";
 /// The reason of a poll that decides nothing any more.
-pub const IDLE: &str = "Amendement devenu sans objet ou retiré";
+pub const IDLE: &str = "Un amendement est devenu sans objet ou a été retiré";
+/// The reason of a poll on words that a sub-amendment changed.
+pub const REWRITTEN: &str = "Un sous-amendement adopté a changé les mots de l’amendement";
 /// The reason of a poll on several of which one is to be voted by itself.
 pub const UNGROUPED: &str = "Un amendement est sorti du vote groupé";

@@ -236,8 +236,7 @@ pub const LATE_HOW: &str = "Ces voix ne sont pas sur la liste du scrutin ouvert.
 /// A button.
 pub const ADD_VOICE: &str = "Ajouter à ce vote";
 /// A voice can't be added.
-pub const NOT_LATE: &str =
-    "Cette voix ne peut pas être ajoutée : elle est déjà sur la liste, ou la personne n’est plus là.";
+pub const NOT_LATE: &str = "Cette voix ne peut pas être ajoutée : elle est déjà sur la liste, la personne n’est plus là, ou son pouvoir a été accepté pendant le vote.";
 
 /// « Soazig Tanguy », « Anna Le Bec, voix confiée à Soazig Tanguy »
 pub fn late_voice(name: &str, holder: Option<&str>) -> String {

@@ -7,10 +7,11 @@ use app::routes::amending_field::{VIEW, VOTES};
 use app::text::{amending as text, wording as said};
 use axum::extract::Path;
 use axum::response::Response;
-use domain::amendment::{AmendmentNumber, Place, docket};
+use domain::amendment::{AmendmentNumber, AmendmentState, Fate, Place, docket};
 use domain::congress::Congress;
-use domain::id::MemberId;
+use domain::id::{MemberId, SittingId};
 use domain::reading::{AmendmentLine, PublishedMotion};
+use domain::sitting::Access;
 use domain::time::Timestamp;
 use domain::wording::{Stage, Words, fill};
 use storage::Reading;
@@ -24,11 +25,22 @@ pub(crate) const NOT_DONE: &str = "fait=non";
 /// The one under which it says that an amendment was handed in.
 pub(crate) const SENT: &str = "fait=depose";
 
+/// The one under which it says that one that was said in the room was typed.
+pub(crate) const ORAL_SENT: &str = "fait=saisi";
+/// The one under which it says that amendments aren't voted at this stage.
+pub(crate) const NOT_VOTED: &str = "fait=hors-debat";
+
 /// What a query string says was done.
 pub(crate) fn told(query: &str) -> Option<&'static str> {
-    [(DONE, text::DONE), (NOT_DONE, text::NOT_DONE), (SENT, text::SENT)]
-        .into_iter()
-        .find_map(|(mark, words)| (query == mark).then_some(words))
+    [
+        (DONE, text::DONE),
+        (NOT_DONE, text::NOT_DONE),
+        (SENT, text::SENT),
+        (ORAL_SENT, text::ORAL_SENT),
+        (NOT_VOTED, text::NOT_VOTED),
+    ]
+    .into_iter()
+    .find_map(|(mark, words)| (query == mark).then_some(words))
 }
 
 /// The motion that is amended: its last version, and whether members may propose.
@@ -77,9 +89,38 @@ pub async fn list(visit: Visit, Path(slug): Path<String>) -> Response {
 async fn show(visit: &Visit, slug: &str) -> Page {
     let (mut reading, congress) = visit.readable(slug).await?;
     let Amended { motion, stage, until, open } = amended(&mut reading, &congress, visit.now()).await?;
-    let lines = reading.amendments(congress.id).await?;
+    let mut lines = reading.amendments(congress.id).await?;
+    if visit.caller.member(&congress).is_err() {
+        withhold(&mut reading, &congress, &mut lines).await?;
+    }
     let votes = visit.query() == format!("{VIEW}={VOTES}");
     Ok(list::document(&congress, ListView { motion, stage, until, open, lines, votes }))
+}
+
+/// Takes away what votes in camera made of amendments, which is their members’ alone. Whether anything was.
+async fn withhold(
+    reading: &mut Reading,
+    congress: &Congress,
+    lines: &mut [AmendmentLine],
+) -> Result<bool, Refusal> {
+    let sittings = reading.sittings(congress.id).await?;
+    let shut = |id: SittingId| sittings.iter().any(|of| of.id == id && of.access == Access::InCamera);
+    let mut hidden = Vec::new();
+    for line in lines.iter_mut().filter(|line| line.poll.is_some_and(|of| shut(of.sitting))) {
+        hidden.push(line.number);
+        line.poll = None;
+        if matches!(line.fate.state(), AmendmentState::Adopted | AmendmentState::Rejected) {
+            line.fate = Fate::Admissible;
+            line.is_applied = false;
+        }
+    }
+    // What fell by such a vote would tell its result.
+    for line in lines.iter_mut() {
+        if matches!(line.fate, Fate::Fallen(Some(cause)) if hidden.contains(&cause)) {
+            line.fate = Fate::Admissible;
+        }
+    }
+    Ok(!hidden.is_empty())
 }
 
 /// One of them.
@@ -92,7 +133,19 @@ async fn show_one(visit: &Visit, slug: &str, number: &str) -> Page {
     let (mut reading, congress) = visit.readable(slug).await?;
     let number = number.parse().map_err(|_| Failure::NoPage)?;
     let me = visit.caller.member(&congress).ok().filter(|member| member.may_write()).map(|member| member.id);
-    let view = view(&mut reading, (&congress, number), (me, visit.now())).await?;
+    let mut view = view(&mut reading, (&congress, number), (me, visit.now())).await?;
+    if visit.caller.member(&congress).is_err() {
+        let mut all = reading.amendments(congress.id).await?;
+        if withhold(&mut reading, &congress, &mut all).await? {
+            // What the text has become would tell what was adopted there.
+            view.meanwhile = Meanwhile::Same;
+        }
+        for line in std::iter::once(&mut view.line).chain(&mut view.subs) {
+            if let Some(known) = all.iter().find(|of| of.id == line.id) {
+                line.clone_from(known);
+            }
+        }
+    }
     Ok(one::document(&congress, OneView { done: told(visit.query()), ..view }))
 }
 

@@ -1,7 +1,7 @@
 //! What the chair does to polls: each act is one unit of work, with its line in the journal.
 
 use domain::congress::Congress;
-use domain::id::{MemberId, PollId};
+use domain::id::{MemberId, PollId, SittingId};
 use domain::line::Line;
 use domain::sitting::{Presence, Sitting, SittingRules, SittingStage, enrol, present, still_there};
 use domain::time::Timestamp;
@@ -217,17 +217,26 @@ impl Acts<'_> {
         if poll.rule.awaits_casting(&outcome.tally, poll.secrecy) && papers.casting.is_none() {
             refuse!(ActFault::CastingAwaited);
         }
-        if let Err(fault) = self.said(&mut work, &poll, &outcome, &ballots).await? {
-            refuse!(fault);
-        }
+        let touched = match self.said(&mut work, &poll, &outcome, &ballots).await? {
+            Ok(touched) => touched,
+            Err(fault) => refuse!(fault),
+        };
         work.save().await?;
+        self.refresh(&touched);
         if poll.secrecy == Secrecy::Secret {
             self.state.strongbox.destroy(id).map_err(Refusal::broken)?;
         }
         Ok(Ok(()))
     }
 
-    async fn said(&self, work: &mut Work, poll: &Poll, outcome: &Outcome, ballots: &Ballots) -> Done {
+    /// Says a result, with what it does to amendments; gives the sittings where another poll was cancelled by that.
+    async fn said(
+        &self,
+        work: &mut Work,
+        poll: &Poll,
+        outcome: &Outcome,
+        ballots: &Ballots,
+    ) -> Done<Vec<SittingId>> {
         if !work.proclaim_poll(poll.id, outcome, self.now).await? {
             refuse!(ActFault::State);
         }
@@ -239,8 +248,14 @@ impl Acts<'_> {
             self.note(work, poll, notes::too_many_on_paper(poll, counted, outcome.paper_signed)).await?;
         }
         self.note(work, poll, notes::proclaimed(poll, outcome, &ballots.lines())).await?;
-        super::amending::settle(self, work, (poll, outcome)).await?;
-        Ok(Ok(()))
+        super::amending::settle(self, work, (poll, outcome)).await.map(Ok)
+    }
+
+    /// Has phones and screens of these sittings told what was saved.
+    pub fn refresh(&self, sittings: &[SittingId]) {
+        for sitting in sittings {
+            self.state.live.refresh(*sitting);
+        }
     }
 
     /// Records a show of hands: the poll opens, closes and is proclaimed at once, with what the chair counted.
@@ -277,10 +292,12 @@ impl Acts<'_> {
             refuse!(fault);
         }
         let outcome = Outcome { roll, tally: counted, paper: None, paper_signed: 0, aside: 0, casting };
-        if let Err(fault) = self.said(&mut work, &poll, &outcome, &Ballots::Public(Vec::new())).await? {
-            refuse!(fault);
-        }
+        let touched = match self.said(&mut work, &poll, &outcome, &Ballots::Public(Vec::new())).await? {
+            Ok(touched) => touched,
+            Err(fault) => refuse!(fault),
+        };
         work.save().await?;
+        self.refresh(&touched);
         Ok(Ok(()))
     }
 
@@ -309,6 +326,8 @@ impl Acts<'_> {
         id: PollId,
         act: PollAct,
     ) -> Result<Option<Poll>, Refusal> {
+        // The congress first: whoever settles or takes back an amendment has it, and takes polls after.
+        work.hold_congress_to_act(self.congress.id).await?;
         work.hold_poll_to_act(id).await?;
         let poll = work.poll(id).await?;
         let Some(poll) = poll.filter(|poll| poll.stage.state().after(act).is_some()) else { return Ok(None) };

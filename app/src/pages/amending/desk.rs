@@ -90,18 +90,18 @@ fn page(slug: &Slug, view: &DeskView) -> AnyView {
     .into_any()
 }
 
-/// How one votes, a choice.
-pub fn means(faults: &Faults) -> AnyView {
-    let choice = |of: &Means| Choice::of(of.code(), poll::means(*of), Means::Hands.code());
+/// How one votes, a choice; by show of hands where nothing was chosen.
+pub fn means(chosen: &str, faults: &Faults) -> AnyView {
+    let chosen = if chosen.is_empty() { Means::Hands.code() } else { chosen };
+    let choice = |of: &Means| Choice::of(of.code(), poll::means(*of), chosen);
     field::radios(name::MEANS, text::MEANS, Means::ALL.iter().rev().map(choice).collect(), faults)
 }
 
-/// Where polls are prepared, a choice.
-pub fn sittings(all: &[Sitting], faults: &Faults) -> AnyView {
+/// Where polls are prepared, a choice; the one that is open where nothing was chosen.
+pub fn sittings(all: &[Sitting], chosen: &str, faults: &Faults) -> AnyView {
     let first = all.iter().find(|of| of.stage.is_open()).or(all.first()).map(|of| of.id.to_string());
-    let choice = |of: &Sitting| {
-        Choice::of(&of.id.to_string(), of.name.to_string(), first.as_deref().unwrap_or_default())
-    };
+    let chosen = if chosen.is_empty() { first.unwrap_or_default() } else { chosen.to_owned() };
+    let choice = |of: &Sitting| Choice::of(&of.id.to_string(), of.name.to_string(), &chosen);
     field::select(name::SITTING, text::SITTING, all.iter().map(choice).collect(), faults)
 }
 
@@ -112,8 +112,8 @@ fn polls(slug: &Slug, view: &DeskView) -> AnyView {
         view! {
             <p class="note">{text::POLLS_HOW}</p>
             <form class="form" method="post" action=Route::Amending(slug, AmendingRoute::Desk).path()>
-                {sittings(&view.sittings, &view.faults)}
-                {means(&view.faults)}
+                {sittings(&view.sittings, "", &view.faults)}
+                {means("", &view.faults)}
                 <p class="actions"><button class="button primary" name=name::ACT value=act::PREPARE>{text::PREPARE}</button></p>
             </form>
         }

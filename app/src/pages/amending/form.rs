@@ -42,6 +42,8 @@ pub struct FormView {
     pub kind: AmendmentKind,
     /// The words there; nothing where a block is inserted.
     pub base: String,
+    /// The wording of the amendment that a new sub-amendment changes.
+    pub within: Option<u32>,
     /// The amendment that is written otherwise, with the wording that was read; none: a new one.
     pub rectifies: Option<(AmendmentNumber, u32)>,
     /// What was typed.
@@ -169,7 +171,8 @@ fn form(slug: &Slug, view: &FormView) -> AnyView {
             {hidden(name::KIND, view.kind.code().to_owned())}
         }
     });
-    let from = view.rectifies.map(|(_, wording)| hidden(name::FROM, wording.to_string()));
+    let read = view.rectifies.map(|(_, wording)| wording).or(view.within);
+    let from = read.map(|wording| hidden(name::FROM, wording.to_string()));
     let twin = view.twin.map(|number| {
         let href = Route::Amending(slug, AmendingRoute::One(number)).path();
         view! {

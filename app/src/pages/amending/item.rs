@@ -7,8 +7,7 @@ use leptos::prelude::*;
 
 use crate::pages::wording::words::{difference, shown};
 use crate::routes::{AmendingRoute, Route, WordingRoute};
-use crate::text::amending as text;
-use crate::text::wording as said;
+use crate::text::{amending as text, vote, wording as said};
 
 /// What the block of a place is called, in that version.
 pub fn called(motion: &PublishedMotion, place: Place) -> String {
@@ -52,7 +51,7 @@ pub fn tags(slug: &Slug, line: &AmendmentLine) -> AnyView {
     });
     let poll = line.poll.map(|of| {
         let href = Route::Poll(slug, of.number).path();
-        view! { " · "<a href=href>{text::poll_link(of.number.get())}</a> }
+        view! { " · "<a href=href>{vote::numbered(of.number)}</a> }
     });
     let state = line.fate.state();
     let unapplied = (state == AmendmentState::Adopted && !line.is_applied)

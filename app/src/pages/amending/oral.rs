@@ -31,6 +31,10 @@ pub struct Typed {
     pub title: String,
     /// Who said it.
     pub by: String,
+    /// Where it is voted.
+    pub sitting: String,
+    /// How.
+    pub means: String,
 }
 
 /// What the page shows.
@@ -44,6 +48,8 @@ pub struct OralView {
     pub typed: Typed,
     /// What is wrong.
     pub faults: Faults,
+    /// Why nothing was done, as a whole.
+    pub refused: Option<&'static str>,
 }
 
 /// The page.
@@ -61,6 +67,7 @@ fn page(slug: &Slug, view: &OralView) -> AnyView {
         Choice::of(&of.key.to_string(), format!("{called} : {begins}…"), &typed.block)
     });
     let blocks = blocks.chain(std::iter::once(Choice::of(FIRST, text::FIRST, &typed.block))).collect();
+    let refused = view.refused.map(|why| view! { <p class="faults" role="alert">{why}</p> });
     let kind = if typed.kind.is_empty() { AmendmentKind::Replace.code() } else { &typed.kind };
     let kinds = AmendmentKind::ALL.iter().map(|of| Choice::of(of.code(), text::kind(*of), kind)).collect();
     let title = Line { name: name::TITLE, label: text::NAME, value: typed.title.clone(), ..Line::default() };
@@ -69,7 +76,7 @@ fn page(slug: &Slug, view: &OralView) -> AnyView {
     let where_voted = if view.sittings.is_empty() {
         view! { <p class="note">{text::NO_SITTING}</p> }.into_any()
     } else {
-        view! { {sittings(&view.sittings, faults)}{means(faults)} }.into_any()
+        view! { {sittings(&view.sittings, &typed.sitting, faults)}{means(&typed.means, faults)} }.into_any()
     };
     view! {
         <div class="middle wording">
@@ -77,6 +84,7 @@ fn page(slug: &Slug, view: &OralView) -> AnyView {
             <p class="over"><a href=Route::Amending(slug, AmendingRoute::Desk).path()>{text::DESK}</a></p>
             <h1>{text::ORAL}</h1>
             <p class="lead">{text::ORAL_LEAD}</p>
+            {refused}
             {field::summary(faults)}
             <form class="form" method="post" action=Route::Amending(slug, AmendingRoute::Oral).path() novalidate>
                 <input type="hidden" name=name::KEY value=typed.key.clone()/>

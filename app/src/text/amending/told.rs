@@ -111,9 +111,9 @@ pub fn wrong_motive(error: MotiveError) -> String {
     }
 }
 
-/// « Scrutin n° 12 »
-pub fn poll_link(n: u32) -> String {
-    format!("Scrutin n° {}", number(n))
+/// Whose a tracked change is: « Amendement A-3 »
+pub fn by_amendment(number: AmendmentNumber) -> String {
+    format!("Amendement {number}")
 }
 
 /// « 12 amendements »
@@ -142,6 +142,14 @@ pub fn poll_text(line: &AmendmentLine, called: &str) -> String {
         text += &format!("\n\nAvis de la rédaction : {}.", avis(opinion.avis));
     }
     text
+}
+
+/// What stands in the place of words that a question can't hold.
+pub fn too_long(line: &AmendmentLine) -> String {
+    format!(
+        "Le texte de l’amendement {} est trop long pour figurer ici : il est à lire sur la page de l’amendement.",
+        line.number
+    )
 }
 
 /// The words around what changes, with « supprimé : » and « ajouté : », for those who hear it.

@@ -89,6 +89,13 @@ pub fn refused(of: StageRefusal) -> String {
         StageRefusal::Machine(left) => {
             format!("{} : une assemblée n’adopte que des phrases dont quelqu’un répond.", machine_left(left))
         }
+        StageRefusal::Amendments(1) => {
+            "Un amendement attend encore son vote, ou d’être reporté dans le texte à la main : l’adoption vient après.".to_owned()
+        }
+        StageRefusal::Amendments(left) => format!(
+            "{} amendements attendent encore leur vote, ou d’être reportés dans le texte à la main : l’adoption vient après.",
+            number(left)
+        ),
     }
 }
 

@@ -36,16 +36,6 @@ impl AmendmentState {
     pub const fn may_rectify(self) -> bool {
         matches!(self, Self::Proposed | Self::Admissible | Self::Inadmissible)
     }
-
-    /// Whether it may come to stand there from here.
-    pub fn leads_to(self, to: Self) -> bool {
-        match to {
-            Self::Proposed => self.may_rectify(),
-            Self::Admissible | Self::Inadmissible => self.may_rectify() && self != to,
-            Self::Adopted | Self::Rejected => self == Self::Admissible,
-            Self::Fallen | Self::Withdrawn => self.is_live(),
-        }
-    }
 }
 
 /// Where an amendment stands, with why.

@@ -27,6 +27,8 @@ pub struct Standing {
     pub changed: bool,
     /// Sentences that a machine chose and nobody has accepted.
     pub machine: u32,
+    /// Amendments that were adopted and must still be put into the text by hand, or whose poll is prepared or under way.
+    pub amendments: u32,
 }
 
 /// Why a motion can't go on.
@@ -44,6 +46,9 @@ pub enum StageRefusal {
     /// An assembly doesn't adopt sentences for which nobody answers; holds how many there are.
     #[error("{0} sentences are a machine's")]
     Machine(u32),
+    /// What was decided isn't in the text, or is being decided; holds how many amendments.
+    #[error("{0} amendments wait to be voted or put into the text")]
+    Amendments(u32),
 }
 
 impl Stage {
@@ -68,8 +73,14 @@ impl Stage {
             _ if standing.versions == 0 => Err(StageRefusal::NoVersion),
             Self::Adopted if standing.changed => Err(StageRefusal::Changed),
             Self::Adopted if standing.machine > 0 => Err(StageRefusal::Machine(standing.machine)),
+            Self::Adopted if standing.amendments > 0 => Err(StageRefusal::Amendments(standing.amendments)),
             next => Ok(next),
         }
+    }
+
+    /// Whether amendments may be put to the vote.
+    pub const fn may_vote_amendments(self) -> bool {
+        matches!(self, Self::Amendable | Self::Debated)
     }
 
     /// Whether its words may still be changed.
@@ -83,7 +94,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const READY: Standing = Standing { versions: 1, changed: false, machine: 0 };
+    const READY: Standing = Standing { versions: 1, changed: false, machine: 0, amendments: 0 };
 
     #[test]
     fn a_motion_is_adopted_as_it_was_published_and_by_people() {
@@ -91,15 +102,17 @@ mod tests {
         assert_eq!(debated(READY), Ok(Stage::Adopted));
         assert_eq!(debated(Standing { changed: true, ..READY }), Err(StageRefusal::Changed));
         assert_eq!(debated(Standing { machine: 3, ..READY }), Err(StageRefusal::Machine(3)));
+        assert_eq!(debated(Standing { amendments: 2, ..READY }), Err(StageRefusal::Amendments(2)));
+        assert_eq!(Stage::Amendable.advanced(Standing { amendments: 2, ..READY }), Ok(Stage::Debated));
         assert_eq!(Stage::Draft.advanced(Standing { versions: 0, ..READY }), Err(StageRefusal::NoVersion));
         assert_eq!(Stage::HandedOver.advanced(READY), Err(StageRefusal::Over));
     }
 
     proptest! {
         #[test]
-        fn no_stage_leads_back(versions in 0..3_u32, changed: bool, machine in 0..3_u32) {
+        fn no_stage_leads_back(versions in 0..3_u32, changed: bool, machine in 0..3_u32, amendments in 0..2_u32) {
             for (at, stage) in Stage::ALL.iter().enumerate() {
-                if let Ok(next) = stage.advanced(Standing { versions, changed, machine }) {
+                if let Ok(next) = stage.advanced(Standing { versions, changed, machine, amendments }) {
                     prop_assert_eq!(Stage::ALL.iter().position(|of| *of == next), Some(at + 1));
                     prop_assert!(stage.may_write() || !next.may_write());
                 }

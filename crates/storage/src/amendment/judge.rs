@@ -70,8 +70,8 @@ impl Work {
         Ok(done == 1)
     }
 
-    /// Answers for the author to the words that the staff would rather have: they become the amendment's, which stays admissible
-    /// with what was advised; or they are laid aside. False when there are none (any more).
+    /// Answers for the author to the words that the staff would rather have: they become the amendment's, which stays judged and
+    /// advised as it was; or they are laid aside. False when there are none (any more), or a poll holds the words that it has.
     pub async fn answer_rewrite(
         &mut self,
         (congress, amendment): (CongressId, AmendmentId),
@@ -84,18 +84,38 @@ impl Work {
         else {
             return Ok(false);
         };
+        let state = line.fate.state();
         let Some(opinion) = line.opinion.filter(|of| of.rewrite.is_some()) else { return Ok(false) };
-        let advised = Opinion { rewrite: None, ..opinion.clone() };
         if !agrees {
-            return self.advise_amendment((congress, amendment), line.wording, (&advised, by)).await;
+            sql!(self, conn => sqlx::query("UPDATE amendment SET avis_rewrite = NULL WHERE id = $1")
+                .bind(Uuid::from(amendment))
+                .execute(conn)
+                .await
+                .map(drop))?;
+            return Ok(true);
         }
+        let advised_by: Option<Uuid> = sql!(self, conn => sqlx::query_scalar("SELECT avis_by FROM amendment WHERE id = $1")
+            .bind(Uuid::from(amendment))
+            .fetch_one(conn)
+            .await)?;
         let (title, motive, words) = (line.title, line.motive, opinion.rewrite);
         let new = Rectifying { id: amendment, from: line.wording, title, words, motive, by, at };
-        let done = self.rectify_amendment(congress, &new).await?;
-        let wording = line.wording.saturating_add(1);
-        Ok(done
-            && self.judge_amendment((congress, amendment), wording, None).await?
-            && self.advise_amendment((congress, amendment), wording, (&advised, by)).await?)
+        if !self.rectify_amendment(congress, &new).await? {
+            return Ok(false);
+        }
+        // Whoever wrote these words judged and advised them; the author did neither by agreeing.
+        sql!(self, conn => sqlx::query(
+            "UPDATE amendment SET state = $2, avis = $3, avis_words = $4, avis_by = $5 WHERE id = $1",
+        )
+        .bind(Uuid::from(amendment))
+        .bind(state.code())
+        .bind(opinion.avis.code())
+        .bind(&opinion.words)
+        .bind(advised_by)
+        .execute(conn)
+        .await
+        .map(drop))?;
+        Ok(true)
     }
 
     /// Takes an amendment out of the block of uncontested ones, or puts it back. False when it was so.

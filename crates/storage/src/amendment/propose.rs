@@ -142,7 +142,7 @@ impl Work {
     }
 
     /// Writes an amendment otherwise: it is to be judged again, what was advised no longer holds, and whoever signed it must sign
-    /// again. False when it was written otherwise in between, or is settled.
+    /// again. False when it was written otherwise in between, is settled, or a poll holds the words that it has.
     pub async fn rectify_amendment(&mut self, congress: CongressId, new: &Rectifying) -> Result<bool> {
         self.hold_motion(congress).await?;
         let number = new.from.saturating_add(1);
@@ -150,7 +150,8 @@ impl Work {
         let done = sql!(self, conn => sqlx::query(
             "UPDATE amendment SET title = $3, words = $4, motive = $5, wording = $6, written_at = $7, state = 'depose',
                  refused_for = NULL, avis = NULL, avis_words = '', avis_rewrite = NULL, avis_by = NULL
-             WHERE id = $1 AND wording = $2 AND state IN ('depose', 'recevable', 'irrecevable')",
+             WHERE id = $1 AND wording = $2 AND state IN ('depose', 'recevable', 'irrecevable') AND NOT EXISTS
+                 (SELECT 1 FROM amendment_poll l JOIN poll p ON p.id = l.poll_id WHERE l.amendment_id = $1 AND p.state NOT IN ('annule', 'proclame'))",
         )
         .bind(Uuid::from(new.id))
         .bind(i64::from(new.from))

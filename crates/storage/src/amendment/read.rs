@@ -5,6 +5,7 @@ use domain::id::{AmendmentId, CongressId, MemberId, PollId, SittingId};
 use domain::reading::{AmendmentLine, AmendmentPoll, AmendmentWording, Cosigner, HeldAmendment};
 use domain::time::Timestamp;
 use domain::vote::PollNumber;
+use domain::wording::BlockKey;
 use sqlx_macros::FromRow;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -121,6 +122,33 @@ impl Reading {
             Ok((row.amendment_id.into(), poll))
         };
         rows.into_iter().map(poll).collect()
+    }
+
+    /// Blocks that were worded once after `since` and up to `until`, by one amendment that was adopted then, with its number.
+    pub async fn amended_blocks(
+        &mut self,
+        congress: CongressId,
+        (since, until): (Timestamp, Timestamp),
+    ) -> Result<BTreeMap<BlockKey, AmendmentNumber>> {
+        let rows: Vec<(i64, i64)> = sql!(self, conn => sqlx::query_as(
+            "SELECT COALESCE(a.made_block, a.block) AS at_block, MIN(a.number) AS number FROM amendment a
+             WHERE a.congress_id = $1 AND a.state = 'adopte' AND a.applied_at > $2 AND a.applied_at <= $3
+               AND (a.made_block IS NOT NULL OR (a.block IS NOT NULL AND a.kind <> 'inserer'))
+               AND (SELECT COUNT(*) FROM motion_revision r WHERE r.congress_id = $1
+                      AND r.block = COALESCE(a.made_block, a.block) AND r.made_at > $2 AND r.made_at <= $3) = 1
+             GROUP BY COALESCE(a.made_block, a.block) HAVING COUNT(*) = 1",
+        )
+        .bind(Uuid::from(congress))
+        .bind(since.micros())
+        .bind(until.micros())
+        .fetch_all(conn)
+        .await)?;
+        let block = |(block, number): (i64, i64)| {
+            let at = At::new("amendment", &number);
+            let key = BlockKey::new(at.number("block", block)?);
+            Ok((key, AmendmentNumber::new(at.number("number", number)?)))
+        };
+        rows.into_iter().map(block).collect()
     }
 
     /// Every wording of an amendment, the last first.

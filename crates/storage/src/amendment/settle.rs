@@ -22,6 +22,8 @@ pub struct Settled {
     pub unapplied: Vec<AmendmentNumber>,
     /// Those that fell.
     pub fallen: Vec<AmendmentNumber>,
+    /// Those that a sub-amendment gave other words.
+    pub rewritten: Vec<AmendmentNumber>,
 }
 
 impl Work {
@@ -49,6 +51,9 @@ impl Work {
             let applied = is_adopted && (twin || self.apply(congress, (&lines, line), (at, by)).await?);
             if is_adopted && !applied {
                 settled.unapplied.push(line.number);
+            }
+            if let (Place::Within(parent), true) = (line.proposal.place, applied) {
+                settled.rewritten.push(parent);
             }
             self.settle_amendment(line.id, state, (at, applied.then_some(at))).await?;
             done.push(line);

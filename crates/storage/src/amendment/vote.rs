@@ -9,6 +9,12 @@ use crate::error::Result;
 use crate::work::{Reading, Work, sql};
 
 impl Work {
+    /// Holds the congress until the unit of work ends: whoever acts on several polls, or on one and the journal, takes it first,
+    /// so that no two wait for each other.
+    pub async fn hold_congress_to_act(&mut self, congress: CongressId) -> Result<()> {
+        self.hold_congress(congress).await.map(drop)
+    }
+
     /// Has a poll decide an amendment. False when another one does already, or it can't be voted.
     pub async fn link_poll(&mut self, poll: PollId, amendment: AmendmentId) -> Result<bool> {
         let linked = sql!(self, conn => sqlx::query(
@@ -39,13 +45,12 @@ impl Reading {
         rows.into_iter().map(number).collect()
     }
 
-    /// Polls that are prepared and decide nothing any more, since all their amendments fell or were taken back.
+    /// Polls that are prepared on an amendment that fell or was taken back: what they would ask isn't what can be decided.
     pub async fn idle_polls(&mut self, congress: CongressId) -> Result<Vec<PollId>> {
         let rows: Vec<Uuid> = sql!(self, conn => sqlx::query_scalar(
             "SELECT p.id FROM poll p WHERE p.congress_id = $1 AND p.state = 'prepare'
-               AND EXISTS (SELECT 1 FROM amendment_poll l WHERE l.poll_id = p.id)
-               AND NOT EXISTS (SELECT 1 FROM amendment_poll l JOIN amendment a ON a.id = l.amendment_id
-                               WHERE l.poll_id = p.id AND a.state IN ('depose', 'recevable'))
+               AND EXISTS (SELECT 1 FROM amendment_poll l JOIN amendment a ON a.id = l.amendment_id
+                           WHERE l.poll_id = p.id AND a.state NOT IN ('depose', 'recevable'))
              ORDER BY p.number",
         )
         .bind(Uuid::from(congress))

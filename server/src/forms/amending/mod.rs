@@ -13,11 +13,12 @@ use app::form::Faults;
 use app::pages::amending::form::Typed;
 use app::pages::amending::name;
 use app::text::{amending as text, quote, wording};
-use domain::amendment::{AmendmentKind, Motive};
+use domain::amendment::{AmendmentKind, AmendmentNumber, Change, Motive};
 use domain::congress::Congress;
 use domain::line::Line;
 use domain::member::Member;
 use domain::wording::Words;
+use storage::{NewAmendment, Reading};
 
 use super::fields::{Fields, said, value};
 use crate::forms::staff::line;
@@ -37,6 +38,34 @@ fn writer(visit: &Visit, congress: &Congress) -> Result<Member, Refusal> {
 /// « Soazig Tanguy, maire, Plougonvelin », as they chose to sign.
 fn signature(member: &Member) -> String {
     quote::signed(&shown(member, member.display))
+}
+
+/// Whether the amendment of that number was handed in with these very words: else its form was used before, for another one. What
+/// its author made of it since doesn’t count.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn is_kept(
+    reading: &mut Reading,
+    number: AmendmentNumber,
+    new: &NewAmendment,
+) -> Result<bool, Refusal> {
+    let Some(line) = reading.amendment(new.congress, number).await? else { return Ok(false) };
+    let wordings = reading.amendment_wordings(line.id).await?;
+    let Some(first) = wordings.last() else { return Ok(false) };
+    let block_kind = |change: &Change| match change {
+        Change::Insert(kind, _) => Some(*kind),
+        Change::Replace(_) | Change::Delete => None,
+    };
+    let (kept, asked) = (&line.proposal, &new.proposal);
+    Ok(line.id == new.id
+        && line.author == new.author
+        && kept.place == asked.place
+        && kept.change.kind() == asked.change.kind()
+        && block_kind(&kept.change) == block_kind(&asked.change)
+        && first.words.as_ref() == asked.change.words()
+        && first.title == new.title
+        && first.motive == new.motive)
 }
 
 /// What was typed, to the letter where it is words.

@@ -34,6 +34,8 @@ async fn acted(posted: &Posted<Fields>, slug: &str, number: &str) -> Result<Resp
         return Err(Failure::NotAllowed(congress.slug).into());
     }
     let (now, id) = (visit.now(), (congress.id, line.id));
+    let acts = Acts { state: &visit.state, congress: &congress, by: member.id, now };
+    let mut touched = Vec::new();
     let mut work = visit.state.storage.write().await?;
     let done = match asked.as_str() {
         asks::COSIGN => work.cosign(line.id, (member.id, &signature(&member)), now).await?,
@@ -41,16 +43,19 @@ async fn acted(posted: &Posted<Fields>, slug: &str, number: &str) -> Result<Resp
         asks::ACCEPT | asks::DECLINE => {
             work.answer_rewrite(id, asked == asks::ACCEPT, (now, member.id)).await?
         }
-        asks::WITHDRAW if line.poll.is_none_or(|of| of.state == domain::vote::PollState::Prepared) => {
+        asks::WITHDRAW => {
             let done = work.withdraw_amendment(congress.id, line.id, now).await?;
-            let acts = Acts { state: &visit.state, congress: &congress, by: member.id, now };
-            idle(&acts, &mut work).await?;
+            if done {
+                touched = idle(&acts, &mut work).await?;
+            }
             done
         }
-        asks::WITHDRAW => false,
         _ => return Err(Failure::BadForm.into()),
     };
-    work.save().await?;
+    if done {
+        work.save().await?;
+        acts.refresh(&touched);
+    }
     let to = Route::Amending(&congress.slug, AmendingRoute::One(line.number));
     Ok(visit.see_done(to, if done { DONE } else { NOT_DONE }))
 }

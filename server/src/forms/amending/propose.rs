@@ -16,7 +16,7 @@ use domain::reading::PublishedMotion;
 use domain::wording::{BlockKey, Stage, VersionNumber, Words};
 use storage::{NewAmendment, Reading};
 
-use super::{Parsed, parsed, signature, typed, writer};
+use super::{Parsed, is_kept, parsed, signature, typed, writer};
 use crate::forms::Posted;
 use crate::forms::fields::{Fields, said};
 use crate::pages::amending::{Amended, SENT, amended};
@@ -89,12 +89,28 @@ async fn show(visit: &Visit, slug: &str, fields: &Fields, again: Option<Again>) 
         return Err(Failure::NoPage.into());
     }
     let base = base.unwrap_or_default();
+    let within = match place {
+        Place::Within(parent) => reading.amendment(congress.id, parent).await?.map(|of| of.wording),
+        Place::At(_) | Place::Behind(_) => None,
+    };
     let Again { typed, faults, refused, compares, twin } = again.unwrap_or_else(|| {
         let key = visit.state.draw(|entropy| AmendmentId::new(visit.now(), entropy)).to_string();
         Again { typed: Typed { key, words: base.clone(), ..Typed::default() }, ..Again::default() }
     });
-    let view =
-        FormView { motion, place, kind, base, rectifies: None, typed, faults, refused, compares, twin, open };
+    let view = FormView {
+        motion,
+        place,
+        kind,
+        base,
+        within,
+        rectifies: None,
+        typed,
+        faults,
+        refused,
+        compares,
+        twin,
+        open,
+    };
     Ok(document(&congress, view))
 }
 
@@ -120,11 +136,36 @@ async fn proposed(visit: &Visit, slug: &str, fields: &Fields) -> Outcome {
     let typed = typed(fields);
     let id: AmendmentId = typed.key.parse().map_err(|_| Failure::BadForm)?;
     let Amended { motion, stage, open, .. } = amended(&mut reading, &congress, now).await?;
-    // A second click, or one after the deadline of what was handed in before it, finds it done.
     let lines = reading.amendments(congress.id).await?;
     let see = |number| visit.see_done(Route::Amending(&congress.slug, AmendingRoute::One(number)), SENT);
+    let new = |proposal, Parsed { title, motive, .. }: Parsed| NewAmendment {
+        id,
+        congress: congress.id,
+        version: motion.line.number,
+        proposal,
+        title,
+        motive,
+        author: Some(member.id),
+        signature: signature(&member),
+        is_oral: false,
+        by: member.id,
+        at: now,
+    };
+    let used = || {
+        let key = visit.state.draw(|entropy| AmendmentId::new(now, entropy)).to_string();
+        let typed = Typed { key, ..typed.clone() };
+        Ok(Err((StatusCode::CONFLICT, Again { typed, refused: Some(text::USED), ..Again::default() })))
+    };
+    // A second click, or one after the deadline of what was handed in before it, finds it done.
     if let Some(known) = lines.iter().find(|line| line.id == id) {
-        return Ok(Ok(see(known.number)));
+        let base = known.proposal.base.clone();
+        let mut faults = Faults::default();
+        let again =
+            asked(&typed, (place, kind), base, &mut faults).map(|(proposal, parsed)| new(proposal, parsed));
+        return match again {
+            Some(again) if is_kept(&mut reading, known.number, &again).await? => Ok(Ok(see(known.number))),
+            _ => used(),
+        };
     }
     let conflict = |refused, compares| {
         Ok(Err((
@@ -141,6 +182,15 @@ async fn proposed(visit: &Visit, slug: &str, fields: &Fields) -> Outcome {
     let Some(base) = base(&mut reading, (&congress, &motion), place).await? else {
         return conflict(text::GONE, false);
     };
+    if let Place::Within(parent) = place {
+        let parent = reading.amendment(congress.id, parent).await?.ok_or(Failure::NoPage)?;
+        let read: u32 = said(fields, name::FROM).parse().unwrap_or(0);
+        let wordings = reading.amendment_wordings(parent.id).await?;
+        let old = wordings.into_iter().find(|of| of.number == read).and_then(|of| of.words);
+        if old.is_none_or(|old| old.as_str() != base) {
+            return conflict(text::PARENT_CHANGED, true);
+        }
+    }
     let read: VersionNumber = said(fields, name::VERSION).parse().map_err(|_| Failure::BadForm)?;
     if let (Place::At(key), true) = (place, read != motion.line.number) {
         let old = reading.published_motion(congress.id, Some(read)).await?;
@@ -151,42 +201,42 @@ async fn proposed(visit: &Visit, slug: &str, fields: &Fields) -> Outcome {
     }
     drop(reading);
     let mut faults = Faults::default();
+    let Some((proposal, parsed)) = asked(&typed, (place, kind), base, &mut faults) else {
+        return Ok(Err((StatusCode::UNPROCESSABLE_ENTITY, Again { typed, faults, ..Again::default() })));
+    };
+    let twin = lines.iter().find(|line| line.fate.state().is_live() && line.proposal.is_identical(&proposal));
+    if let Some(twin) = twin.filter(|twin| said(fields, name::SEEN) != twin.number.to_string()) {
+        let twin = Some(twin.number);
+        return Ok(Err((StatusCode::CONFLICT, Again { typed, twin, ..Again::default() })));
+    }
+    let new = new(proposal, parsed);
+    let mut work = visit.state.storage.write().await?;
+    let number = work.propose_amendment(&new).await?;
+    if !is_kept(&mut work, number, &new).await? {
+        return used();
+    }
+    work.save().await?;
+    Ok(Ok(see(number)))
+}
+
+/// What is asked for, if nothing is wrong with it.
+fn asked(
+    typed: &Typed,
+    (place, kind): (Place, AmendmentKind),
+    base: String,
+    faults: &mut Faults,
+) -> Option<(Proposal, Parsed)> {
     let block_kind = match kind {
         AmendmentKind::Insert => {
             faults.take(name::BLOCK_KIND, typed.block_kind.parse().map_err(|_| form::CHOICE.to_owned()))
         }
         _ => None,
     };
-    let parsed = parsed(&typed, kind, &base, &mut faults);
-    let (Some(Parsed { title, words, motive }), true) = (parsed, faults.is_empty()) else {
-        return Ok(Err((StatusCode::UNPROCESSABLE_ENTITY, Again { typed, faults, ..Again::default() })));
-    };
-    let change = match (words, block_kind) {
+    let parsed = parsed(typed, kind, &base, faults).filter(|_| faults.is_empty())?;
+    let change = match (parsed.words.clone(), block_kind) {
         (None, _) => Change::Delete,
         (Some(words), Some(kind)) => Change::Insert(kind, words),
         (Some(words), None) => Change::Replace(words),
     };
-    let proposal = Proposal { place, base, change };
-    let twin = lines.iter().find(|line| line.fate.state().is_live() && line.proposal.is_identical(&proposal));
-    if let Some(twin) = twin.filter(|twin| said(fields, name::SEEN) != twin.number.to_string()) {
-        let twin = Some(twin.number);
-        return Ok(Err((StatusCode::CONFLICT, Again { typed, twin, ..Again::default() })));
-    }
-    let new = NewAmendment {
-        id,
-        congress: congress.id,
-        version: motion.line.number,
-        proposal,
-        title,
-        motive,
-        author: Some(member.id),
-        signature: signature(&member),
-        is_oral: false,
-        by: member.id,
-        at: now,
-    };
-    let mut work = visit.state.storage.write().await?;
-    let number = work.propose_amendment(&new).await?;
-    work.save().await?;
-    Ok(Ok(see(number)))
+    Some((Proposal { place, base, change }, parsed))
 }

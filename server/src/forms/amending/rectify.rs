@@ -66,6 +66,7 @@ async fn show(visit: &Visit, at: (&str, &str), again: Option<Again>) -> Page {
         place: line.proposal.place,
         kind: line.proposal.change.kind(),
         base: line.proposal.base.clone(),
+        within: None,
         rectifies: Some((line.number, line.wording)),
         typed,
         faults,
@@ -119,10 +120,9 @@ async fn rectified(
     let from = said(fields, name::FROM).parse().unwrap_or(0);
     let new = Rectifying { id: line.id, from, title, words, motive, by: member.id, at: visit.now() };
     let mut work = visit.state.storage.write().await?;
-    let done = work.rectify_amendment(congress.id, &new).await?;
-    work.save().await?;
-    if !done {
+    if !work.rectify_amendment(congress.id, &new).await? {
         return refuse(text::STALE);
     }
+    work.save().await?;
     Ok(Ok(visit.see_done(Route::Amending(&congress.slug, AmendingRoute::One(line.number)), DONE)))
 }

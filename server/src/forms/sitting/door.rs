@@ -199,6 +199,8 @@ async fn sign_paper(
     member: MemberId,
 ) -> Result<Result<PollId, &'static str>, Refusal> {
     let Some(poll) = open_on_phones(work, sitting).await? else { return Ok(Err(text::STATE)) };
+    // The congress first, as acts on polls do: the journal takes it.
+    work.hold_congress_to_act(sitting.congress).await?;
     work.hold_poll(poll.id).await?;
     let own = work.own_seats(poll.id, member).await?;
     for seat in own.iter().filter(|own| own.seat.part == Part::Awaited) {

@@ -1,12 +1,15 @@
 //! A version of the motion as a file.
 
 use app::routes::Route;
+use app::text::amending::by_amendment;
 use documents::office::{self, Text};
 use documents::version::{Published, changes, text};
 use documents::{DocumentError, pdf};
+use domain::amendment::AmendmentNumber;
 use domain::congress::Congress;
 use domain::reading::PublishedMotion;
-use domain::wording::{FileFormat, VersionFile, VersionNumber};
+use domain::wording::{BlockKey, FileFormat, VersionFile, VersionNumber};
+use std::collections::BTreeMap;
 use storage::Reading;
 
 use super::RenderError;
@@ -26,12 +29,16 @@ pub async fn render(
         Some(number) => Some(of(&mut reading, congress, number).await?),
         None => None,
     };
+    let amended = match &since {
+        Some(since) => reading.amended_blocks(congress.id, (since.line.at, version.line.at)).await?,
+        None => BTreeMap::new(),
+    };
     drop(reading);
     let address = format!("{public_url}{}", Route::Congress(&congress.slug).path());
     let congress = congress.clone();
     let work = move || {
         let published = Published { congress: &congress, address: &address };
-        write(file.format(), since.as_ref(), &version, &published)
+        write(file.format(), (since.as_ref(), &amended), &version, &published)
     };
     Ok(tokio::task::spawn_blocking(work).await??)
 }
@@ -46,13 +53,15 @@ async fn of(
 
 fn write(
     format: FileFormat,
-    since: Option<&PublishedMotion>,
+    (since, amended): (Option<&PublishedMotion>, &BTreeMap<BlockKey, AmendmentNumber>),
     version: &PublishedMotion,
     published: &Published<'_>,
 ) -> Result<Vec<u8>, DocumentError> {
     let words = || -> Result<Text, DocumentError> {
         match since {
-            Some(since) => changes(since, version, published, |_| None),
+            Some(since) => changes(since, version, published, |key| {
+                amended.get(&key).map(|number| by_amendment(*number))
+            }),
             None => text(version, published),
         }
     };

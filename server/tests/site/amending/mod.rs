@@ -46,7 +46,12 @@ pub async fn published(app: &TestApp, staff: &str, from: Option<&str>) {
 
 /// An open sitting, and a motion that is submitted to amendments; three members’ cookies.
 pub async fn submitted(app: &mut TestApp) -> (Room, [String; 3]) {
-    let room = Box::pin(Room::open(app, &[], 5)).await;
+    submitted_in(app, &[]).await
+}
+
+/// The same, in a sitting that is planned otherwise.
+pub async fn submitted_in(app: &mut TestApp, change: &[(&str, &str)]) -> (Room, [String; 3]) {
+    let room = Box::pin(Room::open(app, change, 5)).await;
     let start = [
         ("geste", "commencer"),
         ("titre", "Motion"),

@@ -45,6 +45,11 @@ fn a_member_proposes_from_the_text_once_and_says_so_before_doubling_another() {
             format!("{LIST}/A-1?fait=depose"),
             "a second click"
         );
+        let other = BASE.replace("au pont", "sous le pont");
+        let used = app.post(PROPOSE, &filled(&key, &version, "p2", &other), &soazig).await;
+        assert_eq!(used.status, StatusCode::CONFLICT, "other words under a used key are not dropped");
+        assert!(told(&used).contains("a déjà servi") && told(&used).contains("sous le pont"));
+        assert_ne!(hidden(&told(&used), "cle"), key);
         let shown = page(&app, &format!("{LIST}/A-1"), "").await;
         assert!(
             shown.contains("(supprimé\u{a0}: ")

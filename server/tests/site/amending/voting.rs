@@ -5,7 +5,10 @@ use domain::amendment::{AmendmentNumber, AmendmentState};
 use domain::vote::PollState;
 use domain::wording::BlockKey;
 
-use super::{BASE, DESK, LIST, PROPOSE, hidden, judged, line, page, proposed, submitted, told, words};
+use super::{
+    BASE, DESK, LIST, PROPOSE, PUBLISH, hidden, judged, line, page, proposed, submitted, submitted_in, told,
+    words,
+};
 use crate::harness::on_both;
 use crate::sittings::seen;
 
@@ -144,16 +147,26 @@ fn what_is_said_in_the_room_is_typed_and_its_poll_prepared_at_once() {
             polls[0].question.text
         );
         let sub = page(&app, &format!("{PROPOSE}?amendement=A-1"), &soazig).await;
-        let (key, version) = (hidden(&sub, "cle"), hidden(&sub, "version"));
+        let (key, version, read) = (hidden(&sub, "cle"), hidden(&sub, "version"), hidden(&sub, "redaction"));
         let by = BASE.replace("pont", "quai neuf");
         let fields = [
             ("cle", &*key),
             ("version", &*version),
             ("amendement", "A-1"),
+            ("redaction", &*read),
             ("texte", &*by),
             ("titre", "Neuf"),
             ("motifs", "Il l’est."),
         ];
+        let stale: Vec<(&str, &str)> =
+            fields.iter().map(|of| if of.0 == "redaction" { ("redaction", "9") } else { *of }).collect();
+        let stale = app.post(PROPOSE, &stale, &soazig).await;
+        assert_eq!(stale.status, StatusCode::CONFLICT);
+        assert!(
+            told(&stale).contains("a été récrit") && told(&stale).contains("quai neuf"),
+            "{}",
+            told(&stale)
+        );
         seen(&app.post(PROPOSE, &fields, &soazig).await);
         assert!(page(&app, &format!("{LIST}/A-1"), "").await.contains("A-2"));
         assert_eq!(
@@ -161,6 +174,9 @@ fn what_is_said_in_the_room_is_typed_and_its_poll_prepared_at_once() {
             StatusCode::NOT_FOUND,
             "one level"
         );
+        seen(&room.desk(&app, &[("geste", "ouvrir"), ("scrutin", &*polls[0].id.to_string())]).await);
+        let screen = told(&app.get(&format!("{}/ecran", room.path)).await);
+        assert!(screen.contains("[supprimé\u{a0}: pont][ajouté\u{a0}: quai]"), "the room reads it: {screen}");
     });
 }
 
@@ -197,5 +213,63 @@ fn one_is_taken_out_of_the_group_before_it_opens_and_all_are_voted() {
             (text[0].as_str(), text[1].as_str()),
             ("Pour l’accès de toutes et de tous", &*BASE.replace("pont", "quai"))
         );
+    });
+}
+
+#[test]
+fn what_waits_for_its_vote_holds_the_motion_and_one_taken_back_ends_the_vote_on_several() {
+    on_both(|mut app| async move {
+        let (room, [soazig, idriss, _]) = submitted(&mut app).await;
+        seen(&proposed(&app, &soazig, "p2", &BASE.replace("pont", "quai")).await);
+        seen(&proposed(&app, &idriss, "p2", &BASE.replace("mobile", "réseau mobile")).await);
+        for number in 1..=2 {
+            seen(&judged(&app, &room, number, &[("geste", "recevable"), ("redaction", "1")]).await);
+            let advice = [("geste", "avis"), ("redaction", "1"), ("avis", "favorable")];
+            seen(&judged(&app, &room, number, &advice).await);
+        }
+        let sitting = room.sitting.id.to_string();
+        let prepare = [("geste", "preparer"), ("seance", &*sitting), ("moyen", "main-levee")];
+        seen(&app.post(DESK, &prepare, &room.staff).await);
+        assert_eq!(
+            app.post(DESK, &[], &room.staff).await.status,
+            StatusCode::BAD_REQUEST,
+            "no act, no deadline"
+        );
+        seen(&app.post(PUBLISH, &[("geste", "avancer"), ("version", "amendements")], &room.staff).await);
+        let adopt = [("geste", "avancer"), ("version", "debat")];
+        let early = app.post(PUBLISH, &adopt, &room.staff).await;
+        assert_eq!(early.status, StatusCode::CONFLICT);
+        assert!(told(&early).contains("attendent encore leur vote"), "{}", told(&early));
+        seen(&app.post(&format!("{LIST}/A-1"), &[("geste", "retirer")], &soazig).await);
+        assert_eq!(line(&app, &room, 2).await.poll, None, "its words are no longer those of the question");
+        seen(&app.post(PUBLISH, &adopt, &room.staff).await);
+        let late = app.post(DESK, &prepare, &room.staff).await;
+        assert_eq!(late.headers["location"], format!("{DESK}?fait=hors-debat"));
+        assert!(
+            page(&app, &format!("{DESK}?fait=hors-debat"), &room.staff).await.contains("aucun amendement")
+        );
+    });
+}
+
+#[test]
+fn what_was_voted_in_camera_is_told_to_members_alone() {
+    on_both(|mut app| async move {
+        let (room, [soazig, ..]) = submitted_in(&mut app, &[("acces", "huis-clos")]).await;
+        seen(&proposed(&app, &soazig, "p2", &BASE.replace("pont", "quai")).await);
+        seen(&judged(&app, &room, 1, &[("geste", "recevable"), ("redaction", "1")]).await);
+        let sitting = room.sitting.id.to_string();
+        let prepare = [("geste", "preparer"), ("seance", &*sitting), ("moyen", "main-levee")];
+        seen(&app.post(DESK, &prepare, &room.staff).await);
+        let poll = line(&app, &room, 1).await.poll.unwrap().id.to_string();
+        seen(&room.desk(&app, &[("geste", "unanimite"), ("scrutin", &*poll)]).await);
+        for path in [LIST.to_owned(), format!("{LIST}/A-1")] {
+            let (member, stranger) = (page(&app, &path, &soazig).await, page(&app, &path, "").await);
+            assert!(member.contains("<strong>adopté</strong>") && member.contains("Scrutin n°"), "{member}");
+            assert!(stranger.contains("<strong>recevable</strong>"), "{stranger}");
+            assert!(
+                !stranger.contains("Scrutin n°") && !stranger.contains("Le texte aujourd’hui"),
+                "{stranger}"
+            );
+        }
     });
 }

@@ -11,6 +11,11 @@ use crate::text::{screen as words, sitting as text, timing, vote};
 /// Beyond so many letters words are set smaller, twice: what is long must still fit, and be read.
 const LONG: usize = 70;
 const LONGER: usize = 200;
+/// The same for the words of a question, which stand under its title.
+const WORDS_LONG: usize = 280;
+const WORDS_LONGER: usize = 700;
+/// So many letters can be read from the last row at once; the rest is on phones, whole.
+const WORDS_MOST: usize = 2_000;
 /// Names of those who come next.
 const NEXT: usize = 5;
 /// Items of an agenda that are read from afar.
@@ -22,6 +27,27 @@ fn size(words: &str) -> &'static str {
         n if n > LONG => "long",
         _ => "",
     }
+}
+
+/// The words that are put to the vote, where there are more than a title.
+fn asked(words: &str) -> AnyView {
+    if words.is_empty() {
+        return ().into_any();
+    }
+    let size = match words.chars().count() {
+        n if n > WORDS_LONGER => "longer",
+        n if n > WORDS_LONG => "long",
+        _ => "",
+    };
+    let shown = match words.char_indices().nth(WORDS_MOST) {
+        Some((end, _)) => {
+            let begins = words.get(..end).unwrap_or_default();
+            let whole = begins.rsplit_once(char::is_whitespace).map_or(begins, |(whole, _)| whole);
+            format!("{whole} […]")
+        }
+        None => words.to_owned(),
+    };
+    view! { <p class=format!("screen-words {size}") dir="auto">{shown}</p> }.into_any()
 }
 
 pub(super) fn titled(words: &str) -> AnyView {
@@ -118,7 +144,10 @@ pub(super) fn poll(view: &ScreenView, poll: &Poll) -> AnyView {
         }
         Stage::Prepared => ().into_any(),
     };
-    view! { {titled(poll.question.title.as_str())}{test}{state} }.into_any()
+    // While it is voted the room reads what it votes on; then the result is what is read.
+    let is_asked = matches!(poll.stage, Stage::Open { .. } | Stage::Closed { .. });
+    let asked = is_asked.then(|| asked(&poll.question.text));
+    view! { {titled(poll.question.title.as_str())}{test}{asked}{state} }.into_any()
 }
 
 fn proclaimed(poll: &Poll) -> AnyView {

@@ -2,7 +2,7 @@
 
 use domain::amendment::{Avis, Fate, Opinion};
 use domain::member::TextsFate;
-use storage::{Erasure, Rectifying};
+use storage::{Erasure, NewAmendment, Rectifying};
 
 use super::{BASE, done, hall, words};
 use crate::fixture::at;
@@ -69,11 +69,35 @@ on_both! {
         assert!(!done(storage, async |work| work.set_amendment_apart(line.id, true).await.unwrap()).await);
     }
 
+    async fn what_a_poll_asks_keeps_its_words_and_an_author_judges_nothing(db) {
+        let storage = &db.storage;
+        let mut hall = Box::pin(hall(storage)).await;
+        let new = hall.replace("pont", "quai");
+        let line = hall.proposed(storage, &new).await;
+        let (id, author, staff) = ((hall.congress.id, line.id), hall.people[0], hall.people[1]);
+        let rewrite = Some(words(&BASE.replace("pont", "viaduc")));
+        let opinion = Opinion { avis: Avis::Wisdom, words: String::new(), rewrite };
+        let advise = async |wording| done(storage, async |work| work.advise_amendment(id, wording, (&opinion, staff)).await.unwrap()).await;
+        let agree = async || done(storage, async |work| work.answer_rewrite(id, true, (at(300), author)).await.unwrap()).await;
+        assert!(advise(1).await && agree().await);
+        let after = hall.line(storage, 1).await;
+        assert_eq!((after.fate, after.wording), (Fate::Proposed, 2), "nobody has judged it");
+        assert!(done(storage, async |work| work.judge_amendment(id, 2, None).await.unwrap()).await && advise(2).await);
+        hall.poll(storage, &[&line]).await;
+        let other = Rectifying { id: line.id, from: 2, title: line.title, words: Some(words("Autre.")), motive: line.motive, by: author, at: at(310) };
+        assert!(!agree().await && !done(storage, async |work| work.rectify_amendment(id.0, &other).await.unwrap()).await);
+        let held = hall.line(storage, 1).await;
+        assert_eq!((held.fate, held.wording), (Fate::Admissible, 2));
+        assert!(done(storage, async |work| work.withdraw_amendment(id.0, line.id, at(320)).await.unwrap()).await, "until it opens");
+    }
+
     async fn whoever_leaves_leaves_their_amendments_without_a_name(db) {
         let storage = &db.storage;
         let mut hall = Box::pin(hall(storage)).await;
         let new = hall.replace("pont", "quai");
         let line = hall.proposed(storage, &new).await;
+        let said = NewAmendment { author: None, is_oral: true, ..hall.replace("fibre", "radio") };
+        let said = hall.proposed(storage, &said).await.number.get();
         let who = (hall.people[1], "Idriss Belkacem, adjoint");
         assert!(done(storage, async |work| work.cosign(line.id, who, at(210)).await.unwrap()).await);
         let mut reading = storage.read().await.unwrap();
@@ -86,6 +110,7 @@ on_both! {
             let erasure = Erasure { member, texts: TextsFate::Erased, keys: Vec::new(), stand_in, at: at(300) };
             assert!(done(storage, async |work| work.erase_member(&erasure).await.unwrap()).await);
         }
+        assert_eq!(hall.line(storage, said).await.signature.as_str(), "Personne effacée", "who spoke in the room too");
         let line = hall.line(storage, 1).await;
         assert_eq!((line.signature.as_str(), line.cosigners[0].signature.as_str()), ("Personne effacée", "Personne effacée"));
         assert_eq!(line.proposal, new.proposal, "what others discussed stays");

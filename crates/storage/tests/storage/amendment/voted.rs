@@ -30,6 +30,11 @@ on_both! {
         assert_eq!(hall.text(storage).await[1], BASE.replace("pont", "quai").replace("mobile", "réseau mobile"));
         let twin = hall.line(storage, 2).await;
         assert!(twin.is_applied && twin.fate == Fate::Adopted);
+        let (early, late) = ((at(150), at(900)), (at(0), at(150)));
+        let mut reading = storage.read().await.unwrap();
+        assert_eq!(reading.amended_blocks(hall.congress.id, early).await.unwrap().len(), 0, "three had a part in it");
+        assert_eq!(reading.amended_blocks(hall.congress.id, late).await.unwrap().len(), 0);
+        drop(reading);
         let again = twin.poll.unwrap().id;
         let by = (at(500), hall.people[1]);
         let nothing = done(storage, async |work| work.settle_amendments((hall.congress.id, again), true, by).await.unwrap()).await;
@@ -81,11 +86,14 @@ on_both! {
         let firm = hall.admitted(storage, &firm).await;
         let late = hall.admitted(storage, &late).await;
         let soon = hall.admitted(storage, &soon).await;
-        assert_eq!(hall.voted(storage, &[&firm], true).await.fallen, [late.number, soon.number]);
+        let settled = hall.voted(storage, &[&firm], true).await;
+        assert_eq!((settled.fallen, settled.rewritten), (vec![late.number, soon.number], vec![one.number]));
         assert_eq!(hall.line(storage, 1).await.proposal.change.words().map(Words::as_str), Some("Un calendrier opposable."));
         hall.voted(storage, &[&two], true).await;
         hall.voted(storage, &[&one], true).await;
         hall.voted(storage, &[&first], true).await;
+        let made = storage.read().await.unwrap().amended_blocks(hall.congress.id, (at(150), at(900))).await.unwrap();
+        assert_eq!(made.into_values().collect::<Vec<_>>(), [two.number, one.number, first.number]);
         assert_eq!(hall.text(storage).await, ["D’abord.", "Pour une fibre", "Un calendrier opposable.", "Un budget.", BASE]);
     }
 }

@@ -1,5 +1,6 @@
 //! All amendments: the deadline, and one click that makes the polls.
 
+use app::failure::Failure;
 use app::form::Faults;
 use app::pages::amending::desk::{DeskView, document};
 use app::pages::amending::list::keys;
@@ -18,7 +19,7 @@ use super::{judging, sittings};
 use crate::forms::Posted;
 use crate::forms::fields::{Fields, said};
 use crate::forms::staff::moment;
-use crate::pages::amending::{Amended, DONE, NOT_DONE, amended, told};
+use crate::pages::amending::{Amended, DONE, NOT_DONE, NOT_VOTED, amended, told};
 use crate::pages::{Page, Refusal, Visit};
 use crate::voting::Acts;
 
@@ -53,7 +54,8 @@ fn typed(at: Timestamp) -> (String, String) {
 pub async fn act(Path(slug): Path<String>, Posted { visit, fields }: Posted<Fields>) -> Response {
     let done = match said(&fields, name::ACT).as_str() {
         asks::PREPARE => Box::pin(prepared(&visit, &slug, &fields)).await.map(Ok),
-        _ => set(&visit, &slug, &fields).await,
+        asks::DEADLINE => set(&visit, &slug, &fields).await,
+        _ => Err(Failure::BadForm.into()),
     };
     match done {
         Ok(Ok(response)) => response,
@@ -84,7 +86,10 @@ async fn prepared(visit: &Visit, slug: &str, fields: &Fields) -> Result<Response
     let all = sittings(&mut reading, &congress).await?;
     let to = Route::Amending(&congress.slug, AmendingRoute::Desk);
     let Some(sitting) = sitting(fields, &all) else { return Ok(visit.see_done(to, NOT_DONE)) };
-    let Amended { motion, .. } = amended(&mut reading, &congress, visit.now()).await?;
+    let Amended { motion, stage, .. } = amended(&mut reading, &congress, visit.now()).await?;
+    if !stage.may_vote_amendments() {
+        return Ok(visit.see_done(to, NOT_VOTED));
+    }
     let lines = reading.amendments(congress.id).await?;
     drop(reading);
     let admissible: Vec<AmendmentLine> =

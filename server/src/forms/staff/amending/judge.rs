@@ -34,7 +34,14 @@ async fn show(visit: &Visit, (slug, number): (&str, &str), again: Option<Again>)
     let (mut reading, congress, _) = judging(visit, slug).await?;
     let number = number.parse().map_err(|_| Failure::NoPage)?;
     let view = view(&mut reading, (&congress, number), (None, visit.now())).await?;
-    let (typed, faults) = again.unwrap_or_else(|| (standing(&view), Faults::default()));
+    let (typed, faults) = match again {
+        // « Irrecevable » is a form of its own: what is wrong with it leaves the avis as it stands.
+        Some((typed, faults)) if faults.at(name::REASON).is_some() => {
+            (Typed { reason: typed.reason, ..standing(&view) }, faults)
+        }
+        Some(again) => again,
+        None => (standing(&view), Faults::default()),
+    };
     Ok(document(&congress, OneView { done: told(visit.query()), ..view }, typed, faults))
 }
 
@@ -87,6 +94,8 @@ async fn judged(
         return Ok(Err((typed, faults)));
     }
     let (id, from) = ((congress.id, line.id), said(fields, name::FROM).parse().unwrap_or(0));
+    let acts = Acts { state: &visit.state, congress: &congress, by: staff.id, now: visit.now() };
+    let mut touched = None;
     let mut work = visit.state.storage.write().await?;
     let done = match (asked.as_str(), reason, opinion) {
         (act::ADMIT, ..) => work.judge_amendment(id, from, None).await?,
@@ -94,8 +103,7 @@ async fn judged(
         (act::ADVISE, _, Some(opinion)) => work.advise_amendment(id, from, (&opinion, staff.id)).await?,
         (act::APART, ..) => {
             if let Some(poll) = line.poll {
-                let acts = Acts { state: &visit.state, congress: &congress, by: staff.id, now: visit.now() };
-                ungroup(&acts, &mut work, poll.id).await?;
+                touched = ungroup(&acts, &mut work, poll.id).await?;
             }
             work.set_amendment_apart(line.id, true).await?
         }
@@ -104,6 +112,7 @@ async fn judged(
         _ => return Err(Failure::BadForm.into()),
     };
     work.save().await?;
+    acts.refresh(touched.as_slice());
     let to = Route::Amending(&congress.slug, AmendingRoute::Judge(number));
     Ok(Ok(visit.see_done(to, if done { DONE } else { NOT_DONE })))
 }

@@ -20,13 +20,20 @@ use storage::NewAmendment;
 use super::polls::{Voting, means, sitting};
 use super::{judging, sittings};
 use crate::forms::Posted;
+use crate::forms::amending::is_kept;
 use crate::forms::fields::{Fields, said, value};
 use crate::forms::staff::line;
-use crate::pages::amending::{Amended, SENT, amended};
+use crate::pages::amending::{Amended, ORAL_SENT, amended};
 use crate::pages::{Page, Refusal, Visit};
 use crate::voting::Acts;
 
-type Again = (Typed, Faults);
+/// What came back to be mended.
+#[derive(Default)]
+struct Again {
+    typed: Typed,
+    faults: Faults,
+    refused: Option<&'static str>,
+}
 
 /// The form.
 pub async fn ask(visit: Visit, Path(slug): Path<String>) -> Response {
@@ -38,11 +45,16 @@ async fn show(visit: &Visit, slug: &str, again: Option<Again>) -> Page {
     let (mut reading, congress, _) = judging(visit, slug).await?;
     let Amended { motion, .. } = amended(&mut reading, &congress, visit.now()).await?;
     let sittings = sittings(&mut reading, &congress).await?;
-    let (typed, faults) = again.unwrap_or_else(|| {
-        let key = visit.state.draw(|entropy| AmendmentId::new(visit.now(), entropy)).to_string();
-        (Typed { key, ..Typed::default() }, Faults::default())
+    let Again { typed, faults, refused } = again.unwrap_or_else(|| Again {
+        typed: Typed { key: key(visit), ..Typed::default() },
+        ..Again::default()
     });
-    Ok(document(&congress, OralView { motion, sittings, typed, faults }))
+    Ok(document(&congress, OralView { motion, sittings, typed, faults, refused }))
+}
+
+/// The id of an amendment that isn’t there yet.
+fn key(visit: &Visit) -> String {
+    visit.state.draw(|entropy| AmendmentId::new(visit.now(), entropy)).to_string()
 }
 
 /// Keeps it, and prepares its poll.
@@ -50,8 +62,10 @@ pub async fn type_oral(Path(slug): Path<String>, Posted { visit, fields }: Poste
     match Box::pin(typed(&visit, &slug, &fields)).await {
         Ok(Ok(response)) => response,
         Ok(Err(again)) => {
+            let status =
+                if again.refused.is_some() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
             let page = show(&visit, &slug, Some(again)).await;
-            visit.answer_with(StatusCode::UNPROCESSABLE_ENTITY, page).await
+            visit.answer_with(status, page).await
         }
         Err(refusal) => visit.refused(refusal).await,
     }
@@ -59,7 +73,7 @@ pub async fn type_oral(Path(slug): Path<String>, Posted { visit, fields }: Poste
 
 async fn typed(visit: &Visit, slug: &str, fields: &Fields) -> Result<Result<Response, Again>, Refusal> {
     let (mut reading, congress, staff) = judging(visit, slug).await?;
-    let Amended { motion, .. } = amended(&mut reading, &congress, visit.now()).await?;
+    let Amended { motion, stage, .. } = amended(&mut reading, &congress, visit.now()).await?;
     let all = sittings(&mut reading, &congress).await?;
     drop(reading);
     let of = |name: &str| said(fields, name);
@@ -70,12 +84,23 @@ async fn typed(visit: &Visit, slug: &str, fields: &Fields) -> Result<Result<Resp
         words: value(fields, name::WORDS).unwrap_or_default().to_owned(),
         title: of(name::TITLE),
         by: of(name::BY),
+        sitting: of(name::SITTING),
+        means: of(name::MEANS),
     };
     let mut faults = Faults::default();
+    if !stage.may_vote_amendments() {
+        return Ok(Err(Again { typed, faults, refused: Some(text::NOT_VOTED) }));
+    }
     let parsed = parsed(visit, (&congress, &staff, &motion), &typed, &mut faults);
-    let (Some(new), true) = (parsed, faults.is_empty()) else { return Ok(Err((typed, faults))) };
+    let (Some(new), true) = (parsed, faults.is_empty()) else {
+        return Ok(Err(Again { typed, faults, refused: None }));
+    };
     let mut work = visit.state.storage.write().await?;
     let number = work.propose_amendment(&new).await?;
+    if !is_kept(&mut work, number, &new).await? {
+        let typed = Typed { key: key(visit), ..typed };
+        return Ok(Err(Again { typed, faults, refused: Some(text::USED) }));
+    }
     work.save().await?;
     if let Some(sitting) = sitting(fields, &all) {
         let mut reading = visit.state.storage.read().await?;
@@ -86,7 +111,7 @@ async fn typed(visit: &Visit, slug: &str, fields: &Fields) -> Result<Result<Resp
         voting.prepare(&docket(&lines, &keys(&motion))).await?;
         visit.state.live.refresh(sitting.id);
     }
-    Ok(Ok(visit.see_done(Route::Amending(&congress.slug, AmendingRoute::Judge(number)), SENT)))
+    Ok(Ok(visit.see_done(Route::Amending(&congress.slug, AmendingRoute::Judge(number)), ORAL_SENT)))
 }
 
 fn parsed(

@@ -13,6 +13,11 @@ use crate::forms::fields::{Fields, said};
 use crate::pages::{Refusal, Visit};
 use crate::voting::Acts;
 
+/// Characters that a number and a title take at most before what is asked.
+const HEADING: usize = 1_000;
+/// Between amendments that are voted together.
+const BETWEEN: &str = "\n\n";
+
 /// Where and how amendments are voted.
 pub(super) struct Voting<'a> {
     pub visit: &'a Visit,
@@ -45,8 +50,11 @@ impl Voting<'_> {
             [] => {}
             [only] => count += u32::from(self.one(&only.lines).await?),
             several => {
-                let lines: Vec<&AmendmentLine> = several.iter().flat_map(|item| item.lines.clone()).collect();
-                count += u32::from(self.together(&lines).await?);
+                let lines = several.iter().flat_map(|item| item.lines.clone());
+                let free: Vec<&AmendmentLine> = lines.filter(|line| !is_taken(line)).collect();
+                for group in fitting(free.into_iter().map(|line| (line, self.told(line))).collect()) {
+                    count += u32::from(self.together(group).await?);
+                }
             }
         }
         Ok(count)
@@ -55,21 +63,27 @@ impl Voting<'_> {
     /// Prepares a poll on an amendment, or on several that are identical. False when they have theirs.
     pub(super) async fn one(&self, lines: &[&AmendmentLine]) -> Result<bool, Refusal> {
         let Some(first) = lines.first() else { return Ok(false) };
-        let called = item::called(self.motion, first.proposal.place);
-        self.poll(text::poll_title(lines), text::poll_text(first, &called), lines).await
+        self.poll(text::poll_title(lines), self.asked(first), lines).await
     }
 
-    async fn together(&self, lines: &[&AmendmentLine]) -> Result<bool, Refusal> {
-        let free: Vec<&AmendmentLine> = lines.iter().copied().filter(|line| !is_taken(line)).collect();
-        let body: Vec<String> = free
-            .iter()
-            .map(|line| {
-                let called = item::called(self.motion, line.proposal.place);
-                format!("{} · {}\n{}", line.number, line.title, text::poll_text(line, &called))
-            })
-            .collect();
-        let title = text::grouped(u32::try_from(free.len()).unwrap_or(u32::MAX));
-        self.poll(title, body.join("\n\n"), &free).await
+    /// What is asked of one, whole; where a question can't hold it, where it is to be read.
+    fn asked(&self, line: &AmendmentLine) -> String {
+        let asked = text::poll_text(line, &item::called(self.motion, line.proposal.place));
+        if asked.chars().count() > Question::MAX_TEXT - HEADING { text::too_long(line) } else { asked }
+    }
+
+    /// The same under its number and title, among others.
+    fn told(&self, line: &AmendmentLine) -> String {
+        format!("{} · {}\n{}", line.number, line.title, self.asked(line))
+    }
+
+    async fn together(&self, group: Vec<(&AmendmentLine, String)>) -> Result<bool, Refusal> {
+        let (lines, told): (Vec<&AmendmentLine>, Vec<String>) = group.into_iter().unzip();
+        let title = match lines.len() {
+            1 => text::poll_title(&lines),
+            n => text::grouped(u32::try_from(n).unwrap_or(u32::MAX)),
+        };
+        self.poll(title, told.join(BETWEEN), &lines).await
     }
 
     async fn poll(&self, title: String, body: String, lines: &[&AmendmentLine]) -> Result<bool, Refusal> {
@@ -84,12 +98,7 @@ impl Voting<'_> {
             number: PollNumber::new(0),
             sitting: self.sitting.id,
             item: None,
-            question: Question {
-                title,
-                text: body.chars().take(Question::MAX_TEXT).collect(),
-                method: Method::ForAgainst,
-                options: Vec::new(),
-            },
+            question: Question { title, text: body, method: Method::ForAgainst, options: Vec::new() },
             rule: Rule {
                 majority: Majority::ABSOLUTE,
                 quorum: self.sitting.rules.quorum,
@@ -109,4 +118,37 @@ impl Voting<'_> {
 /// Whether a poll decides it already, or is about to.
 fn is_taken(line: &AmendmentLine) -> bool {
     line.poll.is_some_and(|of| of.state != domain::vote::PollState::Proclaimed)
+}
+
+/// In their order, as few groups as hold what is asked of each whole: words that are voted are never cut.
+fn fitting<L>(told: Vec<(L, String)>) -> Vec<Vec<(L, String)>> {
+    let (mut groups, mut chars): (Vec<Vec<(L, String)>>, usize) = (Vec::new(), 0);
+    for (line, words) in told {
+        let more = words.chars().count() + BETWEEN.len();
+        match groups.last_mut().filter(|_| chars + more <= Question::MAX_TEXT) {
+            Some(group) => {
+                chars += more;
+                group.push((line, words));
+            }
+            None => {
+                chars = more;
+                groups.push(vec![(line, words)]);
+            }
+        }
+    }
+    groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_one_question_can_t_hold_is_asked_in_several() {
+        let told = (0..5).map(|n| (n, "é".repeat(Question::MAX_TEXT / 2 - 10))).collect();
+        let groups: Vec<Vec<i32>> =
+            fitting(told).into_iter().map(|of| of.into_iter().map(|(n, _)| n).collect()).collect();
+        assert_eq!(groups, [vec![0, 1], vec![2, 3], vec![4]]);
+        assert!(fitting::<u8>(Vec::new()).is_empty());
+    }
 }

@@ -8,9 +8,11 @@ use app::text::wording as text;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::amendment::AmendmentState;
 use domain::congress::Congress;
 use domain::id::CongressId;
-use domain::reading::MotionDesk;
+use domain::reading::{AmendmentLine, AmendmentPoll, MotionDesk};
+use domain::vote::PollState;
 use domain::wording::{Block, Frozen, Stage, Standing, digest, freeze};
 use storage::{NewVersion, Reading};
 
@@ -38,9 +40,19 @@ async fn ready(reading: &mut Reading, congress: CongressId) -> Result<Ready, Ref
     let last = desk.versions.first();
     let changed = last.is_none_or(|last| last.digest != digest);
     let versions = u32::try_from(desk.versions.len()).unwrap_or(u32::MAX);
-    let standing = Standing { versions, changed, machine };
+    let amendments = reading.amendments(congress).await?;
+    let amendments = u32::try_from(amendments.iter().filter(|line| waits(line)).count()).unwrap_or(u32::MAX);
+    let standing = Standing { versions, changed, machine, amendments };
     let news = !blocks.is_empty() && (changed || last.is_some_and(|last| last.machine != machine));
     Ok(Ready { desk, blocks, digest, standing, news })
+}
+
+/// Whether an amendment is still to be voted by a poll that is there, or to be put into the text by hand.
+fn waits(line: &AmendmentLine) -> bool {
+    let state = line.fate.state();
+    let voting = |of: AmendmentPoll| of.state != PollState::Proclaimed;
+    (state == AmendmentState::Adopted && !line.is_applied)
+        || (state.is_live() && line.poll.is_some_and(voting))
 }
 
 /// The page.
