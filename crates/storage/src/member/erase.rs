@@ -136,6 +136,8 @@ impl Work {
             "UPDATE poll_seat SET name = $2, mandate = NULL, territory_code = NULL, territory_name = NULL, territory_level = NULL,
                  territory_departement = NULL, territory_region = NULL, territory_population = NULL WHERE member_id = $1",
             "UPDATE poll_seat SET voter_name = $2 WHERE voter_id = $1",
+            "UPDATE sitting_person SET name = $2, mandate = NULL, territory_code = NULL, territory_name = NULL, territory_level = NULL,
+                 territory_departement = NULL, territory_region = NULL, territory_population = NULL WHERE member_id = $1",
             "UPDATE minutes_correction SET by_name = $2 WHERE by_id = $1",
             // What was signed stays as it was signed.
             "UPDATE minutes_signatory SET name = $2 WHERE member_id = $1 AND EXISTS (

@@ -53,12 +53,19 @@ impl Reading {
         }))
     }
 
-    /// Whoever came, gave or holds a proxy. A stand-in stands for whoever was erased since, as on rolls.
+    /// Whoever came, gave or holds a proxy, as they were at their first act here. A stand-in stands for whoever was erased since, as on rolls.
     async fn people_of(&mut self, sitting: SittingId) -> Result<BTreeMap<MemberId, MinutesPerson>> {
         let rows: Vec<PersonRow> = sql!(self, conn => sqlx::query_as(
-            "SELECT m.id, m.name, m.mandate, m.territory_code, m.territory_name, m.territory_level,
-                 m.territory_departement, m.territory_region, m.territory_population
-             FROM member m WHERE m.id IN (SELECT a.member_id FROM attendance a WHERE a.sitting_id = $1)
+            "SELECT m.id, COALESCE(k.name, m.name) AS name,
+                 CASE WHEN k.name IS NULL THEN m.mandate ELSE k.mandate END AS mandate,
+                 CASE WHEN k.name IS NULL THEN m.territory_code ELSE k.territory_code END AS territory_code,
+                 CASE WHEN k.name IS NULL THEN m.territory_name ELSE k.territory_name END AS territory_name,
+                 CASE WHEN k.name IS NULL THEN m.territory_level ELSE k.territory_level END AS territory_level,
+                 CASE WHEN k.name IS NULL THEN m.territory_departement ELSE k.territory_departement END AS territory_departement,
+                 CASE WHEN k.name IS NULL THEN m.territory_region ELSE k.territory_region END AS territory_region,
+                 CASE WHEN k.name IS NULL THEN m.territory_population ELSE k.territory_population END AS territory_population
+             FROM member m LEFT JOIN sitting_person k ON k.sitting_id = $1 AND k.member_id = m.id
+             WHERE m.id IN (SELECT a.member_id FROM attendance a WHERE a.sitting_id = $1)
                 OR m.id IN (SELECT x.giver_id FROM proxy x WHERE x.sitting_id = $1)
                 OR m.id IN (SELECT x.holder_id FROM proxy x WHERE x.sitting_id = $1)",
         )

@@ -56,6 +56,7 @@ impl Work {
         .execute(conn)
         .await
         .map(|done| done.rows_affected()))?;
+        self.keep_person(new.sitting, new.member).await?;
         Ok(match (left, added) {
             (_, 0) => CheckIn::AlreadyThere,
             (0, _) => CheckIn::In,

@@ -7,6 +7,7 @@ mod convened;
 mod floor;
 mod held;
 mod leave;
+mod person;
 mod plan;
 mod proxy;
 mod seats;

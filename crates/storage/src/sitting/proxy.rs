@@ -98,6 +98,8 @@ impl Work {
             .await
             .map(|done| done.rows_affected()))?;
             if taken == 1 {
+                self.keep_person(proxy.sitting, proxy.giver).await?;
+                self.keep_person(proxy.sitting, proxy.holder).await?;
                 return Ok(Ok(()));
             }
         }

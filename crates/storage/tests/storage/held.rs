@@ -43,7 +43,7 @@ const HELD: [&str; 22] = [
 ];
 
 /// Columns that it leaves out, and why.
-const LEFT_OUT: [(&str, &str); 28] = [
+const LEFT_OUT: [(&str, &str); 29] = [
     ("access_code.issued_by", "what staff does for others stands with them"),
     ("access_code.member_id", "lives a quarter of an hour, and only as a hash"),
     ("amendment.avis_by", "an act of the staff stands with the amendment"),
@@ -71,6 +71,7 @@ const LEFT_OUT: [(&str, &str); 28] = [
     ("poll.prepared_by", "the same"),
     ("settings_change.changed_by", "the same"),
     ("sitting.made_by", "the same"),
+    ("sitting_person.member_id", "the name and mandate of an attendance that is told"),
     ("workshop.made_by", "the same"),
 ];
 

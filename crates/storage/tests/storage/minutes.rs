@@ -116,6 +116,22 @@ on_both! {
         assert_eq!(item.polls[0].poll.stage.state(), PollState::Cancelled);
     }
 
+    async fn people_are_told_as_they_were_when_they_came(db) {
+        let room = Box::pin(opened(&db.storage, Secrecy::Public)).await;
+        let sitting = gone_on(&db.storage, &room, &mut Counting(720)).await;
+        let mandates = async || {
+            let of = db.storage.read().await.unwrap().minutes(&sitting).await.unwrap();
+            of.attendees.into_iter().map(|of| of.person.mandate).collect::<Vec<_>>()
+        };
+        let before = mandates().await;
+        let mut work = db.storage.write().await.unwrap();
+        let mut member = work.member(room.people[0]).await.unwrap().unwrap();
+        member.mandate = Some("ancienne élue".parse().unwrap());
+        work.change_member(&member, "le bec anna").await.unwrap();
+        work.save().await.unwrap();
+        assert_eq!(mandates().await, before);
+    }
+
     async fn every_voice_that_was_added_late_is_told_represented_ones_too(db) {
         let room = Box::pin(opened(&db.storage, Secrecy::Public)).await;
         let (holder, giver) = (room.people[0], room.people[4]);
