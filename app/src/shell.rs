@@ -47,6 +47,8 @@ fn head(document: &Document, frame: &Frame) -> AnyView {
     let wake =
         document.island.then(|| view! { <script type="module" src=frame.assets.wake.clone()></script> });
     let own = congress.zip(frame.viewing.as_ref()).filter(|(of, viewing)| of.id == viewing.congress);
+    // A screen that nobody touches has no texts to send.
+    let own = own.filter(|_| !document.bare);
     let unsent = own.map(|_| view! { <script type="module" src=frame.assets.unsent.clone()></script> });
     let writing =
         document.writing.then(|| view! { <script type="module" src=frame.assets.writing.clone()></script> });

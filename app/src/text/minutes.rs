@@ -60,7 +60,7 @@ pub fn to_poll(of: PollNumber) -> String {
 
 /// What unfolds a long table: « Feuille de présence : 118 lignes »
 pub fn unfold(caption: &str, lines: usize) -> String {
-    format!("{caption} : {}", counted(u32::try_from(lines).unwrap_or(u32::MAX), "ligne", "lignes"))
+    format!("{caption} : {}", counted(u32::try_from(lines).unwrap_or(u32::MAX), "ligne", "lignes"))
 }
 
 /// A heading.
@@ -155,7 +155,7 @@ pub fn correction_fault(of: CorrectionTextError) -> String {
     match of {
         CorrectionTextError::Empty => "Écrivez la correction.".to_owned(),
         CorrectionTextError::TooLong(chars) => format!(
-            "Ce texte a {} : 2 000 au plus.",
+            "Ce texte a {} : 2 000 au plus.",
             counted(u32::try_from(chars).unwrap_or(u32::MAX), "caractère", "caractères")
         ),
     }

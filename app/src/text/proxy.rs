@@ -91,7 +91,7 @@ pub mod letter {
     /// Whose the link is.
     pub fn link(name: &str) -> String {
         format!(
-            "Le lien ci-dessous est celui de {name} : il mène à la page où ce pouvoir s’accepte ou se refuse."
+            "Le lien ci-dessous est celui de {name} : il mène à la page où ce pouvoir s’accepte ou se refuse."
         )
     }
 }

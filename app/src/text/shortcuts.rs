@@ -7,9 +7,9 @@ pub const LEAD: &str = "Une touche mène à un bouton, la touche Entrée l’act
 /// A tick.
 pub const ON: &str = "Raccourcis actifs sur cet appareil";
 /// Said once a key has led somewhere.
-pub const PRESS: &str = "{what} : Entrée pour confirmer.";
+pub const PRESS: &str = "{what} : Entrée pour confirmer.";
 /// Said where it leads nowhere.
-pub const NONE: &str = "{what} : rien à faire pour l’instant.";
+pub const NONE: &str = "{what} : rien à faire pour l’instant.";
 
 /// Keys, and what they lead to.
 pub const NEXT: (&str, &str) = ("a", "Ce qui est à faire maintenant");

@@ -318,7 +318,7 @@ pub fn cast_by(name: &str) -> String {
 
 /// When a vote opened, closed and was proclaimed.
 pub fn times(opened: &str, closed: &str, proclaimed: &str) -> String {
-    format!("Ouvert {opened}, clos à {closed}, proclamé à {proclaimed}.")
+    format!("Ouvert le {opened}, clos à {closed}, proclamé à {proclaimed}.")
 }
 
 /// A field.

@@ -36,7 +36,7 @@ pub const OVER: &str = "Temps écoulé";
 
 /// Who presents.
 pub fn pitch(of: &Pitch) -> String {
-    of.who.as_ref().map_or_else(|| PITCH.to_owned(), |who| format!("{PITCH} : {who}"))
+    of.who.as_ref().map_or_else(|| PITCH.to_owned(), |who| format!("{PITCH} : {who}"))
 }
 
 /// « Jusqu’à 11 h 33 min 20 s »

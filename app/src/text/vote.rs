@@ -2,8 +2,8 @@
 
 use domain::sitting::Standing;
 use domain::vote::{
-    Base, CastFault, Choice, Decision, Elected, Fraction, Ground, Majority, Outcome, Part, Poll, PollNumber,
-    Quorum, Roll, Rule, Secrecy, Tally, Threshold,
+    Base, CastFault, Choice, Decision, Elected, Fraction, Ground, Majority, Means, Outcome, Part, Poll,
+    PollNumber, Quorum, Roll, Rule, Secrecy, Tally, Threshold,
 };
 
 use super::number::{number, plural};
@@ -52,13 +52,13 @@ fn base(of: Base) -> &'static str {
     }
 }
 
-/// What adopts: « Adopté par plus de la moitié des suffrages exprimés. »
+/// What adopts: « Majorité requise : plus de la moitié des suffrages exprimés. »
 pub fn majority(of: Majority) -> String {
     match of {
-        Majority::Relative => "Adopté si les voix pour sont plus nombreuses que les voix contre.".to_owned(),
+        Majority::Relative => "Majorité requise\u{a0}: plus de voix pour que de voix contre.".to_owned(),
         Majority::Part(Threshold { fraction: part, base: of, at_least }) => {
             let more = if at_least { "au moins" } else { "plus de" };
-            format!("Adopté par {more} {} {}.", fraction(part), base(of))
+            format!("Majorité requise\u{a0}: {more} {} {}.", fraction(part), base(of))
         }
     }
 }
@@ -85,9 +85,15 @@ pub fn rule(poll: &Poll) -> Vec<String> {
     if poll.rule.has_casting_vote && poll.secrecy == Secrecy::Public {
         said.push("À égalité, la voix de la présidence est prépondérante.".to_owned());
     }
-    said.push(secrecy(poll.secrecy).to_owned());
+    said.push(match poll.means {
+        Means::Hands => HANDS_HOW.to_owned(),
+        Means::Ballots => secrecy(poll.secrecy).to_owned(),
+    });
     said
 }
+
+/// Of a show of hands.
+pub const HANDS_HOW: &str = "À main levée\u{a0}: la présidence compte, sans liste de qui a choisi quoi.";
 
 /// Who learns what.
 pub fn secrecy(of: Secrecy) -> &'static str {
@@ -369,7 +375,10 @@ mod tests {
 
     #[test]
     fn the_rule_is_a_sentence() {
-        assert_eq!(majority(Majority::ABSOLUTE), "Adopté par plus de la moitié des suffrages exprimés.");
+        assert_eq!(
+            majority(Majority::ABSOLUTE),
+            "Majorité requise\u{a0}: plus de la moitié des suffrages exprimés."
+        );
         let of = Quorum(Fraction::new(1, 3).unwrap());
         assert_eq!(
             quorum(of, Some(outcome(0, 0).roll)),

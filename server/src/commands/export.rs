@@ -114,7 +114,7 @@ impl From<Format> for Wanted {
 struct Stopped;
 
 pub(super) async fn run(config: &Config, arguments: Arguments) -> Outcome<ExitCode> {
-    let interrupt = Interrupt::heed("Interruption : l’export s’arrête")?;
+    let interrupt = Interrupt::heed("Interruption : l’export s’arrête")?;
     tokio::select! {
         biased;
         () = interrupt.came() => Ok(super::stopped(&interrupt, &Stopped)),

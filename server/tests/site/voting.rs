@@ -91,7 +91,7 @@ fn a_public_vote_is_opened_voted_closed_and_proclaimed_with_its_rule() {
         done(&app, &room, "ouvrir", poll).await;
         let page = plain(&app.get_as(&room.path, &voters[0]).await);
         assert!(page.contains("Voter pour") && page.contains("Vous votez pour une voix"), "{page}");
-        assert!(page.contains("Adopté par plus de la moitié des suffrages exprimés."), "{page}");
+        assert!(page.contains("Majorité requise : plus de la moitié des suffrages exprimés."), "{page}");
         let asked = plain(&chosen(&app, &room, poll, (&voters[0], "pour")).await);
         assert!(asked.contains("Voter pour, pour 1 voix."), "{asked}");
         vote(&app, &room, poll, (&voters[0], "pour")).await;
@@ -247,7 +247,12 @@ fn a_show_of_hands_is_recorded_in_two_actions() {
         let room = Room::open(&mut app, &[], 3).await;
         let poll = prepared(&app, &room, &[("moyen", "main-levee")]).await;
         done(&app, &room, "unanimite", poll).await;
-        assert!(plain(&app.get("/congres/demonstration/scrutins/1").await).contains("3 pour, 0 contre"));
+        let read = plain(&app.get("/congres/demonstration/scrutins/1").await);
+        assert!(
+            read.contains("3 pour, 0 contre") && read.contains("sans liste de qui a choisi quoi"),
+            "{read}"
+        );
+        assert!(!read.contains("n’a pas voté") && !read.contains("Scellé"), "{read}");
         let second = prepared(&app, &room, &[("moyen", "main-levee")]).await;
         let id = second.to_string();
         let many =
@@ -256,6 +261,10 @@ fn a_show_of_hands_is_recorded_in_two_actions() {
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(plain(&refused).contains("4 mains pour 3 voix : recomptez"), "{}", plain(&refused));
         assert_eq!(state(&app, second).await, PollState::Prepared, "nothing was opened");
+        let nothing =
+            [("geste", "main-levee"), ("scrutin", &*id), ("pour", ""), ("contre", ""), ("abstentions", "")];
+        assert_eq!(room.desk(&app, &nothing).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(state(&app, second).await, PollState::Prepared, "what nobody counted isn’t proclaimed");
         let hands = [
             ("geste", "main-levee"),
             ("scrutin", &*id),

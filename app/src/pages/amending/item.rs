@@ -47,7 +47,7 @@ pub fn change(proposal: &Proposal) -> AnyView {
 pub fn tags(slug: &Slug, line: &AmendmentLine) -> AnyView {
     let oral = line.is_oral.then(|| view! { ", "{text::ORAL_TAG} });
     let avis = line.opinion.as_ref().map(|of| {
-        view! { " · "{text::AVIS}" : "{text::avis(of.avis)} }
+        view! { " · "{text::AVIS}" : "{text::avis(of.avis)} }
     });
     let poll = line.poll.map(|of| {
         let href = Route::Poll(slug, of.number).path();

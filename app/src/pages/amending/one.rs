@@ -131,7 +131,7 @@ fn opinion(slug: &Slug, view: &OneView) -> AnyView {
         view! { <h3>{text::REWRITE}</h3>{difference(before, words.as_str())}{answer} }
     });
     view! {
-        <h2>{text::AVIS}" : "{text::avis(opinion.avis)}</h2>
+        <h2>{text::AVIS}" : "{text::avis(opinion.avis)}</h2>
         <p>{opinion.words.clone()}</p>
         {rewrite}
     }

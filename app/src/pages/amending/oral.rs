@@ -64,7 +64,7 @@ fn page(slug: &Slug, view: &OralView) -> AnyView {
     let blocks = view.motion.blocks.iter().map(|of| {
         let begins: String = domain::wording::plain(&of.words).chars().take(60).collect();
         let called = said::block(of.kind, of.number, view.motion.shape);
-        Choice::of(&of.key.to_string(), format!("{called} : {begins}…"), &typed.block)
+        Choice::of(&of.key.to_string(), format!("{called} : {begins}…"), &typed.block)
     });
     let blocks = blocks.chain(std::iter::once(Choice::of(FIRST, text::FIRST, &typed.block))).collect();
     let refused = view.refused.map(|why| view! { <p class="faults" role="alert">{why}</p> });

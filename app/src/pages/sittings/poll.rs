@@ -3,7 +3,7 @@
 use domain::congress::Congress;
 use domain::sitting::Sitting;
 use domain::territory::Territory;
-use domain::vote::{Choice, Part, Poll, Receipt, Stage};
+use domain::vote::{Choice, Means, Part, Poll, Receipt, Stage};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -51,10 +51,12 @@ pub fn document(congress: &Congress, view: PollView) -> Document {
     let page = move || {
         let poll = &view.poll;
         let rule = vote::rule(poll).into_iter().map(|said| view! { <li>{said}</li> }).collect_view();
-        let seal = view
-            .seal
-            .clone()
-            .map(|seal| view! { <p class="note">{text::SEAL}" "<code class="seal-hash">{seal}</code></p> });
+        // What is counted by hand leaves neither ballots nor a list.
+        let is_listed = poll.means != Means::Hands;
+        let seal =
+            view.seal.clone().filter(|_| is_listed).map(
+                |seal| view! { <p class="note">{text::SEAL}" "<code class="seal-hash">{seal}</code></p> },
+            );
         view! {
             <div class="middle sitting">
                 <p><a href=Route::Sitting(&slug, view.sitting.id).path()>{view.sitting.name.as_str().to_owned()}</a></p>
@@ -64,7 +66,7 @@ pub fn document(congress: &Congress, view: PollView) -> Document {
                 <h2>{text::RULE}</h2>
                 <ul class="poll-rule">{rule}</ul>
                 {seal}
-                {voices(poll, &view.voices)}
+                {is_listed.then(|| voices(poll, &view.voices))}
                 {receipts(poll, &view.receipts)}
             </div>
         }

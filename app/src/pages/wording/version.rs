@@ -103,7 +103,7 @@ fn block(slug: &Slug, motion: &PublishedMotion, (of, is_open): (&Frozen, bool), 
     let amend = is_open.then(|| {
         let href = Route::Amending(slug, AmendingRoute::At(of.key, AmendmentKind::Replace)).path();
         let label =
-            format!("{} : {}, {}", amend::AMEND, text::block(of.kind, of.number, motion.shape), of.key);
+            format!("{} : {}, {}", amend::AMEND, text::block(of.kind, of.number, motion.shape), of.key);
         view! { <p class="note"><a href=href aria-label=label>{amend::AMEND}</a></p> }
     });
     view! { <section class="motion-block" id=of.key.to_string()>{head}{lines}{machine}{sources}{amend}</section> }

@@ -45,7 +45,7 @@ pub fn fallen(fate: &Fate) -> Option<String> {
     match fate {
         Fate::Inadmissible(reason) => Some(format!("Irrecevable : {reason}")),
         Fate::Fallen(Some(because)) => {
-            Some(format!("Sans objet depuis le vote sur {because} : il n’y a plus rien à changer là."))
+            Some(format!("Sans objet depuis le vote sur {because} : il n’y a plus rien à changer là."))
         }
         Fate::Fallen(None) => Some("Sans objet : le texte a changé.".to_owned()),
         _ => None,
@@ -89,7 +89,7 @@ pub fn falls(numbers: &[AmendmentNumber]) -> String {
 
 /// « Identique à A-3 »
 pub fn identical(numbers: &[AmendmentNumber]) -> String {
-    format!("Identique à {} : ils sont discutés et votés ensemble.", several(numbers))
+    format!("Identique à {} : ils sont discutés et votés ensemble.", several(numbers))
 }
 
 /// Until when one may propose.
@@ -131,7 +131,7 @@ pub fn poll_title(lines: &[&AmendmentLine]) -> String {
     let numbers: Vec<AmendmentNumber> = lines.iter().map(|line| line.number).collect();
     let title = lines.first().map(|line| line.title.as_str()).unwrap_or_default();
     // A title and a number fit on a line of the database by construction, but for very many identical ones.
-    format!("{} : {title}", several(&numbers)).chars().take(200).collect()
+    format!("{} : {title}", several(&numbers)).chars().take(200).collect()
 }
 
 /// What is put to the vote, as plain text: what goes, what comes, what is advised.

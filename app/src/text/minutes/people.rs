@@ -30,7 +30,7 @@ pub(super) fn presence(of: &Minutes) -> Vec<Part> {
     }
     let people = |n| counted(n, "personne ayant voix a émargé", "personnes ayant voix ont émargé");
     let mut said = format!(
-        "{} inscrits. {} : {room} dans la salle, {remote} à distance.",
+        "{} inscrits. {} : {room} dans la salle, {remote} à distance.",
         big(of.entitled),
         people(room + remote)
     );
@@ -100,7 +100,7 @@ fn proxy_words(of: &MinutesProxy, day: Option<&str>) -> String {
     let given = format!("{giver} a donné pouvoir à {}, qui l’a accepté {at}", of.holder);
     match of.ended {
         None => format!("{given}."),
-        Some((at, why)) => format!("{given} ; il a pris fin à {}, {}.", date::hour(at), ended(why)),
+        Some((at, why)) => format!("{given} ; il a pris fin à {}, {}.", date::hour(at), ended(why)),
     }
 }
 
@@ -132,7 +132,7 @@ fn quorum_change(rank: usize, of: &QuorumChange) -> String {
     match (rank, of.is_reached) {
         (0, true) => format!("À l’ouverture, à {at}, il était atteint : {there}."),
         (0, false) => format!("À l’ouverture, à {at}, il n’était pas encore atteint : {there}."),
-        (_, true) => format!("Il l’a été à {at} : {there}."),
-        (_, false) => format!("Il ne l’était plus à {at} : {there}."),
+        (_, true) => format!("Il l’a été à {at} : {there}."),
+        (_, false) => format!("Il ne l’était plus à {at} : {there}."),
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn section(of: &MinutesPoll, is_within: bool) -> Section {
     Section {
         key: SectionKey::Poll(poll.number),
         is_within,
-        title: format!("{} : {}", vote::numbered(poll.number), poll.question.title),
+        title: format!("{} : {}", vote::numbered(poll.number), poll.question.title),
         parts,
     }
 }
@@ -105,7 +105,7 @@ fn result(poll: &Poll, outcome: &Outcome) -> String {
     match (poll.decision(), poll.elected()) {
         (Some(decision), _) => {
             let computed = vote::computation(poll.rule, outcome, decision);
-            format!("{} : {counts}. {}", vote::verdict(decision), capital(&computed))
+            format!("{} : {counts}. {}", vote::verdict(decision), capital(&computed))
         }
         (None, Some(elected)) => format!("{counts}. {}", vote::elected(&elected, poll)),
         (None, None) => counts,
@@ -128,7 +128,7 @@ pub(super) fn incident(of: &Incident) -> String {
             signed(*of)
         ),
         Incident::QuorumMissed { poll, at_closing } => format!(
-            "{} : le quorum n’était {} atteint à {}. Rien ne pouvait être adopté.",
+            "{} : le quorum n’était {} atteint à {}. Rien ne pouvait être adopté.",
             vote::numbered(*poll),
             if *at_closing { "plus" } else { "pas" },
             if *at_closing { "la clôture" } else { "l’ouverture" }
@@ -141,7 +141,7 @@ pub(super) fn incident(of: &Incident) -> String {
         }
         Incident::Noted(noted) => {
             let poll = noted.poll.map(|poll| format!("{}, ", vote::numbered(poll))).unwrap_or_default();
-            format!("{poll}{} : {}.", date::hour(noted.at), noted.what)
+            format!("{poll}{} : {}.", date::hour(noted.at), noted.what)
         }
     }
 }

@@ -51,7 +51,7 @@ fn section(key: SectionKey, title: &str, parts: Vec<Part>) -> Section {
 /// Puts a correction at the end of its section, or among the remarks if that isn't there any more.
 fn beside(sections: &mut Vec<Section>, of: &Correction) {
     let said = Part::Correction(format!(
-        "Correction ({}, le {}) : {}",
+        "Correction ({}, le {}) : {}",
         of.by,
         date::moment(of.at),
         of.text.as_str()

@@ -155,9 +155,9 @@ impl Table {
 }
 
 impl Text {
-    /// « contenu : 3f9a… »: what stands at the foot of each page.
+    /// « Empreinte du document : 3f9a… »: what stands at the foot of each page.
     pub(super) fn content(&self) -> String {
-        format!("contenu{NBSP}: {}", self.hash)
+        format!("Empreinte du document{NBSP}: {}", self.hash)
     }
 
     /// The paragraphs that one reads on a side, outside tables, without numbers and without the title.

@@ -79,7 +79,7 @@ fn libreoffice_accepts_and_rejects_to_the_very_texts() {
         for (command, side) in [(ACCEPT, Side::Adopted), (REJECT, Side::Submitted)] {
             let mut expected = vec![text.title.clone(), text.notice.clone().unwrap()];
             expected.extend(text.read(side));
-            expected.extend(["Votes".to_owned(), "contenu\u{a0}: 3f9a-11c2".to_owned()]);
+            expected.extend(["Votes".to_owned(), "Empreinte du document\u{a0}: 3f9a-11c2".to_owned()]);
             assert_eq!(office.settled(file, command), expected, "{file} {command}");
         }
     }

@@ -78,7 +78,7 @@ async fn printed(visit: &Visit, at: (&str, &str)) -> Result<Response, Refusal> {
     let paper = MinutesPaper {
         kind: text::title(&kept.stage),
         notice: text::lead(&kept.stage),
-        hash: kept.stage.presented().map(|of| format!("{} : {}", text::HASH, hex(&of.hash))),
+        hash: kept.stage.presented().map(|of| format!("{} : {}", text::HASH, hex(&of.hash))),
         address: format!("{}{route}", visit.state.public_url),
         day: kept.sitting.starts_at,
         ident: format!("pleniere-proces-verbal-{}", kept.sitting.id),

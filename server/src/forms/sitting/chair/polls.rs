@@ -32,7 +32,9 @@ impl At<'_> {
                 Err(_) => return Ok(Err(Again::fault(name::REASON, text::REASON_MISSING))),
             },
             gesture::HANDS => match self.counted() {
-                Ok(counted) => self.hands(&acts, poll, &counted.unwrap_or_default()).await?,
+                Ok(Some(counted)) => self.hands(&acts, poll, &counted).await?,
+                // Nobody counted: nothing is proclaimed by a click too many.
+                Ok(None) => return Ok(Err(Again::fault(name::FOR, text::COUNT))),
                 Err(field) => return Ok(Err(Again::fault(field, text::COUNT))),
             },
             gesture::PROCLAIM => match self.counted() {

@@ -55,7 +55,8 @@ pub async fn act(Path(slug): Path<String>, Posted { visit, fields }: Posted<Fiel
     let done = match said(&fields, name::ACT).as_str() {
         asks::PREPARE => Box::pin(prepared(&visit, &slug, &fields)).await.map(Ok),
         asks::DEADLINE => set(&visit, &slug, &fields).await,
-        _ => Err(Failure::BadForm.into()),
+        // Who may not ask is told so, whatever they ask.
+        _ => judging(&visit, &slug).await.and_then(|_| Err(Failure::BadForm.into())),
     };
     match done {
         Ok(Ok(response)) => response,
