@@ -136,7 +136,7 @@ test("a ballot is kept until it is acknowledged or refused @script @once", async
   await vote(page);
   const first = await line.ballot(0);
   expect(first).toMatchObject({ is: "ballot", poll: "p1" });
-  expect(Object.fromEntries(new URLSearchParams(first.form))).toMatchObject({ cle: first.key, choix: "pour", rang: "1" });
+  expect(Object.fromEntries(new URLSearchParams(first.form))).toMatchObject({ cle: first.key, choix: "pour", rang: expect.stringMatching(/^\d+$/) });
   expect(first.key).toMatch(/^[0-9a-f]{32}$/);
   await expect(state(page)).toHaveText("Envoi");
   expect(await kept(page)).toBe(1);
@@ -147,7 +147,8 @@ test("a ballot is kept until it is acknowledged or refused @script @once", async
   const second = await line.ballot(1);
   expect(second.key, "another choice is another ballot").not.toBe(first.key);
   const turn = (said: Said) => ["page", "rang"].map((name) => new URLSearchParams(said.form).get(name));
-  expect(turn(second), "the next of the same page").toEqual([turn(first)[0], "2"]);
+  expect(turn(second)[0], "of the same page").toBe(turn(first)[0]);
+  expect(Number(turn(second)[1]), "the later one").toBeGreaterThan(Number(turn(first)[1]));
   line.say({ is: "ack", key: second.key });
   await expect(state(page)).toHaveText("Enregistré");
   expect(await kept(page)).toBe(0);

@@ -48,7 +48,7 @@ test("a draft becomes a text that is published, by keyboard @once", async ({ pag
   await expect(page.getByRole("status")).toHaveText("C’est fait.");
   if (scripted) await clean(page);
   await page.goto(`${congress}/redaction/motion/publier`);
-  await expect(page.getByText(/rattachés? à aucun passage/).first()).toBeVisible();
+  await expect(page.getByText(/restent? à traiter/).first()).toBeVisible();
   if (scripted) await clean(page);
   await expect(async () => {
     // Where the other browser changed the text in between, the page says so and asks again; where it published all of it, there

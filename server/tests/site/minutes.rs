@@ -71,11 +71,12 @@ async fn held(app: &mut TestApp) -> Room {
         ("motif", "Ce n’était pas la bonne version"),
     ];
     seen(&room.desk(app, &fields).await);
-    voting::prepared(app, &room, &[("titre", "Un essai"), ("essai", "oui")]).await;
     let open = voting::prepared(app, &room, &[("titre", "Adoption de la motion")]).await;
     voting::done(app, &room, "ouvrir", open).await;
     let cookies = voting::cookies(app, &room, 1).await;
     voting::vote(app, &room, open, (&cookies[0], "contre")).await;
+    // Last: rehearsals are numbered apart, above all others.
+    voting::prepared(app, &room, &[("titre", "Un essai"), ("essai", "oui")]).await;
     room
 }
 
