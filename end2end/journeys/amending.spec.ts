@@ -1,12 +1,7 @@
 // An amendment is proposed, signed, judged, voted, and changes the text, with and without JavaScript.
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { another, congress, enter } from "./people";
-
-async function clean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-}
+import { clean } from "./sound";
 
 test("a member amends, staff advises, the sitting adopts and the text changes @once", async ({ page, browser, baseURL, javaScriptEnabled }) => {
   const scripted = javaScriptEnabled !== false;

@@ -1,16 +1,8 @@
 // A badge: staff prints it, the door activates it, a phone that knows nobody scans it and is signed in.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { execFileSync } from "node:child_process";
 import { add, another, congress, enter, own } from "./people";
-
-async function sound(page: Page, where: string, scripted: boolean) {
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(excess, where).toBeLessThanOrEqual(0);
-  if (!scripted) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${where} ${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-}
+import { sound } from "./sound";
 
 /** Clicks what answers by a PDF; the addresses of the badges on it. */
 async function printed(page: Page, button: string): Promise<string[]> {

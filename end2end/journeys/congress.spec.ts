@@ -1,12 +1,7 @@
 // A sitting from its plan to its results: staff, chair, three voters (one by keyboard alone), and the screen of the room.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page, type WebSocketRoute } from "@playwright/test";
 import { another, congress, enter, newcomer, own } from "./people";
-
-async function clean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-}
+import { clean } from "./sound";
 
 /** Plans a sitting with one item on its agenda: the address of its page. */
 async function planned(staff: Page, name: string, scripted: boolean): Promise<string> {

@@ -1,13 +1,8 @@
 // Somebody reads all that is held of them, takes it away as a file, and has it erased; the outbox is where a letter waits.
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { another, congress, enter, newcomer, own } from "./people";
-
-async function clean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-}
+import { clean } from "./sound";
 
 test("a person takes their data away, and goes", async ({ page, browser, javaScriptEnabled, baseURL }, info) => {
   const scripted = javaScriptEnabled ?? true;

@@ -1,16 +1,7 @@
 // « Mes contributions »: from one's own text to its place in the tree and on the map, with and without a script.
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { congress, enter } from "./people";
-
-/** Nothing that axe finds, where a script may run, and nothing wider than the screen. */
-async function sound(page: Page, where: string, scripted = true) {
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(excess, where).toBeLessThanOrEqual(0);
-  if (!scripted) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${where} ${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-}
+import { sound } from "./sound";
 
 test("one's own text leads to its leaf in the tree", async ({ page, javaScriptEnabled }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });

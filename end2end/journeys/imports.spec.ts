@@ -1,15 +1,10 @@
 // Staff sends a file, looks at how it is read, lays columns out, and reads it in once. Without a script too.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { xlsx } from "./files";
 import { congress, enter, own } from "./people";
+import { clean } from "./sound";
 
 const imports = `${congress}/redaction/imports`;
-
-async function clean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-}
 
 async function narrow(page: Page) {
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

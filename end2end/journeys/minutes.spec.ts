@@ -1,16 +1,7 @@
 // Minutes: they write themselves; staff corrects and presents them; those who are named sign; everybody reads.
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { add, another, congress, enter, newcomer, own } from "./people";
-
-/** Nothing that axe finds, where a script may run, and nothing wider than the screen. */
-async function sound(page: Page, where: string, scripted: boolean) {
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(excess, where).toBeLessThanOrEqual(0);
-  if (!scripted) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${where} ${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-}
+import { sound } from "./sound";
 
 test("staff corrects the minutes, people sign them, everybody reads them", async ({ page, browser, baseURL, javaScriptEnabled }, info) => {
   await page.emulateMedia({ reducedMotion: "reduce" });

@@ -1,14 +1,9 @@
 // Staff reads, hides with a reason and proposes a correction; the author is warned, told, and answers. Without a script too.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { another, congress, enter, newcomer, own } from "./people";
+import { clean } from "./sound";
 
 const text = (page: Page) => page.getByLabel("Votre texte", { exact: true });
-
-async function clean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-}
 
 test("an author is warned, staff proposes a correction and hides, the author is told", async ({ page, browser, javaScriptEnabled, baseURL }, info) => {
   const scripted = javaScriptEnabled ?? true;

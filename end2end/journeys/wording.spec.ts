@@ -1,12 +1,7 @@
 // The motion becomes a text: begun from the draft, written, a sentence accepted, published, read by everybody.
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { another, congress, enter } from "./people";
-
-async function clean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-}
+import { clean } from "./sound";
 
 // A congress has one motion: one browser begins it, by keyboard; the same journey runs with and without JavaScript.
 test("a draft becomes a text that is published, by keyboard @once", async ({ page, browser, baseURL, javaScriptEnabled }) => {

@@ -1,12 +1,7 @@
 // A workshop: staff prints the sheets, a scribe notes with the keyboard alone, the room sees it, whoever spoke signs it.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { another, congress, enter, newcomer, own } from "./people";
-
-async function clean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-}
+import { clean } from "./sound";
 
 /** Makes a workshop and prints its sheets: the address of the first. */
 async function sheet(page: Page, name: string, scripted: boolean): Promise<string> {
