@@ -6,10 +6,21 @@ use domain::line::Line;
 use domain::time::Timestamp;
 use uuid::Uuid;
 
-use super::became;
+use super::is_cited;
 use super::list::place_cells;
 use crate::error::Result;
 use crate::work::{Work, sql};
+
+/// A settlement as the columns beside its kind: the number that it goes with, the reason, the words.
+type Cells<'s> = (Option<i64>, Option<&'static str>, Option<&'s str>);
+
+fn cells(settled: &Settled) -> Cells<'_> {
+    match settled {
+        Settled::TakenUp => (None, None, None),
+        Settled::Near(number) => (Some(i64::from(number.get())), None, None),
+        Settled::NotTaken(reason, words) => (None, Some(reason.code()), words.as_ref().map(Line::as_str)),
+    }
+}
 
 impl Work {
     /// Settles what becomes of verbatims of the run that pages show, or leaves them to be settled again. How many there are;
@@ -19,7 +30,7 @@ impl Work {
         congress: CongressId,
         verbatims: &[VerbatimId],
         settled: Option<&Settled>,
-        (at, by): (Timestamp, MemberId),
+        when: (Timestamp, MemberId),
     ) -> Result<u32> {
         let Some(shown) = self.shown(congress).await? else { return Ok(0) };
         let mut done = 0;
@@ -32,7 +43,7 @@ impl Work {
             .fetch_one(conn)
             .await)?;
             if there > 0 {
-                self.settle_one(*verbatim, settled, (at, by)).await?;
+                self.settle_one(*verbatim, settled, when).await?;
                 done += 1;
             }
         }
@@ -45,26 +56,34 @@ impl Work {
         congress: CongressId,
         place: LedgerPlace,
         settled: &Settled,
-        when: (Timestamp, MemberId),
+        (at, by): (Timestamp, MemberId),
     ) -> Result<u32> {
         let Some(shown) = self.shown(congress).await? else { return Ok(0) };
         let (place, rank) = place_cells(place);
-        let left: Vec<Uuid> = sql!(self, conn => sqlx::query_scalar(concat!(
-            "SELECT p.verbatim_id FROM placement p LEFT JOIN disposition d ON d.verbatim_id = p.verbatim_id
+        let (near, reason, words) = cells(settled);
+        // What is left has no row yet: nothing is written over.
+        let done = sql!(self, conn => sqlx::query(concat!(
+            "INSERT INTO disposition (verbatim_id, kind, near, reason, words, settled_at, settled_by)
+             SELECT p.verbatim_id, $6, CAST($7 AS BIGINT), CAST($8 AS TEXT), CAST($9 AS TEXT), $10, $11
+             FROM placement p LEFT JOIN disposition d ON d.verbatim_id = p.verbatim_id
              WHERE p.analysis_id = $1 AND p.place = $4 AND (CAST($5 AS BIGINT) IS NULL OR p.theme_rank = $5)
-               AND ", became!(), " = 'a-traiter'",
+               AND d.verbatim_id IS NULL AND NOT ", is_cited!(),
         ))
         .bind(Uuid::from(shown.id))
         .bind(Uuid::from(congress))
         .bind(None::<i64>)
         .bind(place)
         .bind(rank)
-        .fetch_all(conn)
-        .await)?;
-        for verbatim in &left {
-            self.settle_one((*verbatim).into(), Some(settled), when).await?;
-        }
-        Ok(u32::try_from(left.len()).unwrap_or(u32::MAX))
+        .bind(settled.kind().code())
+        .bind(near)
+        .bind(reason)
+        .bind(words)
+        .bind(at.micros())
+        .bind(Uuid::from(by))
+        .execute(conn)
+        .await
+        .map(|done| done.rows_affected()))?;
+        Ok(u32::try_from(done).unwrap_or(u32::MAX))
     }
 
     async fn settle_one(
@@ -79,11 +98,7 @@ impl Work {
             .await
             .map(drop))?;
         let Some(settled) = settled else { return Ok(()) };
-        let (near, reason, words) = match settled {
-            Settled::TakenUp => (None, None, None),
-            Settled::Near(number) => (Some(i64::from(number.get())), None, None),
-            Settled::NotTaken(reason, words) => (None, Some(reason.code()), words.as_ref().map(Line::as_str)),
-        };
+        let (near, reason, words) = cells(settled);
         sql!(self, conn => sqlx::query(
             "INSERT INTO disposition (verbatim_id, kind, near, reason, words, settled_at, settled_by)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",

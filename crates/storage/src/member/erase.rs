@@ -132,7 +132,7 @@ impl Work {
 
     /// Rolls keep their voice and what became of it, since sums and seals rest on them, and lose their name.
     async fn rename_on_rolls(&mut self, erasure: &Erasure) -> Result<()> {
-        for statement in [
+        self.rename(erasure, &[
             "UPDATE poll_seat SET name = $2, mandate = NULL, territory_code = NULL, territory_name = NULL, territory_level = NULL,
                  territory_departement = NULL, territory_region = NULL, territory_population = NULL WHERE member_id = $1",
             "UPDATE poll_seat SET voter_name = $2 WHERE voter_id = $1",
@@ -142,8 +142,14 @@ impl Work {
             // What was signed stays as it was signed.
             "UPDATE minutes_signatory SET name = $2 WHERE member_id = $1 AND EXISTS (
                  SELECT 1 FROM minutes o WHERE o.sitting_id = minutes_signatory.sitting_id AND o.signed_at IS NULL)",
-        ] {
-            sql!(self, conn => sqlx::query(statement)
+        ])
+        .await
+    }
+
+    /// Puts the stand-in (`$2`) in the place of the person’s (`$1`) name, wherever these statements know it.
+    async fn rename(&mut self, erasure: &Erasure, statements: &'static [&'static str]) -> Result<()> {
+        for statement in statements {
+            sql!(self, conn => sqlx::query(*statement)
                 .bind(Uuid::from(erasure.member))
                 .bind(erasure.stand_in.as_str())
                 .execute(conn)
@@ -155,18 +161,14 @@ impl Work {
 
     /// Amendments were discussed by others: their words stay, and lose the name under them.
     async fn rename_under_amendments(&mut self, erasure: &Erasure) -> Result<()> {
-        for statement in [
-            "UPDATE amendment SET signature = $2 WHERE author_id = $1",
-            "UPDATE cosignature SET signature = $2 WHERE member_id = $1",
-        ] {
-            sql!(self, conn => sqlx::query(statement)
-                .bind(Uuid::from(erasure.member))
-                .bind(erasure.stand_in.as_str())
-                .execute(conn)
-                .await
-                .map(drop))?;
-        }
-        Ok(())
+        self.rename(
+            erasure,
+            &[
+                "UPDATE amendment SET signature = $2 WHERE author_id = $1",
+                "UPDATE cosignature SET signature = $2 WHERE member_id = $1",
+            ],
+        )
+        .await
     }
 
     /// Who presents an item is written by hand: what is their name and nothing else.
