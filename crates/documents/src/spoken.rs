@@ -3,6 +3,7 @@
 use domain::analysis::{Place, UnplacedReason, WeakReason};
 use domain::contribution::{Kind, State};
 use domain::member::Signature;
+use domain::reading::Quote;
 use domain::territory::{Territory, TerritoryLevel};
 
 /// The heading of a paragraph of that kind.
@@ -79,6 +80,19 @@ pub fn signature(signature: &Signature) -> String {
             .filter(|part| !part.trim().is_empty())
             .collect();
     if parts.is_empty() { "sans signature".to_owned() } else { parts.join(", ") }
+}
+
+/// Who signed and what it is: « Nadia Le Bihan, adjointe au maire, Quimperlé (29) — idée ? »; the mark says that a machine suggested it.
+pub fn signed(quote: &Quote) -> String {
+    let suggested = if quote.kind_suggested { "\u{a0}?" } else { "" };
+    format!("{} — {}{suggested}", signature(&quote.signature), kind(quote.kind))
+}
+
+/// The words of a quote without the white space around them, « […] » where they were cut.
+pub fn words(quote: &Quote) -> String {
+    let before = if quote.cut_before { "[…]\u{a0}" } else { "" };
+    let after = if quote.cut_after { "\u{a0}[…]" } else { "" };
+    format!("{before}{}{after}", quote.text.trim())
 }
 
 fn territory(territory: &Territory) -> String {

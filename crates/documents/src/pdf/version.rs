@@ -9,8 +9,8 @@ use super::sheet::fiction;
 use super::{datetime, typeset, world};
 use crate::french::{self, NBSP, count};
 use crate::glyphs::Printer;
-use crate::version::{Published, by_stance, called, notice, of_block, signed, stance, words};
-use crate::{DocumentError, picture};
+use crate::version::{Published, by_stance, called, notice, of_block, stance, words};
+use crate::{DocumentError, picture, spoken};
 
 #[derive(Debug, Serialize)]
 struct VersionSheet {
@@ -200,7 +200,7 @@ fn annex(motion: &PublishedMotion, published: &Published<'_>, printer: &Printer)
         stance: stance(source.stance),
         number: source.quote.number.to_string(),
         url: published.of_contribution(source.quote.number),
-        by: printer.line(&signed(&source.quote)),
+        by: printer.line(&spoken::signed(&source.quote)),
     };
     let group = |of: &Frozen| SourcesSheet {
         anchor: format!("sources-{}", of.key),

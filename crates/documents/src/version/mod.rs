@@ -12,7 +12,7 @@ pub use changes::changes;
 pub use text::text;
 
 pub(crate) use said::{called, notice, stance};
-pub(crate) use sources::{by_stance, of_block, signed, words};
+pub(crate) use sources::{by_stance, of_block, words};
 
 /// Where a version is published.
 #[derive(Clone, Copy, Debug)]

@@ -39,25 +39,10 @@ pub fn words(quote: &Quote) -> String {
     if let Some(withheld) = spoken::withheld(quote.state) {
         return format!("Source retirée{NBSP}: {withheld}");
     }
-    let (before, after) = (cut(quote.cut_before, true), cut(quote.cut_after, false));
-    let words = format!("{before}{}{after}", quote.text.trim());
+    let words = spoken::words(quote);
     if quote.reported {
         format!("Propos rapporté{NBSP}: {words}")
     } else {
         format!("«{THIN}{words}{THIN}»")
     }
-}
-
-fn cut(is_cut: bool, before: bool) -> String {
-    match (is_cut, before) {
-        (false, _) => String::new(),
-        (true, true) => format!("[…]{NBSP}"),
-        (true, false) => format!("{NBSP}[…]"),
-    }
-}
-
-/// « Nadia Le Bihan, adjointe au maire, Vaubreuil (27) — idée ».
-pub fn signed(quote: &Quote) -> String {
-    let suggested = if quote.kind_suggested { "\u{a0}?" } else { "" };
-    format!("{} — {}{suggested}", spoken::signature(&quote.signature), spoken::kind(quote.kind))
 }

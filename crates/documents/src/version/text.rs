@@ -7,6 +7,7 @@ use super::{Published, by_stance, called, notice, of_block, sources, stance};
 use crate::DocumentError;
 use crate::french::{NBSP, count};
 use crate::office::{Block, Link, Paragraph, Role, Run, Text};
+use crate::spoken;
 
 /// The version: its words, under each passage the numbers of what it rests on, and at the end those words.
 ///
@@ -122,7 +123,7 @@ fn annex(motion: &PublishedMotion, published: &Published<'_>) -> Vec<Block> {
             let link = Some(Link::Address(published.of_contribution(quote.number)));
             let number = Run { text: quote.number.to_string(), link, ..Run::default() };
             let why = plain(format!("{}{NBSP}: ", stance(source.stance)));
-            let by = plain(format!(", {}", sources::signed(quote)));
+            let by = plain(format!(", {}", spoken::signed(quote)));
             blocks.push(Block::Paragraph(Paragraph {
                 runs: vec![why, number, by],
                 ..Paragraph::plain(Role::Source, "")

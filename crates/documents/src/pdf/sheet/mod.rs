@@ -116,21 +116,12 @@ impl Desk<'_> {
         if !quote.state.is_shown() {
             return Vec::new();
         }
-        let mut lines = self.printer.lines(&quote.text);
-        if let (true, Some(first)) = (quote.cut_before, lines.first_mut()) {
-            first.insert_str(0, &format!("[…]{NBSP}"));
-        }
-        if let (true, Some(last)) = (quote.cut_after, lines.last_mut()) {
-            last.push_str(&format!("{NBSP}[…]"));
-        }
-        lines
+        self.printer.lines(&spoken::words(quote))
     }
 
     /// Who signed and what it is: « Nadia Le Bihan, adjointe au maire, Quimperlé (29) — idée (suggestion) ».
     fn by(&self, quote: &Quote) -> String {
-        let suggested = if quote.kind_suggested { "\u{a0}?" } else { "" };
-        let signed = self.printer.line(&spoken::signature(&quote.signature));
-        format!("{signed} — {}{suggested}", spoken::kind(quote.kind))
+        self.printer.line(&spoken::signed(quote))
     }
 }
 
