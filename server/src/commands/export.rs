@@ -108,9 +108,9 @@ impl From<Format> for Wanted {
     }
 }
 
-/// Nothing was written.
+/// Each file is written whole and announced then, or not at all.
 #[derive(Debug, thiserror::Error)]
-#[error("l’export a été interrompu : aucun fichier n’a été écrit")]
+#[error("l’export a été interrompu : rien n’est écrit que les fichiers annoncés ci-dessus")]
 struct Stopped;
 
 pub(super) async fn run(config: &Config, arguments: Arguments) -> Outcome<ExitCode> {

@@ -150,7 +150,9 @@ impl Visit {
 
     /// The same, where the page says what was done: `query` is what it knows that by.
     pub fn see_done(&self, route: Route<'_>, query: &str) -> Response {
-        axum::response::Redirect::to(&format!("{}?{query}", route.path())).into_response()
+        let path = route.path();
+        let mark = if path.contains('?') { '&' } else { '?' };
+        axum::response::Redirect::to(&format!("{path}{mark}{query}")).into_response()
     }
 
     /// The congress that the address speaks of, so that the page of a failure keeps its navigation.

@@ -2,8 +2,8 @@
 
 use axum::http::StatusCode;
 
-use crate::harness::{TestApp, on_both};
-use crate::wording::{PUBLISH, begun, hidden, page};
+use crate::harness::on_both;
+use crate::wording::{begun, hidden, page, publish};
 use crate::writing::CONGRESS;
 
 const DESK: &str = "/congres/demonstration/redaction/suites";
@@ -13,12 +13,6 @@ const BECAME: &str = "/congres/demonstration/motion/suites";
 fn boxes(page: &str) -> Vec<String> {
     let parts = page.split("name=\"verbatim\" value=\"").skip(1);
     parts.map(|part| part.split('"').next().unwrap().to_owned()).collect()
-}
-
-async fn publish(app: &TestApp, staff: &str) {
-    let seen = hidden(&page(app, PUBLISH, staff).await, "vu");
-    let answer = app.post(PUBLISH, &[("geste", "publier"), ("vu", &seen)], staff).await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER);
 }
 
 #[test]

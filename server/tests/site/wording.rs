@@ -47,6 +47,13 @@ pub async fn begun(app: &mut TestApp) -> (Congress, String) {
     (congress, staff)
 }
 
+/// Publishes the motion as it stands.
+pub async fn publish(app: &TestApp, staff: &str) {
+    let seen = hidden(&page(app, PUBLISH, staff).await, "vu");
+    let answer = app.post(PUBLISH, &[("geste", "publier"), ("vu", &seen)], staff).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+}
+
 #[test]
 fn only_staff_writes_and_everybody_reads_what_is_published() {
     on_both(|mut app| async move {

@@ -3,15 +3,9 @@
 use axum::http::{StatusCode, header};
 
 use crate::downloads::{FILES, wait_for};
-use crate::harness::{TestApp, on_both};
-use crate::wording::{DESK, PUBLISH, begun, hidden, page};
+use crate::harness::on_both;
+use crate::wording::{DESK, begun, page, publish};
 use crate::writing::CONGRESS;
-
-async fn publish(app: &TestApp, staff: &str) {
-    let seen = hidden(&page(app, PUBLISH, staff).await, "vu");
-    let answer = app.post(PUBLISH, &[("geste", "publier"), ("vu", &seen)], staff).await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER);
-}
 
 #[test]
 fn a_version_is_kept_in_four_formats_and_its_changes_in_three() {

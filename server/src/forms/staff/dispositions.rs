@@ -6,7 +6,7 @@ use app::routes::{Route, WordingRoute, dispositions_fields, dispositions_query};
 use app::text::disposition as text;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use domain::congress::Congress;
 use domain::contribution::ContributionNumber;
 use domain::disposition::{DispositionKind, Settled, SettledError};
@@ -93,9 +93,8 @@ async fn settled(
         }
     };
     work.save().await?;
-    let to = Route::Wording(&congress.slug, WordingRoute::Dispositions(query)).path();
-    let mark = if to.contains('?') { '&' } else { '?' };
-    Ok(Ok(Redirect::to(&format!("{to}{mark}{DONE}={done}")).into_response()))
+    let to = Route::Wording(&congress.slug, WordingRoute::Dispositions(query));
+    Ok(Ok(visit.see_done(to, &format!("{DONE}={done}"))))
 }
 
 fn typed(fields: &Fields) -> Typed {
@@ -124,7 +123,7 @@ async fn read(
         return Ok(Some(None));
     }
     let near = match typed.near.parse::<ContributionNumber>() {
-        Ok(number) if reading.contribution_page(congress.id, number).await?.is_some() => Some(number),
+        Ok(number) if reading.own(congress.id, number).await?.is_some() => Some(number),
         _ if kind == DispositionKind::Near && !typed.near.is_empty() => {
             typed.faults.add(name::NEAR, text::NO_NEAR);
             return Ok(None);

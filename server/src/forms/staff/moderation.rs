@@ -117,8 +117,8 @@ async fn acted(visit: &Visit, slug: &str, typed: &Typed) -> Result<Result<Respon
         }
     }
     work.save().await?;
-    let to = Route::Moderation(&congress.slug, &typed.query).path();
-    Ok(Ok(typed::see(&to, act, done, passed_over)))
+    let to = Route::Moderation(&congress.slug, &typed.query);
+    Ok(Ok(visit.see_done(to, &typed::told(act, done, passed_over))))
 }
 
 /// What is to be done, or what is missing.

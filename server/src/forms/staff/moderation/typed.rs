@@ -2,7 +2,6 @@
 
 use app::pages::moderation::queue::name;
 use app::routes::{asked, field, queue_field};
-use axum::response::{IntoResponse, Redirect, Response};
 use domain::contribution::ContributionNumber;
 use domain::moderation::ModerationAct;
 use domain::reading::QueueQuery;
@@ -63,11 +62,9 @@ fn text(value: &str) -> Option<(ContributionNumber, u32)> {
     Some((number.parse().ok()?, version.parse().ok()?))
 }
 
-/// Answers that it was done: the browser asks for the queue again.
-pub fn see(to: &str, act: ModerationAct, done: u32, passed_over: u32) -> Response {
-    let mark = if to.contains('?') { '&' } else { '?' };
-    let said = format!("{DONE}={}&{COUNT}={done}&{PASSED_OVER}={passed_over}", act.code());
-    Redirect::to(&format!("{to}{mark}{said}")).into_response()
+/// How the queue knows what was done.
+pub fn told(act: ModerationAct, done: u32, passed_over: u32) -> String {
+    format!("{DONE}={}&{COUNT}={done}&{PASSED_OVER}={passed_over}", act.code())
 }
 
 /// What a query string says was done.
